@@ -1,0 +1,1 @@
+grammar RuleFile; file : EOF ; X: . ;

@@ -1,0 +1,88 @@
+package dev.medlint.annotate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A word form as the analysis sees it, shared by all tokens that are written alike.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Form {
+
+  private final String normal;
+  private final FormKind kind;
+  private final List<Reading> readings;
+  private final int[] tests;
+
+  /**
+   * Creates a form.
+   *
+   * @param normal normal form: lower case, ё as е, without stress marks, soft hyphens and
+   *     zero-width characters, look-alike letters of another script replaced
+   * @param kind sort of token
+   * @param readings all readings, best known first; never empty (an unknown word reads as itself
+   *     with {@link Feature#X})
+   * @param tests numbers of the token tests that the form passes, ascending; see {@link
+   *     FormClassifier}
+   */
+  public Form(String normal, FormKind kind, List<Reading> readings, int[] tests) {
+    this.normal = Objects.requireNonNull(normal);
+    this.kind = Objects.requireNonNull(kind);
+    this.readings = List.copyOf(readings);
+    this.tests = tests.clone();
+  }
+
+  public String normal() {
+    return normal;
+  }
+
+  public FormKind kind() {
+    return kind;
+  }
+
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /** Returns whether the form is a word or a number: what gaps in rules count. */
+  public boolean isCounted() {
+    return kind == FormKind.WORD || kind == FormKind.NUMBER || kind == FormKind.ADDRESS;
+  }
+
+  /** Returns whether the form passes any token test at all. */
+  public boolean passesAny() {
+    return tests.length > 0;
+  }
+
+  /** Returns how many tests the form passes. */
+  public int testCount() {
+    return tests.length;
+  }
+
+  /** Returns the number of the {@code i}-th test that the form passes. */
+  public int test(int i) {
+    return tests[i];
+  }
+
+  /** Returns whether the form passes a test. */
+  public boolean passes(int test) {
+    return Arrays.binarySearch(tests, test) >= 0;
+  }
+
+  /** Returns whether some reading has all the given features. */
+  public boolean anyReadingHas(long features) {
+    for (Reading r : readings) {
+      if ((r.features() & features) == features) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return normal;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.medlint.annotate;
+
+import java.util.List;
+
+/**
+ * Tells which token tests of a rule pack a form passes, once for each distinct form, so that
+ * matching costs no string comparison. Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface FormClassifier {
+
+  /** Passes nothing: for uses without rules. */
+  FormClassifier NONE = (normal, kind, readings) -> new int[0];
+
+  /** Returns the numbers of the tests passed, ascending, without repeats. */
+  int[] classify(String normal, FormKind kind, List<Reading> readings);
+}

@@ -1,0 +1,19 @@
+package dev.medlint.facts;
+
+import java.util.Locale;
+
+/** Who the text is addressed to. */
+public enum Audience implements Named {
+  PUBLIC,
+  /** Exhibitions, seminars, conferences. */
+  PRO_EVENT,
+  /** Specialised print. */
+  PRO_PRINT,
+  /** Other texts whose only readers are medical and pharmaceutical workers. */
+  PROFESSIONALS;
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,15 @@
+package dev.medlint.facts;
+
+import java.util.Locale;
+
+/** Whether the text is the whole of the ad, so that what is absent from it is missing. */
+public enum Completeness implements Named {
+  UNKNOWN,
+  COMPLETE,
+  FRAGMENT;
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,30 @@
+package dev.medlint.facts;
+
+import java.util.Objects;
+
+/**
+ * One fact and where it was learned.
+ *
+ * @param value what is taken to be true
+ * @param origin how it was learned
+ * @param source in words: the option, {@code front matter}, the configuration file, or the words of
+ *     the text that decided; may be empty
+ */
+public record Fact<T>(T value, Origin origin, String source) {
+
+  public Fact {
+    Objects.requireNonNull(value);
+    Objects.requireNonNull(origin);
+    Objects.requireNonNull(source);
+  }
+
+  /** Returns a fact that nobody stated and that is assumed by default. */
+  public static <T> Fact<T> byDefault(T value) {
+    return new Fact<>(value, Origin.DEFAULT, "");
+  }
+
+  /** Returns whether the fact was stated by a person, not detected and not assumed. */
+  public boolean isGiven() {
+    return origin.compareTo(Origin.CONFIGURATION) <= 0;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.medlint.facts;
+
+import java.util.Locale;
+
+/** Where the text is shown. */
+public enum Medium implements Named {
+  WEB,
+  PRINT,
+  OUTDOOR,
+  TV,
+  RADIO,
+  SOCIAL,
+  MESSENGER,
+  SMS,
+  LEAFLET;
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

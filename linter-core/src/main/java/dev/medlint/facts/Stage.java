@@ -1,0 +1,14 @@
+package dev.medlint.facts;
+
+import java.util.Locale;
+
+/** Whether the text is being written or is already shown to people. */
+public enum Stage implements Named {
+  DRAFT,
+  PUBLISHED;
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,24 @@
+package dev.medlint.facts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Facts as one source states them, not yet understood.
+ *
+ * @param origin how strong the source is
+ * @param source in words, for reports and error messages
+ * @param values fact name ({@code kind}, {@code object}, {@code audience}, {@code medium}, {@code
+ *     platform}, {@code stage}, {@code complete}) to value as written; several objects are
+ *     separated by commas
+ */
+public record Statements(Origin origin, String source, Map<String, String> values) {
+
+  public Statements {
+    Objects.requireNonNull(origin);
+    Objects.requireNonNull(source);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.medlint.law;
+
+import dev.medlint.rule.Confidence;
+import dev.medlint.rule.Severity;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A breach: these words, by this rule, against this provision, for these reasons.
+ *
+ * @param rule id of the rule
+ * @param provision id of the provision, such as {@code 38-fz:24:1:2}
+ * @param citation how people cite the provision, such as «ст. 24 ч. 1 п. 2 Закона о рекламе»
+ * @param breachClass what can be done about it
+ * @param severity by contract.md
+ * @param confidence by contract.md
+ * @param span UTF-16 range in the source text; {@code [0, 0)} for an absence
+ * @param quote the words found, as prose without markup; empty for an absence
+ * @param message what is wrong, complete in itself
+ * @param advice what to write instead
+ * @param evidence the parts of the match that the rule names (who, claim, disease), in text order
+ * @param applicability why the provision binds the text, or what must be known to tell
+ * @param notes further reasons for the severity («если это реклама»), in order; may be empty
+ * @param fingerprint the same for the same words under the same rule wherever they move in a file
+ */
+public record Finding(
+    String rule,
+    String provision,
+    LocalizedText citation,
+    BreachClass breachClass,
+    Severity severity,
+    Confidence confidence,
+    TextSpan span,
+    String quote,
+    LocalizedText message,
+    LocalizedText advice,
+    List<Evidence> evidence,
+    Applicability applicability,
+    List<LocalizedText> notes,
+    String fingerprint) {
+
+  public Finding {
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(provision);
+    Objects.requireNonNull(citation);
+    Objects.requireNonNull(breachClass);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(confidence);
+    Objects.requireNonNull(span);
+    Objects.requireNonNull(quote);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(advice);
+    evidence = List.copyOf(evidence);
+    Objects.requireNonNull(applicability);
+    notes = List.copyOf(notes);
+    Objects.requireNonNull(fingerprint);
+  }
+
+  /**
+   * A named part of a match.
+   *
+   * @param name as the rule calls it
+   * @param span UTF-16 range in the source text
+   * @param quote the words, as prose
+   */
+  public record Evidence(String name, TextSpan span, String quote) {
+    public Evidence {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(quote);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package dev.medlint.law;
+
+/** All provisions with their editions. Immutable and thread-safe. */
+public final class LawPack {}

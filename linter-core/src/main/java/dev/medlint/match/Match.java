@@ -1,0 +1,45 @@
+package dev.medlint.match;
+
+import dev.medlint.rule.Rule;
+import dev.medlint.source.TextSpan;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * These words were seen: a rule matched, and nothing is said yet of law.
+ *
+ * @param rule the rule
+ * @param span UTF-16 range in the document's prose ({@code Document.text()}); {@code [0, 0)} for an
+ *     absence
+ * @param captures named parts, in text order
+ * @param normalWords normal forms of the matched words, for fingerprints; empty for an absence
+ * @param block index of the block in which the match begins; -1 for an absence
+ */
+public record Match(
+    Rule rule, TextSpan span, List<Capture> captures, List<String> normalWords, int block) {
+
+  public Match {
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(span);
+    captures = List.copyOf(captures);
+    normalWords = List.copyOf(normalWords);
+  }
+
+  /** Returns whether the match says that something is missing. */
+  public boolean isAbsence() {
+    return block < 0;
+  }
+
+  /**
+   * A named part of a match.
+   *
+   * @param name as the rule calls it
+   * @param span UTF-16 range in the document's prose
+   */
+  public record Capture(String name, TextSpan span) {
+    public Capture {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(span);
+    }
+  }
+}

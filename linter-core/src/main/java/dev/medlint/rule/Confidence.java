@@ -1,0 +1,15 @@
+package dev.medlint.rule;
+
+import java.util.Locale;
+
+/** How sure it is that a finding's words mean what the rule takes them to mean, least first. */
+public enum Confidence {
+  LOW,
+  MEDIUM,
+  HIGH;
+
+  /** Returns the name used in options and JSON. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.medlint.rule;
+
+import dev.medlint.source.LocalizedText;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One compiled rule: what to look for and what to say. It cites provisions; the law decides whom
+ * they bind.
+ *
+ * @param id Latin kebab-case noun phrase for the breach
+ * @param provisions what the match breaches: every group is judged by itself; in a group the first
+ *     provision that binds the advertised object is taken («24:1:8 | 25:1:1 | 5:3:6»)
+ * @param severity of a breach that certainly binds
+ * @param confidence that the words mean what the rule takes them to mean
+ * @param title name for people
+ * @param message what is wrong; {@code {name}} stands for the words of a capture
+ * @param advice what to write instead
+ * @param why the reason behind the rule; may be empty
+ * @param formerly earlier ids that suppressions may still use
+ * @param conditions all must hold
+ * @param search what to look for
+ */
+public record Rule(
+    String id,
+    List<List<String>> provisions,
+    Severity severity,
+    Confidence confidence,
+    LocalizedText title,
+    LocalizedText message,
+    LocalizedText advice,
+    LocalizedText why,
+    List<String> formerly,
+    List<FactCondition> conditions,
+    Search search) {
+
+  public Rule {
+    Objects.requireNonNull(id);
+    provisions = provisions.stream().map(List::copyOf).toList();
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(confidence);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(advice);
+    Objects.requireNonNull(why);
+    formerly = List.copyOf(formerly);
+    conditions = List.copyOf(conditions);
+    Objects.requireNonNull(search);
+  }
+
+  /** Returns whether the rule looks for something that is absent from the document. */
+  public boolean isAbsence() {
+    return search.scope() == Scope.DOCUMENT;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.medlint.rule;
+
+import java.util.Objects;
+
+/** What a rule looks for. */
+public record Search(Scope scope) {
+
+  public Search {
+    Objects.requireNonNull(scope);
+  }
+}
