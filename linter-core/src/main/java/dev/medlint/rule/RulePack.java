@@ -1,5 +1,8 @@
 package dev.medlint.rule;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,5 +45,38 @@ public final class RulePack {
   /** Returns the examples of a rule, in file order. */
   public List<Example> examples(String ruleId) {
     return examples.getOrDefault(ruleId, List.of());
+  }
+
+  /** Returns this pack with examples. */
+  public RulePack withExamples(Map<String, List<Example>> more) {
+    return new RulePack(rules, tests, more);
+  }
+
+  /** Writes the rules in the compact form that {@link #read} reads. */
+  public void write(DataOutput out) throws IOException {
+    RuleCodec.writeRules(this, out);
+  }
+
+  /** Writes the examples in the compact form that {@link #readExamples} reads. */
+  public void writeExamples(DataOutput out) throws IOException {
+    RuleCodec.writeExamples(this, out);
+  }
+
+  /**
+   * Reads rules written by {@link #write}; they come without examples.
+   *
+   * @throws IOException if the input ends too early or was written by another version
+   */
+  public static RulePack read(DataInput in) throws IOException {
+    return RuleCodec.readRules(in);
+  }
+
+  /**
+   * Reads examples written by {@link #writeExamples}, by rule id.
+   *
+   * @throws IOException if the input ends too early or was written by another version
+   */
+  public static Map<String, List<Example>> readExamples(DataInput in) throws IOException {
+    return RuleCodec.readExamples(in);
   }
 }
