@@ -10,9 +10,13 @@ final class WellFormed {
   /** Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD. */
   static String unicode(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        continue;
+      }
+      if (!beginsPair(text, i)) {
         return unicodeFrom(text, i);
       }
+      i++;
     }
     return text;
   }
@@ -23,13 +27,17 @@ final class WellFormed {
       if (!Character.isSurrogate(chars[i])) {
         continue;
       }
-      if (i + 1 < chars.length && Character.isSurrogatePair(chars[i], chars[i + 1])) {
+      if (beginsPair(text, i)) {
         i++;
       } else {
         chars[i] = REPLACEMENT;
       }
     }
     return new String(chars);
+  }
+
+  private static boolean beginsPair(String text, int i) {
+    return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
   }
 
   /**
