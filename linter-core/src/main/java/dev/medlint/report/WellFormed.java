@@ -9,28 +9,29 @@ final class WellFormed {
 
   /** Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD. */
   static String unicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int i = 0;
+    while (i < text.length()) {
       if (!Character.isSurrogate(text.charAt(i))) {
-        continue;
-      }
-      if (!beginsPair(text, i)) {
+        i++;
+      } else if (beginsPair(text, i)) {
+        i += 2;
+      } else {
         return unicodeFrom(text, i);
       }
-      i++;
     }
     return text;
   }
 
   private static String unicodeFrom(String text, int from) {
     char[] chars = text.toCharArray();
-    for (int i = from; i < chars.length; i++) {
+    int i = from;
+    while (i < chars.length) {
       if (!Character.isSurrogate(chars[i])) {
-        continue;
-      }
-      if (beginsPair(text, i)) {
         i++;
+      } else if (beginsPair(text, i)) {
+        i += 2;
       } else {
-        chars[i] = REPLACEMENT;
+        chars[i++] = REPLACEMENT;
       }
     }
     return new String(chars);
