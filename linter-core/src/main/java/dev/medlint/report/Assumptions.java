@@ -1,0 +1,86 @@
+package dev.medlint.report;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.Fact;
+import dev.medlint.facts.Facts;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Named;
+import dev.medlint.facts.Origin;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says which facts of a text nobody gave: those read off its words and those not known. */
+final class Assumptions {
+
+  private final FrameWords words;
+
+  Assumptions(FrameWords words) {
+    this.words = words;
+  }
+
+  /** Returns one line, or the empty string if all that matters was given. */
+  String of(Facts facts) {
+    StringBuilder said = new StringBuilder();
+    kind(facts.kind(), said);
+    objects(facts.objects(), said);
+    if (facts.audience().origin() == Origin.DETECTED) {
+      detected("audience", name("audience", facts.audience().value()), facts.audience(), said);
+    }
+    if (facts.complete().origin() == Origin.DETECTED) {
+      Completeness value = facts.complete().value();
+      detected("complete", name("complete", value), facts.complete(), said);
+    }
+    return said.toString();
+  }
+
+  private void kind(Fact<Optional<Kind>> fact, StringBuilder said) {
+    Optional<Kind> kind = fact.value();
+    if (kind.isEmpty()) {
+      say("kind", words.get("assumed.noKind"), said);
+    } else if (fact.origin() == Origin.DETECTED) {
+      detected("kind", name("kind", kind.get()), fact, said);
+    }
+  }
+
+  private void objects(Fact<Set<AdObject>> fact, StringBuilder said) {
+    if (fact.value().isEmpty()) {
+      say("object", words.get("assumed.noObject"), said);
+    } else if (fact.origin() == Origin.DETECTED) {
+      detected("object", names(fact.value()), fact, said);
+    }
+  }
+
+  private String names(Set<AdObject> objects) {
+    StringBuilder names = new StringBuilder();
+    for (AdObject object : AdObject.values()) {
+      if (objects.contains(object)) {
+        names.append(names.length() == 0 ? "" : " + ").append(name("object", object));
+      }
+    }
+    return names.toString();
+  }
+
+  private String name(String fact, Named value) {
+    return words.get(fact + '.' + value.id());
+  }
+
+  private void detected(String name, String value, Fact<?> fact, StringBuilder said) {
+    String by =
+        fact.source().isEmpty()
+            ? words.get("assumed.byText")
+            : words.get("assumed.byWords", "words", quoted(fact.source()));
+    say(name, value + " (" + by + ')', said);
+  }
+
+  private static String quoted(String source) {
+    return source.startsWith("«") ? source : '«' + source + '»';
+  }
+
+  private void say(String name, String value, StringBuilder said) {
+    said.append(said.length() == 0 ? "" : "; ")
+        .append(words.get("assumed." + name))
+        .append(": ")
+        .append(value);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.medlint.report;
+
+import dev.medlint.law.Applicability;
+import dev.medlint.law.Finding;
+import dev.medlint.rule.Confidence;
+import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.SourceText;
+import java.time.LocalDate;
+
+/**
+ * Draws one finding: the breach in one line that stands by itself, the place with the words marked,
+ * the facts, and last the advice.
+ */
+final class Diagnostic {
+
+  private final FrameWords words;
+  private final Language language;
+  private final boolean colour;
+  private final LocalDate asOf;
+
+  Diagnostic(FrameWords words, Language language, boolean colour, LocalDate asOf) {
+    this.words = words;
+    this.language = language;
+    this.colour = colour;
+    this.asOf = asOf;
+  }
+
+  /** Returns the lines for a finding, each with its line end. */
+  String of(Finding finding, SourceText source) {
+    StringBuilder out = new StringBuilder(512);
+    headline(finding, out);
+    // An absence has no place in the text to show.
+    String gutter = finding.span().isEmpty() ? place(source, out) : excerpt(finding, source, out);
+    slots(finding, gutter, out);
+    return out.toString();
+  }
+
+  private void headline(Finding finding, StringBuilder out) {
+    String severity = words.get("severity." + finding.severity().id());
+    out.append(paint(Paint.of(finding.severity()), severity + '[' + finding.rule() + ']'))
+        .append(' ')
+        .append(finding.breachClass().label().in(language))
+        .append(": ")
+        .append(paint(Paint.STRONG, text(finding.message())))
+        .append('\n');
+  }
+
+  private String place(SourceText source, StringBuilder out) {
+    out.append(' ').append(frame("-->")).append(' ');
+    out.append(WellFormed.line(source.name())).append('\n');
+    return "  ";
+  }
+
+  private String excerpt(Finding finding, SourceText source, StringBuilder out) {
+    Excerpt excerpt = Excerpt.of(source, finding.span());
+    String number = Integer.toString(excerpt.position().line());
+    String blank = " ".repeat(number.length());
+    out.append(blank).append(frame("-->")).append(' ').append(WellFormed.line(source.name()));
+    out.append(':').append(number).append(':').append(excerpt.position().column()).append('\n');
+    out.append(blank).append(' ').append(frame("|")).append('\n');
+    out.append(frame(number + " |")).append(' ').append(excerpt.line()).append('\n');
+    String marks = "^".repeat(excerpt.width()) + (excerpt.goesOn() ? "…" : "");
+    out.append(blank).append(' ').append(frame("|")).append(' ');
+    out.append(" ".repeat(excerpt.indent()));
+    out.append(paint(Paint.of(finding.severity()), marks)).append('\n');
+    return blank + ' ';
+  }
+
+  private void slots(Finding finding, String gutter, StringBuilder out) {
+    if (Thresholds.restsOnLaw(finding.provision())) {
+      String asOfDate = words.get("slot.asOf", "date", asOf.toString());
+      String norm = text(finding.citation()) + " (" + finding.provision() + ", " + asOfDate + ')';
+      slot(gutter, "provision", norm, out);
+    } else {
+      String requirement = text(finding.citation()) + " (" + finding.provision() + ')';
+      slot(gutter, "requirement", requirement, out);
+    }
+    slot(gutter, answer(finding.applicability()), text(finding.applicability().reason()), out);
+    if (finding.confidence() != Confidence.HIGH) {
+      slot(gutter, "confidence", words.get("confidence." + finding.confidence().id()), out);
+    }
+    for (LocalizedText note : finding.notes()) {
+      slot(gutter, "note", text(note), out);
+    }
+    slot(gutter, "advice", text(finding.advice()), out);
+    slot(gutter, "more", "medlint explain " + WellFormed.line(finding.rule()), out);
+  }
+
+  private static String answer(Applicability applicability) {
+    if (applicability instanceof Applicability.Applies) {
+      return "applies";
+    }
+    return applicability instanceof Applicability.Unknown ? "unknown" : "doesNotApply";
+  }
+
+  private void slot(String gutter, String name, String value, StringBuilder out) {
+    if (!value.isEmpty()) {
+      out.append(gutter).append(frame("=")).append(' ');
+      out.append(words.get("slot." + name)).append(": ").append(value).append('\n');
+    }
+  }
+
+  private String text(LocalizedText text) {
+    return WellFormed.line(text.in(language));
+  }
+
+  private String frame(String text) {
+    return paint(Paint.FRAME, text);
+  }
+
+  private String paint(Paint paint, String text) {
+    return colour ? paint.on(text) : text;
+  }
+}

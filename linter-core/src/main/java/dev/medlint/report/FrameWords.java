@@ -1,0 +1,81 @@
+package dev.medlint.report;
+
+import dev.medlint.source.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/**
+ * The words around findings, in one language.
+ *
+ * <p>They are read as plain properties: a {@code ResourceBundle} would take longer than the rest of
+ * the text output, and would ask the default locale. Immutable and thread-safe.
+ */
+final class FrameWords {
+
+  private final Language language;
+  private final Properties words;
+
+  private FrameWords(Language language, Properties words) {
+    this.language = language;
+    this.words = words;
+  }
+
+  /** Returns the words of a language. */
+  static FrameWords in(Language language) {
+    String name = language == Language.RU ? "messages_ru.properties" : "messages_en.properties";
+    Properties words = new Properties();
+    try (InputStream bytes = FrameWords.class.getResourceAsStream(name)) {
+      if (bytes == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      Reader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+      words.load(characters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FrameWords(language, words);
+  }
+
+  /**
+   * Returns a word or phrase.
+   *
+   * @throws IllegalStateException if there is none by that key
+   */
+  String get(String key) {
+    String word = words.getProperty(key);
+    if (word == null) {
+      throw new IllegalStateException("no words for " + key + " in " + language);
+    }
+    return word;
+  }
+
+  /** Returns a phrase with one {@code {name}} in it filled. */
+  String get(String key, String name, String value) {
+    return get(key).replace('{' + name + '}', value);
+  }
+
+  /** Returns a phrase that counts, in the grammatical number that belongs to {@code n}. */
+  String count(String key, int n) {
+    return get(key + '.' + number(n), "n", Integer.toString(n));
+  }
+
+  private String number(int n) {
+    if (language == Language.EN) {
+      return n == 1 ? "one" : "many";
+    }
+    int tens = n % 100;
+    int ones = n % 10;
+    if (tens >= 11 && tens <= 14) {
+      return "many";
+    }
+    if (ones == 1) {
+      return "one";
+    }
+    return ones >= 2 && ones <= 4 ? "few" : "many";
+  }
+}

@@ -1,0 +1,213 @@
+package dev.medlint.report;
+
+import dev.medlint.extract.PageFacts;
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.Fact;
+import dev.medlint.facts.Facts;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Named;
+import dev.medlint.facts.Origin;
+import dev.medlint.filter.Disposition;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Applicability;
+import dev.medlint.law.Finding;
+import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.SourceText;
+import dev.medlint.source.TextPosition;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes one checked text as JSON: the part that a saved report and a batch record have in common.
+ */
+final class JsonRecord {
+
+  private final JsonOutput json;
+  private final Language language;
+  private final boolean withText;
+
+  JsonRecord(JsonOutput json, Language language, boolean withText) {
+    this.json = json;
+    this.language = language;
+    this.withText = withText;
+  }
+
+  /**
+   * Writes the text as one object.
+   *
+   * @param key {@code path} or {@code id}: what the name of the text is called
+   */
+  void write(String key, FileReport file, Thresholds thresholds) throws IOException {
+    SourceText source = file.source();
+    json.object().field(key, source.name()).field("verdict", Verdict.of(file.findings()).id());
+    facts(file.facts());
+    factSources(file.facts());
+    Optional<Kind> kind = file.facts().kind().value();
+    if (kind.isPresent() && kind.get() != Kind.AD) {
+      page(file.page());
+    }
+    if (withText) {
+      json.field("format", source.format().name().toLowerCase(Locale.ROOT))
+          .field("encoding", source.encoding())
+          .field("text", source.text());
+    }
+    json.array("findings");
+    for (ReportedFinding finding : file.findings()) {
+      if (thresholds.showsToPrograms(finding)) {
+        finding(finding, source);
+      }
+    }
+    json.endArray().endObject();
+  }
+
+  private void facts(Facts facts) throws IOException {
+    json.object("facts");
+    named("kind", facts.kind().value());
+    json.array("object");
+    for (AdObject object : AdObject.values()) {
+      if (facts.objects().value().contains(object)) {
+        json.item(object.id());
+      }
+    }
+    json.endArray().field("audience", facts.audience().value().id());
+    named("medium", facts.medium().value());
+    Optional<String> platform = facts.platform().value();
+    if (platform.isPresent()) {
+      json.field("platform", platform.get());
+    } else {
+      json.nothing("platform");
+    }
+    json.field("stage", facts.stage().value().id());
+    Completeness complete = facts.complete().value();
+    if (complete == Completeness.UNKNOWN) {
+      json.nothing("complete");
+    } else {
+      json.field("complete", complete == Completeness.COMPLETE);
+    }
+    json.endObject();
+  }
+
+  private void named(String name, Optional<? extends Named> value) throws IOException {
+    if (value.isPresent()) {
+      json.field(name, value.get().id());
+    } else {
+      json.nothing(name);
+    }
+  }
+
+  private void factSources(Facts facts) throws IOException {
+    json.object("factSources");
+    factSource("kind", facts.kind());
+    factSource("object", facts.objects());
+    factSource("audience", facts.audience());
+    factSource("medium", facts.medium());
+    factSource("platform", facts.platform());
+    factSource("stage", facts.stage());
+    factSource("complete", facts.complete());
+    json.endObject();
+  }
+
+  private void factSource(String name, Fact<?> fact) throws IOException {
+    if (fact.origin() != Origin.DEFAULT) {
+      json.object(name)
+          .field("origin", fact.origin().id())
+          .field("source", fact.source())
+          .endObject();
+    }
+  }
+
+  private void page(PageFacts page) throws IOException {
+    json.object("page")
+        .field("sources", id(page.sources()))
+        .field("author", id(page.author()))
+        .field("reviewer", id(page.reviewer()));
+    date("datePublished", page.datePublished());
+    date("dateModified", page.dateModified());
+    date("dateReviewed", page.dateReviewed());
+    json.endObject();
+  }
+
+  private static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void date(String name, Optional<LocalDate> date) throws IOException {
+    if (date.isPresent()) {
+      json.field(name, date.get().toString());
+    } else {
+      json.nothing(name);
+    }
+  }
+
+  private void finding(ReportedFinding reported, SourceText source) throws IOException {
+    Finding finding = reported.finding();
+    TextPosition start = source.position(finding.span().start());
+    TextPosition end = source.position(finding.span().end());
+    json.object()
+        .field("rule", finding.rule())
+        .field("provision", finding.provision())
+        .field("severity", finding.severity().id())
+        .field("confidence", finding.confidence().id())
+        .field("start", finding.span().start())
+        .field("end", finding.span().end())
+        .field("line", start.line())
+        .field("column", start.column())
+        .field("endLine", end.line())
+        .field("endColumn", end.column())
+        .field("quote", finding.quote())
+        .field("message", finding.message().in(language))
+        .field("fingerprint", finding.fingerprint())
+        .field("disposition", reported.disposition().id());
+    if (withText) {
+      reasons(reported);
+    }
+    json.endObject();
+  }
+
+  private void reasons(ReportedFinding reported) throws IOException {
+    Finding finding = reported.finding();
+    json.field("class", finding.breachClass().id())
+        .field("citation", finding.citation())
+        .field("messages", finding.message())
+        .field("advice", finding.advice())
+        .array("evidence");
+    for (Finding.Evidence evidence : finding.evidence()) {
+      json.object()
+          .field("name", evidence.name())
+          .field("start", evidence.span().start())
+          .field("end", evidence.span().end())
+          .field("quote", evidence.quote())
+          .endObject();
+    }
+    json.endArray();
+    applicability(finding.applicability());
+    json.array("notes");
+    for (LocalizedText note : finding.notes()) {
+      json.object().field("ru", note.ru()).field("en", note.en()).endObject();
+    }
+    json.endArray();
+    if (reported.disposition() instanceof Disposition.Suppressed suppressed) {
+      json.object("suppression")
+          .field("reason", suppressed.reason())
+          .field("by", suppressed.by())
+          .field("until", suppressed.until())
+          .endObject();
+    }
+  }
+
+  private void applicability(Applicability applicability) throws IOException {
+    json.object("applicability");
+    if (applicability instanceof Applicability.Applies) {
+      json.field("answer", "applies");
+    } else if (applicability instanceof Applicability.Unknown unknown) {
+      json.field("answer", "unknown").field("missingFact", unknown.missingFact());
+    } else {
+      json.field("answer", "does-not-apply");
+    }
+    json.field("reason", applicability.reason()).endObject();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.medlint.report;
+
+import dev.medlint.source.Language;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Objects;
+
+/**
+ * Draws a report as JSON by the schema {@code medlint/1}, which lies beside this class as {@code
+ * medlint-1.schema.json}. Immutable and thread-safe.
+ */
+public final class JsonReporter implements Reporter {
+
+  private final Language language;
+  private final boolean withText;
+
+  /**
+   * Creates a reporter.
+   *
+   * @param language of messages and reasons
+   * @param withText whether to add what every other output needs: the text, evidence, reasons and
+   *     notes in both languages
+   */
+  public JsonReporter(Language language, boolean withText) {
+    this.language = Objects.requireNonNull(language);
+    this.withText = withText;
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    JsonOutput json = JsonOutput.pretty(out);
+    json.object().field("schema", "medlint/1").object("tool");
+    json.field("version", report.tool().version()).field("pack", report.tool().pack()).endObject();
+    json.field("asOf", report.asOf().toString()).array("files");
+    JsonRecord files = new JsonRecord(json, language, withText);
+    for (FileReport file : report.files()) {
+      files.write("path", file, report.thresholds());
+    }
+    json.endArray().array("unread");
+    for (Unread unread : report.unread()) {
+      unread(unread, json);
+    }
+    json.endArray();
+    summary(report, json);
+    json.endObject().endLine();
+  }
+
+  private void unread(Unread unread, JsonOutput json) throws IOException {
+    json.object().field("path", unread.path()).field("reason", unread.reason().in(language));
+    if (withText) {
+      json.field("reasons", unread.reason());
+    }
+    json.endObject();
+  }
+
+  private static void summary(Report report, JsonOutput json) throws IOException {
+    Summary summary = report.summary();
+    json.object("summary")
+        .field("verdict", report.verdict().id())
+        .field("outcome", summary.outcome().id())
+        .field("files", summary.files())
+        .field("errors", summary.errors())
+        .field("warnings", summary.warnings())
+        .field("infos", summary.infos())
+        .field("suppressed", summary.suppressed())
+        .field("unread", summary.unread())
+        .field("failing", summary.failing())
+        .endObject();
+  }
+}

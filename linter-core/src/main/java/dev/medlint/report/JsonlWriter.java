@@ -1,0 +1,69 @@
+package dev.medlint.report;
+
+import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Objects;
+
+/**
+ * Writes batch records as they come, one JSON object a line, and flushes after each: a reader at
+ * the other end of a pipe waits for no record that is ready. Not thread-safe.
+ */
+public final class JsonlWriter {
+
+  private final JsonOutput json;
+  private final JsonRecord records;
+  private final Language language;
+  private final Thresholds thresholds;
+
+  /**
+   * Creates a writer.
+   *
+   * @param out stays open; close it after the last record
+   * @param language of messages
+   * @param thresholds which findings a record holds
+   * @param withText whether records hold the text and the reasons
+   * @throws IOException if the writer throws it
+   */
+  public JsonlWriter(Writer out, Language language, Thresholds thresholds, boolean withText)
+      throws IOException {
+    this.json = JsonOutput.lines(out);
+    this.language = Objects.requireNonNull(language);
+    this.thresholds = Objects.requireNonNull(thresholds);
+    this.records = new JsonRecord(json, language, withText);
+  }
+
+  /** Writes a checked record. The name of its source text is its id. */
+  public void write(FileReport file) throws IOException {
+    records.write("id", file, thresholds);
+    json.endLine();
+  }
+
+  /**
+   * Writes a line that is not a record.
+   *
+   * @param line number in the input, from 1
+   * @param error what is wrong with it and what to do
+   */
+  public void writeError(int line, LocalizedText error) throws IOException {
+    json.object().nothing("id").field("line", line).field("error", error.in(language)).endObject();
+    json.endLine();
+  }
+
+  /**
+   * Writes a record that is well-formed but could not be checked.
+   *
+   * @param line number in the input, from 1
+   * @param unread the record's id as path, and the reason
+   */
+  public void writeUnread(int line, Unread unread) throws IOException {
+    json.object()
+        .field("id", unread.path())
+        .field("line", line)
+        .field("verdict", Verdict.INCOMPLETE.id())
+        .field("error", unread.reason().in(language))
+        .endObject();
+    json.endLine();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.medlint.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that one run found. Here, and nowhere else, is decided what passes and what fails; a reporter
+ * only draws it. Immutable and thread-safe.
+ *
+ * @param tool what made the report
+ * @param asOf the day whose law was applied
+ * @param files in the order of the input
+ * @param unread inputs that could not be checked, in the order of the input
+ * @param thresholds what is shown and what fails
+ */
+public record Report(
+    Tool tool, LocalDate asOf, List<FileReport> files, List<Unread> unread, Thresholds thresholds) {
+
+  public Report {
+    Objects.requireNonNull(tool);
+    Objects.requireNonNull(asOf);
+    files = List.copyOf(files);
+    unread = List.copyOf(unread);
+    Objects.requireNonNull(thresholds);
+  }
+
+  /** Returns what one text comes to. */
+  public Verdict verdict(FileReport file) {
+    return Verdict.of(file.findings());
+  }
+
+  /** Returns what all texts together come to: the gravest verdict there is. */
+  public Verdict verdict() {
+    Verdict gravest = unread.isEmpty() ? Verdict.PASS : Verdict.INCOMPLETE;
+    for (FileReport file : files) {
+      gravest = gravest.or(verdict(file));
+    }
+    return gravest;
+  }
+
+  /** Returns the counts and the outcome of the run. */
+  public Summary summary() {
+    Tally tally = new Tally(thresholds);
+    for (FileReport file : files) {
+      tally.add(file);
+    }
+    for (int i = 0; i < unread.size(); i++) {
+      tally.addUnread();
+    }
+    return tally.summary();
+  }
+
+  /** Returns what the run comes to. */
+  public Outcome outcome() {
+    return summary().outcome();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.medlint.report;
+
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.source.Language;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Objects;
+
+/**
+ * Draws a report for people: what is wrong, where, by which norm and why it holds, what to do. The
+ * layout is no interface and may change. Text from outside cannot reach the terminal as a control
+ * code. Immutable and thread-safe.
+ */
+public final class TextReporter implements Reporter {
+
+  private final Language language;
+  private final boolean colour;
+
+  /**
+   * Creates a reporter.
+   *
+   * @param language of everything but the words of the text
+   * @param colour whether to use terminal colours
+   */
+  public TextReporter(Language language, boolean colour) {
+    this.language = Objects.requireNonNull(language);
+    this.colour = colour;
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    FrameWords words = FrameWords.in(language);
+    Diagnostic diagnostic = new Diagnostic(words, language, colour, report.asOf());
+    Assumptions assumptions = new Assumptions(words);
+    Summary summary = report.summary();
+    int assumedElsewhere = 0;
+    for (FileReport file : report.files()) {
+      boolean shown = drawFindings(report, file, diagnostic, out);
+      String assumed = assumptions.of(file.facts());
+      if (assumed.isEmpty()) {
+        continue;
+      }
+      if (shown || report.files().size() == 1) {
+        line(WellFormed.line(file.source().name()) + ": " + WellFormed.line(assumed), out);
+        line("", out);
+      } else {
+        assumedElsewhere++;
+      }
+    }
+    drawUnread(report, words, out);
+    drawSummary(summary, words, out);
+    if (assumedElsewhere > 0) {
+      line(words.count("assumedElsewhere", assumedElsewhere), out);
+    }
+    line(words.get("disclaimer"), out);
+    out.flush();
+  }
+
+  private static boolean drawFindings(
+      Report report, FileReport file, Diagnostic diagnostic, Writer out) throws IOException {
+    boolean shown = false;
+    for (ReportedFinding finding : file.findings()) {
+      if (report.thresholds().showsToPeople(finding)) {
+        out.write(diagnostic.of(finding.finding(), file.source()));
+        line("", out);
+        shown = true;
+      }
+    }
+    return shown;
+  }
+
+  private void drawUnread(Report report, FrameWords words, Writer out) throws IOException {
+    for (Unread unread : report.unread()) {
+      String label = words.get("unread");
+      line(
+          (colour ? Paint.WARNING.on(label) : label)
+              + ": "
+              + WellFormed.line(unread.path())
+              + ": "
+              + WellFormed.line(unread.reason().in(language)),
+          out);
+    }
+    if (!report.unread().isEmpty()) {
+      line("", out);
+    }
+  }
+
+  private static void drawSummary(Summary summary, FrameWords words, Writer out)
+      throws IOException {
+    StringBuilder counts = new StringBuilder();
+    counts.append(words.get("checked", "count", words.count("files", summary.files())));
+    if (summary.open() > 0) {
+      counts.append(' ').append(words.get("found", "count", found(summary, words)));
+    }
+    append("suppressed", "findings", summary.suppressed(), words, counts);
+    append("notRead", "files", summary.unread(), words, counts);
+    line(counts.toString(), out);
+    if (summary.hidden() > 0) {
+      line(words.count("hidden", summary.hidden()), out);
+    }
+    if (summary.open() == 0 && summary.files() > 0) {
+      line(words.get(summary.unread() == 0 ? "nothingFound" : "nothingFoundInRead"), out);
+    }
+  }
+
+  private static void append(
+      String key, String counted, int n, FrameWords words, StringBuilder to) {
+    if (n > 0) {
+      to.append(' ').append(words.get(key, "count", words.count(counted, n)));
+    }
+  }
+
+  private static String found(Summary summary, FrameWords words) {
+    StringBuilder found = new StringBuilder();
+    join("errors", summary.errors(), words, found);
+    join("warnings", summary.warnings(), words, found);
+    join("infos", summary.infos(), words, found);
+    return found.toString();
+  }
+
+  private static void join(String counted, int n, FrameWords words, StringBuilder to) {
+    if (n > 0) {
+      to.append(to.length() == 0 ? "" : ", ").append(words.count(counted, n));
+    }
+  }
+
+  private static void line(String text, Writer out) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+}

@@ -1,0 +1,70 @@
+package dev.medlint.report;
+
+/** Makes text from outside fit to be written, without changing its length in UTF-16 units. */
+final class WellFormed {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private WellFormed() {}
+
+  /** Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD. */
+  static String unicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return unicodeFrom(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static String unicodeFrom(String text, int from) {
+    char[] chars = text.toCharArray();
+    for (int i = from; i < chars.length; i++) {
+      if (!Character.isSurrogate(chars[i])) {
+        continue;
+      }
+      if (i + 1 < chars.length && Character.isSurrogatePair(chars[i], chars[i + 1])) {
+        i++;
+      } else {
+        chars[i] = REPLACEMENT;
+      }
+    }
+    return new String(chars);
+  }
+
+  /**
+   * Returns the text as one line that is safe on a terminal: line ends and tabs become spaces;
+   * other control characters, bidirectional overrides and lone surrogates become U+FFFD.
+   */
+  static String line(String text) {
+    String mended = unicode(text);
+    for (int i = 0; i < mended.length(); i++) {
+      if (shown(mended.charAt(i)) != mended.charAt(i)) {
+        return lineFrom(mended, i);
+      }
+    }
+    return mended;
+  }
+
+  private static String lineFrom(String text, int from) {
+    char[] chars = text.toCharArray();
+    for (int i = from; i < chars.length; i++) {
+      chars[i] = shown(chars[i]);
+    }
+    return new String(chars);
+  }
+
+  private static char shown(char c) {
+    if (c == '\t' || c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+      return ' ';
+    }
+    return isUnsafe(c) ? REPLACEMENT : c;
+  }
+
+  /** Returns whether a terminal may act on the character instead of showing it. */
+  static boolean isUnsafe(char c) {
+    boolean control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    boolean bidi = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+    return control || bidi;
+  }
+}
