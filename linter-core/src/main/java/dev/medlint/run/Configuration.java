@@ -1,0 +1,142 @@
+package dev.medlint.run;
+
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import dev.medlint.report.FailLevel;
+import dev.medlint.rule.Confidence;
+import dev.medlint.source.Language;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What {@code medlint.yaml} says, checked. Immutable and thread-safe.
+ *
+ * @param file where it was read; empty: there is none, and all else is empty
+ * @param facts of all texts, name to value as in {@link Statements}
+ * @param overrides facts of some texts, later ones stronger
+ * @param rules levels by rule id, in file order
+ * @param fail what makes a run fail
+ * @param include globs for walks
+ * @param exclude globs for walks
+ * @param language of messages
+ */
+public record Configuration(
+    Optional<Path> file,
+    Map<String, String> facts,
+    List<FactOverride> overrides,
+    Map<String, RuleSetting> rules,
+    Fail fail,
+    List<String> include,
+    List<String> exclude,
+    Optional<Language> language) {
+
+  /** What holds without a file. */
+  public static final Configuration NONE =
+      new Configuration(
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Fail.UNSAID,
+          List.of(),
+          List.of(),
+          Optional.empty());
+
+  public Configuration {
+    Objects.requireNonNull(file);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    overrides = List.copyOf(overrides);
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    Objects.requireNonNull(fail);
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    Objects.requireNonNull(language);
+  }
+
+  /**
+   * Returns what the configuration states about one text; empty if it states nothing.
+   *
+   * @param text where the text lies, absolute; empty: standard input, which only the facts for all
+   *     texts concern
+   */
+  public Optional<Statements> statements(Optional<Path> text) {
+    Map<String, String> values = new LinkedHashMap<>(facts);
+    if (file.isPresent() && text.isPresent() && !overrides.isEmpty()) {
+      Path folder = file.get().getParent();
+      Path path = text.get();
+      for (FactOverride override : overrides) {
+        if (PathSet.of(folder, override.files()).covers(path, false)) {
+          values.putAll(override.facts());
+        }
+      }
+    }
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Statements(
+                Origin.CONFIGURATION, file.get().getFileName().toString(), values));
+  }
+
+  /** Returns the files that a walk takes; empty: the formats that medlint reads. */
+  PathSet includedPaths() {
+    return paths(include);
+  }
+
+  /** Returns the files and folders that a walk leaves out. */
+  PathSet excludedPaths() {
+    return paths(exclude);
+  }
+
+  private PathSet paths(List<String> globs) {
+    return PathSet.of(file.isPresent() ? file.get().getParent() : Path.of(""), globs);
+  }
+
+  /**
+   * Facts of the texts that some patterns name.
+   *
+   * @param files globs from the folder of the configuration
+   * @param facts name to value
+   */
+  public record FactOverride(List<String> files, Map<String, String> facts) {
+    public FactOverride {
+      files = List.copyOf(files);
+      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+  }
+
+  /**
+   * The level of one rule.
+   *
+   * @param line where it is written, from 1
+   */
+  public record RuleSetting(RuleLevel level, int line) {
+    public RuleSetting {
+      Objects.requireNonNull(level);
+    }
+  }
+
+  /** What makes a run fail; whatever is empty is left to the default. */
+  public record Fail(
+      Optional<FailLevel> level,
+      Optional<FailLevel> eeatLevel,
+      Optional<Confidence> confidence,
+      OptionalInt maxFindings) {
+
+    /** Says nothing. */
+    public static final Fail UNSAID =
+        new Fail(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+    public Fail {
+      Objects.requireNonNull(level);
+      Objects.requireNonNull(eeatLevel);
+      Objects.requireNonNull(confidence);
+      Objects.requireNonNull(maxFindings);
+    }
+  }
+}

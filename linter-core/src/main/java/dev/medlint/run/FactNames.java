@@ -1,0 +1,92 @@
+package dev.medlint.run;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Audience;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
+import dev.medlint.facts.Named;
+import dev.medlint.facts.Stage;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The names and values that facts may have where users write them. */
+public final class FactNames {
+
+  /** Names of all facts that can be stated. */
+  public static final List<String> ALL =
+      List.of("kind", "object", "audience", "medium", "platform", "stage", "complete");
+
+  private FactNames() {}
+
+  /** Returns the values that a fact may have; empty if any text will do. */
+  public static List<String> values(String fact) {
+    return switch (fact) {
+      case "kind" -> idsAndAuto(Kind.values());
+      case "object" -> idsAndAuto(AdObject.values());
+      case "audience" -> ids(Audience.values());
+      case "medium" -> ids(Medium.values());
+      case "stage" -> ids(Stage.values());
+      case "complete" -> List.of("true", "false");
+      default -> List.of();
+    };
+  }
+
+  /**
+   * Returns what is wrong with a value, if anything.
+   *
+   * @param fact one of {@link #ALL}
+   * @param value as written; several objects are separated by commas
+   */
+  public static Optional<LocalizedText> problem(String fact, String value) {
+    List<String> allowed = values(fact);
+    if (allowed.isEmpty()) {
+      return value.isBlank() ? Optional.of(unknown(fact, value, allowed)) : Optional.empty();
+    }
+    String[] parts = fact.equals("object") ? value.split(",", -1) : new String[] {value};
+    for (String part : parts) {
+      if (!allowed.contains(part.strip())) {
+        return Optional.of(unknown(fact, part.strip(), allowed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the message for a value that may not stand where it does.
+   *
+   * @param name of the fact, key or option
+   * @param allowed what may stand there; may be empty
+   */
+  public static LocalizedText unknown(String name, String value, List<String> allowed) {
+    StringBuilder ru = new StringBuilder(name).append(": «").append(value).append("» не подходит");
+    StringBuilder en = new StringBuilder(name).append(": “").append(value).append("” does not fit");
+    if (!allowed.isEmpty()) {
+      ru.append("; здесь можно: ").append(String.join(", ", allowed));
+      en.append("; allowed here: ").append(String.join(", ", allowed));
+    }
+    Optional<String> near = Spelling.nearest(value, allowed);
+    if (near.isPresent()) {
+      ru.append("; похоже на: ").append(near.get());
+      en.append("; did you mean: ").append(near.get());
+    }
+    return new LocalizedText(ru.toString(), en.toString());
+  }
+
+  /** Returns the ids of the given constants, in order. */
+  public static List<String> ids(Named... constants) {
+    List<String> ids = new ArrayList<>();
+    for (Named n : constants) {
+      ids.add(n.id());
+    }
+    return ids;
+  }
+
+  private static List<String> idsAndAuto(Named... constants) {
+    List<String> ids = ids(constants);
+    ids.add("auto");
+    return ids;
+  }
+}
