@@ -16,7 +16,6 @@ import java.util.Map;
 /** One SARIF log while it is being written. Not thread-safe. */
 final class SarifLog {
 
-  /** The only name of the schema that SARIF consumers know. */
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -122,7 +121,7 @@ final class SarifLog {
     for (Unread unread : report.unread()) {
       json.object().object("descriptor").field("id", "unread").endObject();
       json.field("level", "error");
-      message("message", unread.reason().in(language));
+      message("message", literal(unread.reason().in(language)));
       json.array("locations").object().object("physicalLocation").object("artifactLocation");
       json.field("uri", UriReference.of(unread.path()));
       json.endObject().endObject().endObject().endArray().endObject();
@@ -162,7 +161,7 @@ final class SarifLog {
     json.object().field("ruleId", finding.rule());
     json.field("ruleIndex", ruleIndexes.get(finding.rule()));
     json.field("level", level(finding.severity()));
-    message("message", finding.message().in(language) + " (" + citation + ')');
+    message("message", literal(finding.message().in(language) + " (" + citation + ')'));
     location(finding, source, artifact);
     json.object("partialFingerprints").field("medlint/v1", finding.fingerprint()).endObject();
     suppressions(reported.disposition());
@@ -232,6 +231,11 @@ final class SarifLog {
 
   private void message(String name, String text) throws IOException {
     json.object(name).field("text", text).endObject();
+  }
+
+  /** Braces would be places for arguments: SARIF section 3.11.5. */
+  private static String literal(String text) {
+    return text.replace("{", "{{").replace("}", "}}");
   }
 
   private static String level(Severity severity) {

@@ -16,8 +16,8 @@ public final class SarifReporter implements Reporter {
    * Creates a reporter.
    *
    * @param language of messages
-   * @param rules all rules of the pack, in its order; a rule that has findings and is not among
-   *     them is added by its id
+   * @param rules all rules of the pack, in its order, each once; a rule that has findings and is
+   *     not among them is added by its id
    */
   public SarifReporter(Language language, List<RuleText> rules) {
     this.language = Objects.requireNonNull(language);

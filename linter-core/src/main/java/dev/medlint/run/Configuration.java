@@ -79,8 +79,7 @@ public record Configuration(
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Statements(
-                Origin.CONFIGURATION, file.get().getFileName().toString(), values));
+            new Statements(Origin.CONFIGURATION, file.get().getFileName().toString(), values));
   }
 
   /** Returns the files that a walk takes; empty: the formats that medlint reads. */

@@ -58,9 +58,7 @@ public final class ConfigurationFinder {
     }
     Path file = folder.resolve("medlint.yaml");
     Configuration found =
-        Files.isRegularFile(file)
-            ? ConfigurationReader.read(file)
-            : inFolder(folder.getParent());
+        Files.isRegularFile(file) ? ConfigurationReader.read(file) : inFolder(folder.getParent());
     byFolder.put(folder, found);
     return found;
   }

@@ -90,13 +90,18 @@ final class ConfigurationReader {
 
   private Optional<Node> compose() throws ConfigurationException {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(
-          java.nio.ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
+              .toString();
       LoadSettings settings =
           LoadSettings.builder().setAllowDuplicateKeys(true).setLabel(file.toString()).build();
       return new Compose(settings).composeString(text);
     } catch (java.nio.charset.CharacterCodingException e) {
-      throw wrong(file.toString(), "файл не в UTF-8; сохраните его в UTF-8",
+      throw wrong(
+          file.toString(),
+          "файл не в UTF-8; сохраните его в UTF-8",
           "the file is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
       LocalizedText reason = ReadFailure.describe(e);
@@ -257,9 +262,15 @@ final class ConfigurationReader {
     Optional<String> near = Spelling.nearest(key, known);
     problem(
         node,
-        "неизвестный ключ «" + key + "»" + listRu(known)
+        "неизвестный ключ «"
+            + key
+            + "»"
+            + listRu(known)
             + near.map(n -> "; похоже на: " + n).orElse(""),
-        "unknown key “" + key + "”" + listEn(known)
+        "unknown key “"
+            + key
+            + "”"
+            + listEn(known)
             + near.map(n -> "; did you mean: " + n).orElse(""));
   }
 
@@ -312,8 +323,7 @@ final class ConfigurationReader {
 
   private void problem(Node node, String ru, String en) {
     problems.add(
-        new ConfigurationException.Problem(
-            file + ":" + line(node), new LocalizedText(ru, en)));
+        new ConfigurationException.Problem(file + ":" + line(node), new LocalizedText(ru, en)));
   }
 
   private static int line(Node node) {

@@ -27,8 +27,20 @@ final class FolderWalk {
 
   private static final Set<String> EXTENSIONS =
       Set.of(
-          "txt", "md", "markdown", "html", "htm", "xhtml", "php", "twig", "liquid", "njk", "hbs",
-          "erb", "jsp", "tpl");
+          "txt",
+          "md",
+          "markdown",
+          "html",
+          "htm",
+          "xhtml",
+          "php",
+          "twig",
+          "liquid",
+          "njk",
+          "hbs",
+          "erb",
+          "jsp",
+          "tpl");
 
   private final Path root;
   private final PathSet include;
@@ -47,8 +59,7 @@ final class FolderWalk {
    * @param include if not empty, take these files instead of the formats that medlint reads
    * @param wanted if not empty, take the files below the root that these match
    */
-  FolderWalk(
-      Path root, PathSet include, List<PathSet> exclude, List<PathPattern> wanted) {
+  FolderWalk(Path root, PathSet include, List<PathSet> exclude, List<PathPattern> wanted) {
     this.root = root;
     this.include = include;
     this.exclude = exclude;
@@ -66,7 +77,11 @@ final class FolderWalk {
     while (!links.isEmpty()) {
       Path link = links.removeFirst();
       if (visited.contains(realPath(link))) {
-        skip(link, true, "ссылка на папку, которая уже просмотрена", "links to a folder seen before");
+        skip(
+            link,
+            true,
+            "ссылка на папку, которая уже просмотрена",
+            "links to a folder seen before");
       } else {
         enter(link, above);
       }

@@ -65,9 +65,8 @@ final class IgnoreFile {
       return;
     }
     boolean keeps = line.startsWith("!");
-    String glob = keeps || line.startsWith("\\#") || line.startsWith("\\!")
-        ? line.substring(1)
-        : line;
+    String glob =
+        keeps || line.startsWith("\\#") || line.startsWith("\\!") ? line.substring(1) : line;
     if (!glob.isEmpty() && !glob.equals("/")) {
       lines.add(new Line(PathPattern.of(glob), keeps));
     }

@@ -68,8 +68,7 @@ public final class InputFinder {
     if (name.equals("-")) {
       if (taken.add(Path.of("-"))) {
         inputs.add(
-            new Input(
-                Input.STANDARD_INPUT, Optional.empty(), configurations.find(directory)));
+            new Input(Input.STANDARD_INPUT, Optional.empty(), configurations.find(directory)));
       }
       return;
     }

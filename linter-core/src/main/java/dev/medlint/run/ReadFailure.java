@@ -16,9 +16,11 @@ final class ReadFailure {
           "нет права на чтение; проверьте права доступа", "no right to read it; check permissions");
     }
     if (cause instanceof NoSuchFileException) {
-      return new LocalizedText("файл исчез во время проверки", "the file vanished during the check");
+      return new LocalizedText(
+          "файл исчез во время проверки", "the file vanished during the check");
     }
-    String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String detail =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new LocalizedText("не читается: " + detail, "cannot be read: " + detail);
   }
 }

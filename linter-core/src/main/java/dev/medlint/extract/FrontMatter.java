@@ -1,0 +1,135 @@
+package dev.medlint.extract;
+
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The block of settings at the head of a Markdown file: YAML between {@code ---} lines or TOML
+ * between {@code +++} lines.
+ *
+ * <p>Settings that cannot be read as a whole are read line by line, as far as that goes.
+ *
+ * @param end where the body begins, UTF-16 offset in the source; 0 when there is no front matter
+ * @param values nested maps, lists and scalars by key, in order
+ */
+record FrontMatter(int end, Map<String, Object> values) {
+
+  private static final FrontMatter NONE = new FrontMatter(0, Map.of());
+  private static final int LONGEST = 1 << 18;
+  private static final String[] FACTS = {
+    "kind", "object", "audience", "medium", "platform", "stage", "complete"
+  };
+
+  /** Reads the front matter of a Markdown text. */
+  static FrontMatter of(String text) {
+    String fence = text.startsWith("---") ? "---" : text.startsWith("+++") ? "+++" : "";
+    if (fence.isEmpty() || !isLineEnd(text, 3)) {
+      return NONE;
+    }
+    int bodyStart = nextLine(text, 0);
+    int limit = Math.min(text.length(), LONGEST);
+    for (int line = bodyStart; line < limit; line = nextLine(text, line)) {
+      boolean closes =
+          (text.startsWith(fence, line) && isLineEnd(text, line + 3))
+              || (fence.equals("---") && text.startsWith("...", line) && isLineEnd(text, line + 3));
+      if (closes) {
+        String settings = text.substring(bodyStart, line);
+        Map<String, Object> values =
+            fence.equals("---") ? YamlSettings.read(settings) : TomlSettings.read(settings);
+        return new FrontMatter(nextLine(text, line), values);
+      }
+    }
+    return NONE;
+  }
+
+  /** Returns the facts that the settings state, as written. */
+  Map<String, String> declaredFacts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    Map<?, ?> own = values.get("medlint") instanceof Map<?, ?> map ? map : Map.of();
+    for (String fact : FACTS) {
+      Object value = own.containsKey(fact) ? own.get(fact) : values.get(fact);
+      String written = value == null ? "" : words(value);
+      if (!written.isEmpty()) {
+        facts.put(fact, written);
+      }
+    }
+    return facts;
+  }
+
+  /** Returns a scalar or a list of scalars as one string, parts joined by commas. */
+  static String words(Object value) {
+    if (value instanceof List<?> list) {
+      List<String> parts = new ArrayList<>();
+      for (Object part : list) {
+        if (!(part instanceof Map<?, ?>) && !(part instanceof List<?>)) {
+          parts.add(String.valueOf(part).trim());
+        }
+      }
+      return String.join(", ", parts);
+    }
+    return value instanceof Map<?, ?> ? "" : String.valueOf(value).trim();
+  }
+
+  /**
+   * Returns where the value of a top-level one-line setting stands in the source, without quotes;
+   * empty when it is absent or not written plainly.
+   */
+  Optional<TextSpan> plainValue(String text, String key) {
+    for (int line = 0; line < end; line = nextLine(text, line)) {
+      if (text.startsWith(key, line)) {
+        int at = skipBlanks(text, line + key.length());
+        if (at < end && (text.charAt(at) == ':' || text.charAt(at) == '=')) {
+          return value(text, skipBlanks(text, at + 1), lineEnd(text, at));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<TextSpan> value(String text, int start, int lineEnd) {
+    int end = lineEnd;
+    while (end > start && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    if (start >= end) {
+      return Optional.empty();
+    }
+    char quote = text.charAt(start);
+    if (quote == '"' || quote == '\'') {
+      int close = text.indexOf(quote, start + 1);
+      boolean plain = close == end - 1 && text.substring(start, end).indexOf('\\') < 0;
+      return plain && close > start + 1
+          ? Optional.of(new TextSpan(start + 1, close))
+          : Optional.empty();
+    }
+    return "|>[{&*!#".indexOf(quote) >= 0
+        ? Optional.empty()
+        : Optional.of(new TextSpan(start, end));
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isLineEnd(String text, int from) {
+    int at = skipBlanks(text, from);
+    return at == text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int nextLine(String text, int from) {
+    return Math.min(text.length(), lineEnd(text, from) + 1);
+  }
+}

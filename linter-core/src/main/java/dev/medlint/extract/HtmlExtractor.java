@@ -1,0 +1,26 @@
+package dev.medlint.extract;
+
+import dev.medlint.source.SourceText;
+
+/**
+ * Reads HTML: what a visitor of the page can read, and the words that search engines and readers
+ * for the blind are given. Stateless and thread-safe.
+ */
+public final class HtmlExtractor implements Extractor {
+
+  @Override
+  public Document extract(SourceText source) {
+    String text = TemplateMask.apply(source.text(), true);
+    HtmlReader reader = new HtmlReader(new Prose(), text, 0);
+    reader.readPage();
+    Prose prose = reader.prose();
+    return new Document(
+        source,
+        prose.text(),
+        prose.offsets(),
+        prose.blocks(),
+        reader.declaredFacts(),
+        PageFacts.NONE,
+        reader.comments());
+  }
+}

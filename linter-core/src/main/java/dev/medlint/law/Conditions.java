@@ -1,0 +1,79 @@
+package dev.medlint.law;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.Facts;
+import dev.medlint.facts.Named;
+import dev.medlint.rule.FactCondition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Compares the facts that a rule asks for with those that are known. */
+final class Conditions {
+
+  /** What became of a rule's conditions. */
+  record Outcome(boolean violated, Optional<FactCondition> unknown) {}
+
+  private Conditions() {}
+
+  static Outcome check(List<FactCondition> conditions, Facts facts) {
+    Optional<FactCondition> unknown = Optional.empty();
+    for (FactCondition condition : conditions) {
+      List<String> known = known(condition.fact(), facts);
+      if (known.isEmpty()) {
+        unknown = unknown.isPresent() ? unknown : Optional.of(condition);
+      } else if (isAmong(known, condition) == condition.negated()) {
+        return new Outcome(true, Optional.empty());
+      }
+    }
+    return new Outcome(false, unknown);
+  }
+
+  private static boolean isAmong(List<String> known, FactCondition condition) {
+    for (String value : known) {
+      if (condition.values().contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the ids that a fact may be asked by; none when it is not known. */
+  private static List<String> known(String fact, Facts facts) {
+    return switch (fact) {
+      case "kind" -> id(facts.kind().value());
+      case "object" -> objects(facts);
+      case "audience" -> List.of(facts.audience().value().id());
+      case "medium" -> id(facts.medium().value());
+      case "platform" -> facts.platform().value().map(Conditions::lower).stream().toList();
+      case "stage" -> List.of(facts.stage().value().id());
+      case "complete" ->
+          facts.complete().value() == Completeness.UNKNOWN
+              ? List.of()
+              : List.of(facts.complete().value().id());
+      default -> List.of();
+    };
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> id(Optional<? extends Named> value) {
+    return value.isPresent() ? List.of(value.get().id()) : List.of();
+  }
+
+  /** A special object answers to its general name too. */
+  private static List<String> objects(Facts facts) {
+    List<String> ids = new ArrayList<>();
+    for (AdObject object : ApplicabilityJudge.inOrder(facts.objects().value())) {
+      ids.add(object.id());
+      if (object.general().isPresent()) {
+        ids.add(object.general().get().id());
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,318 @@
+package dev.medlint.law;
+
+import dev.medlint.extract.Block;
+import dev.medlint.extract.Document;
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.Facts;
+import dev.medlint.facts.Origin;
+import dev.medlint.match.Match;
+import dev.medlint.rule.Confidence;
+import dev.medlint.rule.FactCondition;
+import dev.medlint.rule.Rule;
+import dev.medlint.rule.Severity;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns matches into findings: which provision each match breaches, whether it binds this text, how
+ * grave that is. Severities follow contract.md, "Severity, class, confidence". Stateless and
+ * thread-safe.
+ */
+public final class Judge {
+
+  private static final LocalizedText IF_ADVERTISING =
+      new LocalizedText("если это реклама", "if this is advertising");
+  private static final LocalizedText IF_WHOLE =
+      new LocalizedText("если это весь текст", "if this is the whole text");
+  private static final LocalizedText DEBATED =
+      new LocalizedText(
+          "рекламируется организация без названных услуг: практика расходится",
+          "an organisation is advertised and no service is named: practice differs");
+
+  private final ApplicabilityJudge applicability = new ApplicabilityJudge();
+
+  /**
+   * Returns the findings of one document.
+   *
+   * @param document the document the matches were seen in
+   * @param matches in any order
+   * @param facts what is known of the text
+   * @param asOf the day whose law is applied
+   * @param law provisions; a rule rests for a provision that is not in force on that day
+   * @return by span, rule and provision, without duplicates; of overlapping findings of one rule
+   *     and provision only the longest
+   */
+  public List<Finding> decide(
+      Document document, List<Match> matches, Facts facts, LocalDate asOf, LawPack law) {
+    List<Finding> findings = new ArrayList<>();
+    for (Match match : matches) {
+      new Case(document, match, facts, asOf, law, findings).decide();
+    }
+    return FindingOrder.tidied(findings);
+  }
+
+  /** One match before the judge. */
+  private final class Case {
+
+    private final Document document;
+    private final Match match;
+    private final Rule rule;
+    private final Facts facts;
+    private final LocalDate asOf;
+    private final LawPack law;
+    private final List<Finding> findings;
+    private Optional<FactCondition> unknownCondition = Optional.empty();
+
+    Case(
+        Document document,
+        Match match,
+        Facts facts,
+        LocalDate asOf,
+        LawPack law,
+        List<Finding> findings) {
+      this.document = document;
+      this.match = match;
+      this.rule = match.rule();
+      this.facts = facts;
+      this.asOf = asOf;
+      this.law = law;
+      this.findings = findings;
+    }
+
+    void decide() {
+      Conditions.Outcome conditions = Conditions.check(rule.conditions(), facts);
+      if (conditions.violated()) {
+        return;
+      }
+      unknownCondition = conditions.unknown();
+      for (List<String> group : rule.provisions()) {
+        decideGroup(inForce(group));
+      }
+    }
+
+    private List<Provision> inForce(List<String> ids) {
+      List<Provision> provisions = new ArrayList<>(ids.size());
+      for (String id : ids) {
+        law.at(id, asOf).ifPresent(provisions::add);
+      }
+      return provisions;
+    }
+
+    private void decideGroup(List<Provision> group) {
+      EnumSet<AdObject> objects = ApplicabilityJudge.inOrder(facts.objects().value());
+      if (objects.isEmpty()) {
+        decideWithoutObject(group);
+      } else {
+        decideByObject(group, objects);
+      }
+    }
+
+    private void decideWithoutObject(List<Provision> group) {
+      EnumSet<AdObject> none = EnumSet.noneOf(AdObject.class);
+      for (Provision provision : group) {
+        Ruling ruling = applicability.rule(provision, facts, none, asOf);
+        if (ruling.isPossible()) {
+          List<LocalizedText> notes =
+              ruling.isUnknownByObject() ? otherReadings(group, provision) : List.of();
+          find(provision, ruling, notes);
+          return;
+        }
+      }
+    }
+
+    /** Says which provision of the group would be breached for the objects the first leaves out. */
+    private List<LocalizedText> otherReadings(List<Provision> group, Provision taken) {
+      Map<Provision, EnumSet<AdObject>> readings = new LinkedHashMap<>();
+      for (AdObject object : AdObject.values()) {
+        if (object.general().isPresent()) {
+          continue;
+        }
+        Optional<Provision> reading = firstFor(object, group);
+        if (reading.isPresent() && reading.get() != taken) {
+          readings.computeIfAbsent(reading.get(), p -> EnumSet.noneOf(AdObject.class)).add(object);
+        }
+      }
+      List<LocalizedText> notes = new ArrayList<>();
+      for (Provision provision : group) {
+        EnumSet<AdObject> objects = readings.get(provision);
+        if (objects != null) {
+          LocalizedText list = FactWords.list(objects);
+          notes.add(
+              new LocalizedText(
+                  "для " + list.ru() + ": " + provision.place().ru(),
+                  "for " + list.en() + ": " + provision.place().en()));
+        }
+      }
+      return notes;
+    }
+
+    private Optional<Provision> firstFor(AdObject object, List<Provision> group) {
+      for (Provision provision : group) {
+        Ruling ruling = applicability.rule(provision, facts, EnumSet.of(object), asOf);
+        if (ruling.isPossible() && !ruling.isUnknownByObject()) {
+          return Optional.of(provision);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private void decideByObject(List<Provision> group, EnumSet<AdObject> objects) {
+      Map<AdObject, Provision> chosen = new EnumMap<>(AdObject.class);
+      for (AdObject object : objects) {
+        choose(group, object).ifPresent(provision -> chosen.put(object, provision));
+      }
+      for (Provision provision : group) {
+        EnumSet<AdObject> bound = EnumSet.noneOf(AdObject.class);
+        for (AdObject object : objects) {
+          if (chosen.get(object) == provision) {
+            bound.add(object);
+          }
+        }
+        if (!bound.isEmpty()) {
+          find(provision, applicability.rule(provision, facts, bound, asOf), List.of());
+        }
+      }
+    }
+
+    /** Takes the first provision that binds an object, else the first that may. */
+    private Optional<Provision> choose(List<Provision> group, AdObject object) {
+      Optional<Provision> binding = firstFor(object, group);
+      if (binding.isPresent()) {
+        return binding;
+      }
+      for (Provision provision : group) {
+        if (applicability.rule(provision, facts, EnumSet.of(object), asOf).isPossible()) {
+          return Optional.of(provision);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private void find(Provision provision, Ruling ruling, List<LocalizedText> readings) {
+      boolean asksWhole = match.isAbsence() && provision.family() == Family.LAW;
+      Completeness complete = facts.complete().value();
+      if (asksWhole && complete == Completeness.FRAGMENT) {
+        return;
+      }
+      boolean ifWhole = asksWhole && complete == Completeness.UNKNOWN;
+      Applicability answer = answer(ruling);
+      List<LocalizedText> notes = new ArrayList<>();
+      if (ruling.ifAdvertising()) {
+        notes.add(IF_ADVERTISING);
+      }
+      if (ifWhole) {
+        notes.add(IF_WHOLE);
+      }
+      if (unknownCondition.isPresent()) {
+        notes.add(condition(unknownCondition.get()));
+      }
+      if (ruling.debated()) {
+        notes.add(DEBATED);
+      }
+      notes.addAll(readings);
+      findings.add(finding(provision, answer, severity(provision, ruling, answer, ifWhole), notes));
+    }
+
+    private Applicability answer(Ruling ruling) {
+      if (unknownCondition.isEmpty()
+          || !(ruling.applicability() instanceof Applicability.Applies)) {
+        return ruling.applicability();
+      }
+      FactCondition condition = unknownCondition.get();
+      return new Applicability.Unknown(condition.fact(), condition(condition));
+    }
+
+    private Severity severity(
+        Provision provision, Ruling ruling, Applicability answer, boolean ifWhole) {
+      if (ruling.debated()) {
+        return Severity.INFO;
+      }
+      boolean certain =
+          answer instanceof Applicability.Applies
+              && !ifWhole
+              && provision.family() == Family.LAW
+              && provision.kind() != NormKind.GUIDANCE;
+      return certain || rule.severity() != Severity.ERROR ? rule.severity() : Severity.WARNING;
+    }
+
+    private Confidence confidence(boolean byObject) {
+      boolean detected = byObject && facts.objects().origin() == Origin.DETECTED;
+      if (!detected || rule.confidence() == Confidence.LOW) {
+        return rule.confidence();
+      }
+      return rule.confidence() == Confidence.HIGH ? Confidence.MEDIUM : Confidence.LOW;
+    }
+
+    private Finding finding(
+        Provision provision, Applicability answer, Severity severity, List<LocalizedText> notes) {
+      boolean byObject = !provision.addressees().bindsAll(asOf);
+      String quote = match.isAbsence() ? "" : Wording.quote(document, match.span());
+      return new Finding(
+          rule.id(),
+          provision.id(),
+          provision.citation(),
+          provision.breachClass(),
+          severity,
+          confidence(byObject),
+          match.isAbsence() ? new TextSpan(0, 0) : document.toSource(match.span()),
+          quote,
+          Wording.message(document, match, quote),
+          rule.advice(),
+          evidence(),
+          answer,
+          notes,
+          Fingerprint.of(rule.id(), match.normalWords(), context()));
+    }
+
+    private List<Finding.Evidence> evidence() {
+      List<Finding.Evidence> evidence = new ArrayList<>(match.captures().size());
+      for (Match.Capture capture : match.captures()) {
+        if (!capture.span().isEmpty()) {
+          evidence.add(
+              new Finding.Evidence(
+                  capture.name(),
+                  document.toSource(capture.span()),
+                  Wording.quote(document, capture.span())));
+        }
+      }
+      return evidence;
+    }
+
+    private CharSequence context() {
+      if (match.isAbsence() || match.block() >= document.blocks().size()) {
+        return document.text();
+      }
+      Block block = document.blocks().get(match.block());
+      return document.text().substring(block.span().start(), block.span().end());
+    }
+
+    private LocalizedText condition(FactCondition condition) {
+      String values = String.join(", ", condition.values().stream().sorted().toList());
+      String not = condition.negated() ? "≠ " : "= ";
+      return new LocalizedText(
+          "не указан факт "
+              + condition.fact()
+              + ": верно, если "
+              + condition.fact()
+              + " "
+              + not
+              + values,
+          "the fact "
+              + condition.fact()
+              + " is not given: true if "
+              + condition.fact()
+              + " "
+              + not
+              + values);
+    }
+  }
+}

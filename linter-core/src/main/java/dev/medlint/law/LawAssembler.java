@@ -1,0 +1,397 @@
+package dev.medlint.law;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Audience;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Named;
+import dev.medlint.facts.NearestName;
+import dev.medlint.source.LocalizedText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands the values of parsed law files, joins them and reports what does not fit. */
+final class LawAssembler {
+
+  private static final LocalizedText NONE = new LocalizedText("", "");
+
+  private final List<LawDraft.Point> points;
+  private final List<LawProblem> problems;
+  private final List<LawFile> files;
+  private final Map<String, LocalizedText> places = new HashMap<>();
+  private final List<Provision> provisions = new ArrayList<>();
+  private String file = "";
+
+  LawAssembler(List<LawDraft.Point> points, List<LawProblem> problems, List<LawFile> files) {
+    this.points = points;
+    this.problems = problems;
+    this.files = files;
+  }
+
+  LawFileParser.Result assemble() {
+    for (LawDraft.Point point : points) {
+      register(point);
+    }
+    for (LawDraft.Point point : points) {
+      file = point.file;
+      assemble(point);
+    }
+    if (problems.isEmpty()) {
+      return new LawFileParser.Result(Optional.of(LawPack.of(provisions)), List.of());
+    }
+    problems.sort(
+        Comparator.comparingInt((LawProblem p) -> indexOf(p.file()))
+            .thenComparingInt(LawProblem::line));
+    return new LawFileParser.Result(Optional.empty(), problems);
+  }
+
+  private int indexOf(String path) {
+    for (int i = 0; i < files.size(); i++) {
+      if (files.get(i).path().equals(path)) {
+        return i;
+      }
+    }
+    return files.size();
+  }
+
+  private void register(LawDraft.Point point) {
+    file = point.file;
+    LocalizedText place = required(point, "ссылка");
+    if (places.putIfAbsent(point.id, place) != null) {
+      problem(
+          point.line,
+          "id «" + point.id + "» уже занят другим пунктом",
+          "id “" + point.id + "” is already taken by another point");
+    }
+  }
+
+  private LocalizedText required(LawDraft.Point point, String key) {
+    List<LawDraft.Value> values = point.fields.all(key);
+    if (values.isEmpty()) {
+      problem(
+          point.line,
+          "нет поля «" + key + "» в блоке «норма»",
+          "field “" + key + "” is missing in the block “норма”");
+      return NONE;
+    }
+    return bilingual(values.get(0));
+  }
+
+  private LocalizedText bilingual(LawDraft.Value value) {
+    int slash = value.text().indexOf(" / ");
+    if (slash < 0) {
+      problem(
+          value.line(),
+          "нужны оба языка через « / »: «по-русски / in English»",
+          "both languages are needed, parted by “ / ”: “по-русски / in English”");
+      return NONE;
+    }
+    return new LocalizedText(
+        value.text().substring(0, slash).strip(), value.text().substring(slash + 3).strip());
+  }
+
+  private void assemble(LawDraft.Point point) {
+    if (point.editions.isEmpty()) {
+      problem(
+          point.line,
+          "у пункта нет ни одной редакции «### с …»",
+          "the point has no edition “### с …”");
+    }
+    LocalizedText title = required(point, "название");
+    for (int i = 0; i < point.editions.size(); i++) {
+      LawDraft.Edition edition = point.editions.get(i);
+      Optional<LocalDate> lastDay = Optional.empty();
+      if (i + 1 < point.editions.size()) {
+        lastDay = dayBefore(edition, point.editions.get(i + 1));
+      }
+      assemble(point, title, edition, lastDay);
+    }
+  }
+
+  private Optional<LocalDate> dayBefore(LawDraft.Edition edition, LawDraft.Edition next) {
+    if (next.from.equals(edition.from)) {
+      problem(
+          next.line,
+          "две редакции действуют с одного дня " + next.from,
+          "two editions are in force from the same day " + next.from);
+      return Optional.empty();
+    }
+    if (next.from.isBefore(edition.from)) {
+      problem(
+          next.line,
+          "редакции стоят не по порядку дат: " + edition.from + ", затем " + next.from,
+          "the editions are not in the order of their dates: "
+              + edition.from
+              + ", then "
+              + next.from);
+      return Optional.empty();
+    }
+    return Optional.of(next.from.minusDays(1));
+  }
+
+  private void assemble(
+      LawDraft.Point point,
+      LocalizedText title,
+      LawDraft.Edition edition,
+      Optional<LocalDate> lastDay) {
+    if (edition.wording.isEmpty()) {
+      problem(edition.line, "у редакции нет текста «> …»", "the edition has no wording “> …”");
+      return;
+    }
+    if (LawFileParser.isRepealed(edition.wording)) {
+      return;
+    }
+    if (!edition.described) {
+      problem(
+          edition.line,
+          "у редакции нет блока «применимость»",
+          "the edition has no block “применимость”");
+      return;
+    }
+    LawDraft.Fields shared = point.article.fields;
+    List<LawDraft.Value> act = shared.all("акт");
+    provisions.add(
+        new Provision(
+            point.id,
+            title,
+            places.get(point.id),
+            act.isEmpty() ? NONE : bilingual(act.get(0)),
+            oneOf("семейство", Family.values(), edition.fields, shared, Family.LAW),
+            oneOf("вид нормы", NormKind.values(), edition.fields, shared, NormKind.BAN),
+            oneOf("класс", BreachClass.values(), edition.fields, shared, BreachClass.BANNED),
+            new Period(edition.from, lastDay),
+            String.join(" ", edition.wording),
+            attestation(edition),
+            addressees(edition, shared),
+            text("штраф", edition.fields, shared),
+            text("источник", edition.fields, shared)));
+  }
+
+  private static String text(String key, LawDraft.Fields own, LawDraft.Fields shared) {
+    List<LawDraft.Value> values = inherited(key, own, shared);
+    return values.isEmpty() ? "" : values.get(0).text();
+  }
+
+  private static List<LawDraft.Value> inherited(
+      String key, LawDraft.Fields own, LawDraft.Fields shared) {
+    return own.all(key).isEmpty() ? shared.all(key) : own.all(key);
+  }
+
+  private <E extends Enum<E>> E oneOf(
+      String key, E[] values, LawDraft.Fields own, LawDraft.Fields shared, E byDefault) {
+    List<LawDraft.Value> written = inherited(key, own, shared);
+    if (written.isEmpty()) {
+      return byDefault;
+    }
+    List<String> ids = new ArrayList<>();
+    for (E value : values) {
+      String id = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (id.equals(written.get(0).text())) {
+        return value;
+      }
+      ids.add(id);
+    }
+    unknownValue(key, written.get(0).text(), written.get(0).line(), ids);
+    return byDefault;
+  }
+
+  private Attestation attestation(LawDraft.Edition edition) {
+    List<LawDraft.Value> copies = edition.fields.all("копии");
+    List<LawDraft.Value> checked = edition.fields.all("сверено");
+    boolean paraphrase = !edition.fields.all("пересказ").isEmpty();
+    boolean known = !copies.isEmpty() || !checked.isEmpty();
+    if (paraphrase == known) {
+      problem(
+          edition.line,
+          "скажите, откуда известен текст: «копии: N», «сверено: кто, когда» или «пересказ»",
+          "say how the wording is known: “копии: N”, “сверено: who, when” or “пересказ”");
+      return Attestation.PARAPHRASE;
+    }
+    return new Attestation(
+        copies.isEmpty() ? 0 : number(copies.get(0)),
+        checked.isEmpty() ? "" : checked.get(0).text());
+  }
+
+  private int number(LawDraft.Value value) {
+    String text = value.text();
+    boolean digits = text.length() < 3;
+    for (int i = 0; i < text.length(); i++) {
+      digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    if (!digits) {
+      problem(
+          value.line(),
+          "«копии» — это число: «" + text + "»",
+          "“копии” is a number: “" + text + "”");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Addressees addressees(LawDraft.Edition edition, LawDraft.Fields shared) {
+    List<ObjectTerm> objects = terms("объект", edition.fields);
+    if (edition.fields.all("объект").isEmpty()) {
+      problem(
+          edition.line,
+          "нет поля «объект»; для любого объекта напишите «объект: *»",
+          "field “объект” is missing; for any object write “объект: *”");
+    }
+    EnumSet<Audience> audiences = audiences(edition);
+    LocalizedText basis = NONE;
+    for (LawDraft.Value value : edition.fields.all("кроме")) {
+      Clause clause = clause(value, false);
+      audiences.removeAll(named("кроме", Audience.class, clause, value.line()));
+      basis = clause.basis;
+    }
+    return new Addressees(
+        objects,
+        terms("не объект", edition.fields),
+        terms("для справки", edition.fields),
+        audiences,
+        basis,
+        kinds(edition, shared));
+  }
+
+  private EnumSet<Audience> audiences(LawDraft.Edition edition) {
+    List<LawDraft.Value> written = edition.fields.all("аудитория");
+    if (written.isEmpty()) {
+      return EnumSet.allOf(Audience.class);
+    }
+    EnumSet<Audience> audiences = EnumSet.noneOf(Audience.class);
+    for (LawDraft.Value value : written) {
+      audiences.addAll(named("аудитория", Audience.class, clause(value, false), value.line()));
+    }
+    return audiences;
+  }
+
+  private Set<Kind> kinds(LawDraft.Edition edition, LawDraft.Fields shared) {
+    EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (LawDraft.Value value : inherited("вид", edition.fields, shared)) {
+      kinds.addAll(named("вид", Kind.class, clause(value, false), value.line()));
+    }
+    if (kinds.isEmpty()) {
+      kinds.add(Kind.AD);
+    }
+    return kinds;
+  }
+
+  private List<ObjectTerm> terms(String key, LawDraft.Fields fields) {
+    List<ObjectTerm> terms = new ArrayList<>();
+    for (LawDraft.Value value : fields.all(key)) {
+      Clause clause = clause(value, true);
+      for (AdObject object : objects(key, clause, value.line())) {
+        terms.add(new ObjectTerm(object, clause.basis, clause.from));
+      }
+    }
+    return terms;
+  }
+
+  private Set<AdObject> objects(String key, Clause clause, int line) {
+    if (!clause.names.equals(List.of("*"))) {
+      return named(key, AdObject.class, clause, line);
+    }
+    EnumSet<AdObject> all = EnumSet.noneOf(AdObject.class);
+    for (AdObject object : AdObject.values()) {
+      if (object.general().isEmpty()) {
+        all.add(object);
+      }
+    }
+    return all;
+  }
+
+  private <E extends Enum<E> & Named> EnumSet<E> named(
+      String key, Class<E> type, Clause clause, int line) {
+    EnumSet<E> found = EnumSet.noneOf(type);
+    for (String name : clause.names) {
+      Optional<E> value = Named.find(type, name);
+      if (value.isPresent()) {
+        found.add(value.get());
+      } else {
+        List<String> ids = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+          ids.add(constant.id());
+        }
+        unknownValue(key, name, line, ids);
+      }
+    }
+    return found;
+  }
+
+  private void unknownValue(String key, String written, int line, List<String> ids) {
+    Optional<String> near = NearestName.of(written, ids);
+    String allowed = String.join(", ", ids);
+    problem(
+        line,
+        "«"
+            + key
+            + "»: неизвестное значение «"
+            + written
+            + "»"
+            + near.map(n -> "; похоже на «" + n + "»").orElse("")
+            + "; можно: "
+            + allowed,
+        "“"
+            + key
+            + "”: unknown value “"
+            + written
+            + "”"
+            + near.map(n -> "; did you mean “" + n + "”?").orElse("")
+            + "; allowed: "
+            + allowed);
+  }
+
+  /** Reads «a, b через ID с DATE». */
+  private Clause clause(LawDraft.Value value, boolean mayBeDated) {
+    String rest = value.text();
+    LocalDate from = LocalDate.MIN;
+    int dated = mayBeDated ? rest.indexOf(" с ") : -1;
+    if (dated >= 0) {
+      String day = rest.substring(dated + 3).strip();
+      Optional<LocalDate> read = LawFileParser.date(day);
+      if (read.isEmpty()) {
+        problem(
+            value.line(),
+            "дата не читается: «" + day + "»; ждут 2014-01-01",
+            "unreadable date: “" + day + "”; 2014-01-01 expected");
+      }
+      from = read.orElse(from);
+      rest = rest.substring(0, dated);
+    }
+    LocalizedText basis = NONE;
+    int through = rest.indexOf(" через ");
+    if (through >= 0) {
+      basis = basis(rest.substring(through + 7).strip(), value.line());
+      rest = rest.substring(0, through);
+    }
+    List<String> names = new ArrayList<>();
+    for (String name : rest.split(",", -1)) {
+      names.add(name.strip());
+    }
+    return new Clause(names, basis, from);
+  }
+
+  private LocalizedText basis(String id, int line) {
+    LocalizedText place = places.get(id);
+    if (place == null) {
+      problem(
+          line,
+          "«через»: нет пункта с id «" + id + "»",
+          "“через”: there is no point with the id “" + id + "”");
+      return NONE;
+    }
+    return place;
+  }
+
+  private void problem(int line, String ru, String en) {
+    problems.add(new LawProblem(file, line, new LocalizedText(ru, en)));
+  }
+
+  private record Clause(List<String> names, LocalizedText basis, LocalDate from) {}
+}

@@ -1,0 +1,16 @@
+package dev.medlint.law;
+
+import java.util.Locale;
+
+/** What sort of norm a provision is. */
+public enum NormKind {
+  BAN,
+  REQUIREMENT,
+  /** Advice of an authority: never an error. */
+  GUIDANCE;
+
+  /** Returns the name used in law files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

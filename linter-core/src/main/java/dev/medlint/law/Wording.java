@@ -1,0 +1,91 @@
+package dev.medlint.law;
+
+import dev.medlint.extract.Document;
+import dev.medlint.match.Match;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
+
+/** Makes quotes of a document's prose and puts them into a rule's message. */
+final class Wording {
+
+  /** Longest quote inside a message, in UTF-16 units. */
+  private static final int QUOTE_LIMIT = 120;
+
+  private Wording() {}
+
+  /** Returns the characters of a prose range with each run of white space as one blank. */
+  static String quote(Document document, TextSpan span) {
+    String text = document.text();
+    StringBuilder quote = new StringBuilder(span.length());
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        quote.append(c);
+      } else if (quote.length() > 0 && quote.charAt(quote.length() - 1) != ' ') {
+        quote.append(' ');
+      }
+    }
+    int length = quote.length();
+    if (length > 0 && quote.charAt(length - 1) == ' ') {
+      quote.setLength(length - 1);
+    }
+    return quote.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Returns a rule's message with the words of the captures in their places. */
+  static LocalizedText message(Document document, Match match, String wholeQuote) {
+    LocalizedText template = match.rule().message();
+    return new LocalizedText(
+        fill(template.ru(), document, match, wholeQuote),
+        fill(template.en(), document, match, wholeQuote));
+  }
+
+  private static String fill(String template, Document document, Match match, String wholeQuote) {
+    int open = template.indexOf('{');
+    if (open < 0) {
+      return template;
+    }
+    StringBuilder filled = new StringBuilder(template.length() + QUOTE_LIMIT);
+    int done = 0;
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      filled.append(template, done, open);
+      String name = template.substring(open + 1, close);
+      filled.append(shortened(captured(name, document, match, wholeQuote)));
+      done = close + 1;
+      open = template.indexOf('{', done);
+    }
+    return filled.append(template, done, template.length()).toString();
+  }
+
+  private static String captured(String name, Document document, Match match, String wholeQuote) {
+    for (Match.Capture capture : match.captures()) {
+      if (capture.name().equals(name) && !capture.span().isEmpty()) {
+        return quote(document, capture.span());
+      }
+    }
+    return wholeQuote;
+  }
+
+  /** Cuts a long quote after a word and marks the cut. */
+  private static String shortened(String quote) {
+    if (quote.length() <= QUOTE_LIMIT) {
+      return quote;
+    }
+    int cut = quote.lastIndexOf(' ', QUOTE_LIMIT - 1);
+    if (cut < QUOTE_LIMIT / 2) {
+      cut =
+          Character.isHighSurrogate(quote.charAt(QUOTE_LIMIT - 2))
+              ? QUOTE_LIMIT - 2
+              : QUOTE_LIMIT - 1;
+    }
+    return quote.substring(0, cut) + "…";
+  }
+}

@@ -1,0 +1,196 @@
+package dev.medlint.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.medlint.source.Format;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.SourceText;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of a batch, read.
+ *
+ * @param id empty: the line has none that can be read
+ * @param text the text to check, and in {@code html} how to read it
+ * @param html whether the text is HTML
+ * @param facts as stated by the record
+ * @param date the day that the record bears
+ * @param problem what is wrong with the record; if present, nothing else counts but the id
+ */
+record BatchRecord(
+    Optional<String> id,
+    String text,
+    boolean html,
+    Map<String, String> facts,
+    Optional<LocalDate> date,
+    Optional<LocalizedText> problem) {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  /** Returns the text as the line of stages takes it. */
+  SourceText source() {
+    return new SourceText(id.orElse(""), text, html ? Format.HTML : Format.TEXT, "UTF-8");
+  }
+
+  /** Reads a line; never throws for its content. */
+  static BatchRecord parse(byte[] line) {
+    Parse parse = new Parse();
+    try (JsonParser json = JSON.createParser(line)) {
+      parse.line(json);
+    } catch (JsonProcessingException e) {
+      // Whatever was read before the mistake, id included, may belong to another record.
+      parse.id = null;
+      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+      parse.problem =
+          new LocalizedText(
+              "строка не читается как JSON, место: " + column + "; нужен один объект в строке",
+              "the line is not JSON at byte " + column + "; one object a line is needed");
+    } catch (IOException e) {
+      parse.id = null;
+      parse.problem =
+          new LocalizedText(
+              "строка не в UTF-8; сохраните файл в UTF-8", "not UTF-8; save the file as UTF-8");
+    }
+    return parse.record();
+  }
+
+  /** Collects the fields of one line. */
+  private static final class Parse {
+
+    private String id;
+    private String text;
+    private String markup;
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private LocalDate date;
+    private LocalizedText problem;
+
+    private BatchRecord record() {
+      if (problem == null && id == null) {
+        problem =
+            new LocalizedText(
+                "в записи нет поля id; добавьте его", "the record has no field id; add one");
+      }
+      if (problem == null && text == null && markup == null) {
+        problem =
+            new LocalizedText(
+                "в записи нет ни text, ни html; добавьте одно из двух",
+                "the record has neither text nor html; add one of them");
+      }
+      String found = text != null ? text : markup;
+      return new BatchRecord(
+          Optional.ofNullable(id),
+          found == null ? "" : found,
+          text == null,
+          facts,
+          Optional.ofNullable(date),
+          Optional.ofNullable(problem));
+    }
+
+    private void line(JsonParser json) throws IOException {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        json.skipChildren();
+        problem =
+            new LocalizedText(
+                "строка не объект JSON; нужен {\"id\":…,\"text\":…}",
+                "the line is not a JSON object; {\"id\":…,\"text\":…} is needed");
+        return;
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        field(name, json);
+      }
+      if (json.nextToken() != null) {
+        id = null;
+        problem =
+            new LocalizedText(
+                "после объекта в строке есть ещё что-то; нужен один объект в строке",
+                "something follows the object; one object a line is needed");
+      }
+    }
+
+    private void field(String name, JsonParser json) throws IOException {
+      JsonToken token = json.currentToken();
+      if (token == JsonToken.VALUE_NULL) {
+        return;
+      }
+      switch (name) {
+        case "id" -> id = token == JsonToken.VALUE_NUMBER_INT ? json.getText() : string(name, json);
+        case "text" -> text = string(name, json);
+        case "html" -> markup = string(name, json);
+        case "date" -> date(string(name, json));
+        case "object" ->
+            fact(name, token == JsonToken.START_ARRAY ? list(name, json) : string(name, json));
+        case "complete" -> fact(name, token.isBoolean() ? json.getText() : string(name, json));
+        case "kind", "audience", "medium", "platform", "stage" -> fact(name, string(name, json));
+        default -> json.skipChildren();
+      }
+    }
+
+    private void fact(String name, String value) {
+      if (value == null || value.isBlank()) {
+        return;
+      }
+      Optional<LocalizedText> wrong = FactNames.problem(name, value);
+      if (wrong.isPresent()) {
+        report(wrong.get());
+      }
+      facts.put(name, value);
+    }
+
+    private void date(String value) {
+      if (value == null || value.isBlank()) {
+        return;
+      }
+      try {
+        // An export may give a time beside the day; only the day counts.
+        date = LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
+      } catch (DateTimeParseException e) {
+        report(
+            new LocalizedText(
+                "date: «" + value + "» не дата; здесь можно: ГГГГ-ММ-ДД",
+                "date: “" + value + "” is not a date; allowed here: YYYY-MM-DD"));
+      }
+    }
+
+    /** Returns the strings of a list, joined by commas; null if there is something else in it. */
+    private String list(String name, JsonParser json) throws IOException {
+      StringBuilder joined = new StringBuilder();
+      boolean sound = true;
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        String item = string(name, json);
+        sound &= item != null;
+        joined.append(joined.length() == 0 ? "" : ",").append(item);
+      }
+      return sound && joined.length() > 0 ? joined.toString() : null;
+    }
+
+    /** Returns a string value; null, and a problem, if it is something else. */
+    private String string(String name, JsonParser json) throws IOException {
+      if (json.currentToken() == JsonToken.VALUE_STRING) {
+        return json.getText();
+      }
+      json.skipChildren();
+      report(new LocalizedText(name + ": здесь нужна строка", name + ": a string is needed here"));
+      return null;
+    }
+
+    private void report(LocalizedText found) {
+      if (problem == null) {
+        problem = found;
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.medlint.run;
+
+import dev.medlint.Linter;
+import dev.medlint.Pack;
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import dev.medlint.report.FileReport;
+import dev.medlint.report.Unread;
+import dev.medlint.source.LoadResult;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.SourceLoader;
+import dev.medlint.source.SourceText;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Checks many inputs: reads them, runs the linter on several threads, and hands over the results in
+ * the order of the inputs, the same for any number of threads. Nothing is lost: an input that
+ * cannot be checked is a result with a reason.
+ *
+ * <p>Immutable and thread-safe, if the standard input is.
+ */
+public final class CheckRun {
+
+  private static final int MOST_LINTERS = 64;
+
+  private final Linter linter;
+  private final RuleSelection selection;
+  private final RunOptions options;
+  private final SourceLoader loader;
+  private final InputStream standardInput;
+  private final Map<LocalDate, Linter> linters = new ConcurrentHashMap<>();
+
+  /**
+   * Creates a run.
+   *
+   * @param pack rules and law
+   * @param selection which rules are wanted
+   * @param options how to run
+   * @param standardInput read if an input asks for it
+   */
+  public CheckRun(
+      Pack pack, RuleSelection selection, RunOptions options, InputStream standardInput) {
+    this.linter = Linter.of(pack, options.asOf());
+    this.selection = Objects.requireNonNull(selection);
+    this.options = Objects.requireNonNull(options);
+    this.standardInput = Objects.requireNonNull(standardInput);
+    SourceLoader standard = SourceLoader.standard().withMaxBytes(options.maxBytes());
+    this.loader =
+        options.encoding().isPresent() ? standard.withEncoding(options.encoding().get()) : standard;
+  }
+
+  /**
+   * Checks the inputs.
+   *
+   * @param inputs what to check
+   * @param sink takes the results in order, on the calling thread
+   * @throws X if the sink throws it
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public <X extends Exception> void run(List<Input> inputs, Sink<X> sink)
+      throws X, InterruptedException {
+    try (OrderedPool<Result> pool = new OrderedPool<>(options.jobs(), options.timeout());
+        InputTasks tasks = new InputTasks(inputs, this, options, standardInput)) {
+      pool.run(tasks, sink::take);
+    }
+  }
+
+  /** Reads and checks a file. */
+  Result checkFile(Input input) {
+    LoadResult loaded;
+    if (options.inputFormat().format().isPresent()) {
+      loaded = FileBytes.load(loader, input, options);
+    } else {
+      loaded = loader.load(input.path().orElseThrow(), input.name());
+    }
+    return checkLoaded(loaded, input);
+  }
+
+  /** Checks bytes that were read already. */
+  Result checkBytes(byte[] bytes, Input input) {
+    return checkLoaded(loader.load(bytes, input.name(), options.inputFormat().format()), input);
+  }
+
+  private Result checkLoaded(LoadResult loaded, Input input) {
+    if (loaded instanceof LoadResult.Refused refused) {
+      return new Result.NotChecked(new Unread(refused.name(), refused.reason()), 0);
+    }
+    SourceText text = ((LoadResult.Loaded) loaded).text();
+    List<Statements> given = new ArrayList<>(options.statements());
+    input.configuration().statements(input.path()).ifPresent(given::add);
+    return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
+  }
+
+  /** Checks one record of a batch. */
+  Result checkRecord(BatchRecord record, int line, Input batch) {
+    if (record.problem().isPresent()) {
+      LocalizedText problem = record.problem().get();
+      return record.id().isPresent()
+          ? new Result.NotChecked(new Unread(record.id().get(), problem), line)
+          : new Result.Malformed(batch.name(), line, problem);
+    }
+    return new Result.Checked(lintRecord(record, batch));
+  }
+
+  private FileReport lintRecord(BatchRecord record, Input batch) {
+    List<Statements> given = new ArrayList<>(options.statements());
+    if (!record.facts().isEmpty()) {
+      given.add(new Statements(Origin.DOCUMENT, "JSONL", record.facts()));
+    }
+    batch.configuration().statements(batch.path()).ifPresent(given::add);
+    return lint(record.source(), given, batch.configuration(), record.date());
+  }
+
+  private FileReport lint(
+      SourceText text,
+      List<Statements> given,
+      Configuration configuration,
+      Optional<LocalDate> stated) {
+    Optional<LocalDate> date = options.byDocumentDate() ? stated : Optional.empty();
+    FileReport report = linterAt(date.orElse(options.asOf())).lint(text, given);
+    if (options.byDocumentDate() && date.isEmpty()) {
+      // The document's own date is known only when it has been read.
+      Optional<LocalDate> own = report.page().datePublished();
+      if (own.isPresent() && !own.get().equals(options.asOf())) {
+        report = linterAt(own.get()).lint(text, given);
+      }
+    }
+    return selection.apply(report, configuration);
+  }
+
+  private Linter linterAt(LocalDate date) {
+    if (date.equals(options.asOf())) {
+      return linter;
+    }
+    if (linters.size() >= MOST_LINTERS) {
+      linters.clear();
+    }
+    return linters.computeIfAbsent(date, d -> Linter.of(linter.pack(), d));
+  }
+
+  /** Takes results in the order of the inputs. */
+  @FunctionalInterface
+  public interface Sink<X extends Exception> {
+
+    /** Takes the next result. */
+    void take(Result result) throws X;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.medlint.run;
+
+import dev.medlint.report.Unread;
+import dev.medlint.source.LocalizedText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Turns inputs into tasks one by one: one for a file, one for each line of a batch. */
+final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
+
+  private final Iterator<Input> inputs;
+  private final CheckRun run;
+  private final RunOptions options;
+  private final InputStream standardInput;
+  private Optional<OpenBatch> batch = Optional.empty();
+  private Optional<Task<Result>> next = Optional.empty();
+
+  InputTasks(List<Input> inputs, CheckRun run, RunOptions options, InputStream standardInput) {
+    this.inputs = inputs.iterator();
+    this.run = run;
+    this.options = options;
+    this.standardInput = standardInput;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next.isEmpty() && (batch.isPresent() || inputs.hasNext())) {
+      next = batch.isPresent() ? nextLine(batch.get()) : begin(inputs.next());
+    }
+    return next.isPresent();
+  }
+
+  @Override
+  public Task<Result> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Task<Result> task = next.get();
+    next = Optional.empty();
+    return task;
+  }
+
+  private Optional<Task<Result>> begin(Input input) {
+    try {
+      if (options.inputFormat().isBatch(input.name())) {
+        InputStream in =
+            input.isStandardInput() ? standardInput : Files.newInputStream(input.path().get());
+        batch = Optional.of(new OpenBatch(input, in, new BatchLines(in, options.maxBytes())));
+        return Optional.empty();
+      }
+      if (input.isStandardInput()) {
+        // Read here: the time that a person takes to type must not count against the limit.
+        byte[] bytes = FileBytes.upTo(standardInput, options.maxBytes());
+        return Optional.of(
+            new InputTask(input, bytes.length) {
+              @Override
+              public Result run() {
+                return run.checkBytes(bytes, input);
+              }
+            });
+      }
+      return Optional.of(
+          new InputTask(input, 0) {
+            @Override
+            public Result run() {
+              return run.checkFile(input);
+            }
+          });
+    } catch (IOException e) {
+      return Optional.of(unread(input, e));
+    }
+  }
+
+  private Optional<Task<Result>> nextLine(OpenBatch open) {
+    try {
+      Optional<BatchLines.Line> line = open.lines.next();
+      if (line.isEmpty()) {
+        close();
+        return Optional.empty();
+      }
+      return Optional.of(new LineTask(run, line.get(), open.input, options.maxBytes()));
+    } catch (IOException e) {
+      close();
+      return Optional.of(unread(open.input, e));
+    }
+  }
+
+  private static Task<Result> unread(Input input, IOException cause) {
+    return new InputTask(input, 0) {
+      @Override
+      public Result run() {
+        return givenUp(ReadFailure.describe(cause));
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    if (batch.isPresent() && !batch.get().input.isStandardInput()) {
+      try {
+        batch.get().in.close();
+      } catch (IOException e) {
+        // All that could be read was read; there is nobody whom the failure would help.
+      }
+    }
+    batch = Optional.empty();
+  }
+
+  private record OpenBatch(Input input, InputStream in, BatchLines lines) {}
+
+  /** A task whose result, if it is given up, names its input. */
+  private abstract static class InputTask implements Task<Result> {
+
+    private final Input input;
+    private final long weight;
+
+    private InputTask(Input input, long weight) {
+      this.input = input;
+      this.weight = weight;
+    }
+
+    @Override
+    public Result givenUp(LocalizedText reason) {
+      return new Result.NotChecked(new Unread(input.name(), reason), 0);
+    }
+
+    @Override
+    public long weight() {
+      return weight;
+    }
+  }
+
+  /** The task of one line, whose result names the record as soon as its id has been read. */
+  private static final class LineTask implements Task<Result> {
+
+    private final CheckRun run;
+    private final BatchLines.Line line;
+    private final Input batch;
+    private final long maxBytes;
+    private volatile Optional<String> id = Optional.empty();
+
+    private LineTask(CheckRun run, BatchLines.Line line, Input batch, long maxBytes) {
+      this.run = run;
+      this.line = line;
+      this.batch = batch;
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Result run() {
+      if (line.tooLong()) {
+        return givenUp(tooLong());
+      }
+      BatchRecord record = BatchRecord.parse(line.bytes());
+      id = record.id();
+      return run.checkRecord(record, line.number(), batch);
+    }
+
+    @Override
+    public Result givenUp(LocalizedText reason) {
+      return id.isPresent()
+          ? new Result.NotChecked(new Unread(id.get(), reason), line.number())
+          : new Result.Malformed(batch.name(), line.number(), reason);
+    }
+
+    @Override
+    public long weight() {
+      return line.bytes().length;
+    }
+
+    private LocalizedText tooLong() {
+      return new LocalizedText(
+          "строка больше " + maxBytes + " байт; увеличьте --max-file-size",
+          "the line is larger than " + maxBytes + " bytes; raise --max-file-size");
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.medlint.run;
+
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Finding;
+import dev.medlint.report.FileReport;
+import dev.medlint.rule.Rule;
+import dev.medlint.rule.RulePack;
+import dev.medlint.rule.Severity;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.Spelling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which rules' findings a user wants to see, and how grave. Everything that users say about rules
+ * is applied here and nowhere else. Immutable and thread-safe.
+ */
+public final class RuleSelection {
+
+  private final Map<String, String> ids;
+  private final Set<String> only;
+  private final Set<String> without;
+
+  private RuleSelection(Map<String, String> ids, Set<String> only, Set<String> without) {
+    this.ids = ids;
+    this.only = only;
+    this.without = without;
+  }
+
+  /**
+   * Returns a selection.
+   *
+   * @param pack rules that there are
+   * @param only ids of the rules wanted, by present or former name; empty: all
+   * @param without ids of the rules not wanted
+   * @throws ConfigurationException if an id is unknown
+   */
+  public static RuleSelection of(RulePack pack, List<String> only, List<String> without)
+      throws ConfigurationException {
+    Map<String, String> ids = idsOf(pack);
+    List<ConfigurationException.Problem> problems = new ArrayList<>();
+    Set<String> wanted = resolve(only, "--rule", ids, problems);
+    Set<String> unwanted = resolve(without, "--no-rule", ids, problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return new RuleSelection(ids, wanted, unwanted);
+  }
+
+  /**
+   * Checks that all rules that a configuration names exist.
+   *
+   * @throws ConfigurationException if one does not
+   */
+  public void check(Configuration configuration) throws ConfigurationException {
+    List<ConfigurationException.Problem> problems = new ArrayList<>();
+    for (Map.Entry<String, Configuration.RuleSetting> e : configuration.rules().entrySet()) {
+      if (!ids.containsKey(e.getKey())) {
+        String place = configuration.file().get() + ":" + e.getValue().line();
+        problems.add(new ConfigurationException.Problem(place, unknown(e.getKey(), ids.keySet())));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  /** Returns the report with the findings that are wanted, of the severity that is wanted. */
+  FileReport apply(FileReport report, Configuration configuration) {
+    if (only.isEmpty() && without.isEmpty() && configuration.rules().isEmpty()) {
+      return report;
+    }
+    Map<String, RuleLevel> levels = levels(configuration);
+    List<ReportedFinding> kept = new ArrayList<>();
+    for (ReportedFinding reported : report.findings()) {
+      String rule = reported.finding().rule();
+      RuleLevel level = levels.get(rule);
+      boolean wanted = only.isEmpty() ? level != RuleLevel.OFF : only.contains(rule);
+      if (wanted && !without.contains(rule)) {
+        kept.add(level == null ? reported : withLevel(reported, level));
+      }
+    }
+    return new FileReport(report.source(), report.facts(), report.page(), kept);
+  }
+
+  private Map<String, RuleLevel> levels(Configuration configuration) {
+    Map<String, RuleLevel> levels = new HashMap<>();
+    configuration.rules().forEach((id, setting) -> levels.put(ids.get(id), setting.level()));
+    return levels;
+  }
+
+  private static ReportedFinding withLevel(ReportedFinding reported, RuleLevel level) {
+    Optional<Severity> severity = level.severity();
+    if (severity.isEmpty()) {
+      return reported;
+    }
+    Finding f = reported.finding();
+    return new ReportedFinding(
+        new Finding(
+            f.rule(),
+            f.provision(),
+            f.citation(),
+            f.breachClass(),
+            severity.get(),
+            f.confidence(),
+            f.span(),
+            f.quote(),
+            f.message(),
+            f.advice(),
+            f.evidence(),
+            f.applicability(),
+            f.notes(),
+            f.fingerprint()),
+        reported.disposition());
+  }
+
+  private static Map<String, String> idsOf(RulePack pack) {
+    Map<String, String> ids = new HashMap<>();
+    for (Rule rule : pack.rules()) {
+      ids.put(rule.id(), rule.id());
+      for (String former : rule.formerly()) {
+        ids.put(former, rule.id());
+      }
+    }
+    return ids;
+  }
+
+  private static Set<String> resolve(
+      List<String> written,
+      String option,
+      Map<String, String> ids,
+      List<ConfigurationException.Problem> problems) {
+    Set<String> found = new HashSet<>();
+    for (String id : written) {
+      String present = ids.get(id);
+      if (present == null) {
+        problems.add(new ConfigurationException.Problem(option, unknown(id, ids.keySet())));
+      } else {
+        found.add(present);
+      }
+    }
+    return found;
+  }
+
+  private static LocalizedText unknown(String id, Set<String> known) {
+    List<String> sorted = new ArrayList<>(known);
+    sorted.sort(null);
+    Optional<String> near = Spelling.nearest(id, sorted);
+    return new LocalizedText(
+        "нет правила «"
+            + id
+            + "»"
+            + near.map(n -> "; похоже на: " + n).orElse("")
+            + "; все правила: medlint rules list",
+        "no rule “"
+            + id
+            + "”"
+            + near.map(n -> "; did you mean: " + n).orElse("")
+            + "; all rules: medlint rules list");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.medlint.report;
+
+import dev.medlint.source.Language;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReportersGoldenTest {
+
+  private static final String ESCAPE = "\u001B";
+
+  private final Locale locale = Locale.getDefault();
+  private final TimeZone zone = TimeZone.getDefault();
+
+  @AfterEach
+  void restoreDefaults() {
+    Locale.setDefault(locale);
+    TimeZone.setDefault(zone);
+  }
+
+  @Test
+  void everyOutputIsAsRecorded() throws IOException {
+    compareAll();
+  }
+
+  @Test
+  void everyOutputIsTheSameInTurkeyAndBeyondTheDateLine() throws IOException {
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+
+    compareAll();
+  }
+
+  private static void compareAll() throws IOException {
+    Report report = Reports.full();
+    List<RuleText> rules = Reports.rules();
+    draw("full_ru.txt", new TextReporter(Language.RU, false), report);
+    draw("full_en.txt", new TextReporter(Language.EN, false), report);
+    draw("colour_ru.txt", new TextReporter(Language.RU, true), report);
+    draw("full_ru.json", new JsonReporter(Language.RU, false), report);
+    draw("with-text_en.json", new JsonReporter(Language.EN, true), report);
+    draw("full_ru.sarif", new SarifReporter(Language.RU, rules), report);
+    draw("full_en.sarif", new SarifReporter(Language.EN, rules), report);
+    draw("nothing_ru.txt", new TextReporter(Language.RU, false), Reports.of(Reports.prices()));
+    draw("nothing_en.txt", new TextReporter(Language.EN, false), Reports.of(Reports.prices()));
+    batch("batch_ru.jsonl", Language.RU, report, false);
+    batch("batch-with-text_en.jsonl", Language.EN, report, true);
+  }
+
+  private static void draw(String name, Reporter reporter, Report report) throws IOException {
+    Golden.compare(name, Golden.draw(reporter, report).replace(ESCAPE, "␛"));
+  }
+
+  private static void batch(String name, Language language, Report report, boolean withText)
+      throws IOException {
+    StringWriter out = new StringWriter();
+    JsonlWriter writer = new JsonlWriter(out, language, report.thresholds(), withText);
+    for (FileReport file : report.files()) {
+      writer.write(file);
+    }
+    writer.writeError(4, Reports.text("строка обрывается", "the line breaks off"));
+    writer.writeUnread(5, report.unread().get(0));
+    Golden.compare(name, out.toString());
+  }
+}
