@@ -2,3 +2,4 @@
 def bytes = new byte[4096]
 new Random(7).nextBytes(bytes)
 new File(basedir, 'src/main/content/poster.txt').bytes = bytes
+return true

@@ -462,16 +462,23 @@ public final class CheckMojo extends AbstractMojo {
     return found.get();
   }
 
-  private static MojoExecutionException wrong(LocalizedText problem) {
-    return new MojoExecutionException("medlint: " + problem.in(systemLanguage()));
+  private MojoExecutionException wrong(LocalizedText problem) {
+    return new MojoExecutionException("medlint: " + problem.in(languageOfMistakes()));
+  }
+
+  /** Returns the language for telling of settings that cannot be used: lang may be one of them. */
+  private Language languageOfMistakes() {
+    if ("en".equals(lang) || "ru".equals(lang)) {
+      return "en".equals(lang) ? Language.EN : Language.RU;
+    }
+    return systemLanguage();
   }
 
   private String problems(ConfigurationException e) {
     StringBuilder text = new StringBuilder("medlint:");
     for (ConfigurationException.Problem problem : e.problems()) {
-      Language language = "en".equals(lang) ? Language.EN : systemLanguage();
       text.append("\n  ").append(problem.place()).append(": ");
-      text.append(problem.message().in(language));
+      text.append(problem.message().in(languageOfMistakes()));
     }
     return text.toString();
   }
