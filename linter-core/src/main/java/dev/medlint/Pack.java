@@ -2,10 +2,23 @@ package dev.medlint;
 
 import dev.medlint.law.LawPack;
 import dev.medlint.rule.RulePack;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Properties;
 
 /**
- * Rules and law that are released together.
+ * Rules and law that are released together. Immutable and thread-safe.
  *
  * @param name such as {@code ru-medical}
  * @param version a date, such as {@code 2026.11.0}
@@ -14,10 +27,92 @@ import java.util.Objects;
  */
 public record Pack(String name, String version, RulePack rules, LawPack law) {
 
+  private static final String BUNDLED = "/dev/medlint/pack/";
+  private static final String PROPERTIES = "pack.properties";
+  private static final String RULES = "rules.bin";
+  private static final String EXAMPLES = "examples.bin";
+  private static final String LAW = "law.bin";
+
   public Pack {
     Objects.requireNonNull(name);
     Objects.requireNonNull(version);
     Objects.requireNonNull(rules);
     Objects.requireNonNull(law);
+  }
+
+  /**
+   * Returns the pack on the class path, without the examples of its rules: what checking needs.
+   *
+   * @throws IllegalStateException if there is none: the artifact {@code rulesets} is missing
+   */
+  public static Pack bundled() {
+    try (DataInputStream rules = open(RULES);
+        DataInputStream law = open(LAW)) {
+      Properties properties = bundledProperties();
+      return new Pack(
+          properties.getProperty("name"),
+          properties.getProperty("version"),
+          RulePack.read(rules),
+          LawPack.read(law));
+    } catch (FileNotFoundException e) {
+      throw new IllegalStateException(
+          "no rule pack on the class path; add the artifact dev.medlint:rulesets", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rule pack on the class path cannot be read", e);
+    }
+  }
+
+  /** Returns {@link #bundled()} with the examples of its rules, for explaining and testing them. */
+  public static Pack bundledWithExamples() {
+    Pack pack = bundled();
+    try (DataInputStream examples = open(EXAMPLES)) {
+      return new Pack(
+          pack.name,
+          pack.version,
+          pack.rules.withExamples(RulePack.readExamples(examples)),
+          pack.law);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the examples on the class path cannot be read", e);
+    }
+  }
+
+  /** Writes the compiled pack into a folder, in the form that {@link #bundled()} reads. */
+  public void writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (DataOutputStream rulesOut = create(folder.resolve(RULES));
+        DataOutputStream examplesOut = create(folder.resolve(EXAMPLES));
+        DataOutputStream lawOut = create(folder.resolve(LAW))) {
+      rules.write(rulesOut);
+      rules.writeExamples(examplesOut);
+      law.write(lawOut);
+    }
+    Files.writeString(
+        folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
+  }
+
+  private static DataOutputStream create(Path file) throws IOException {
+    return new DataOutputStream(
+        new BufferedOutputStream(Files.newOutputStream(file)));
+  }
+
+  private static Properties bundledProperties() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = resource(PROPERTIES);
+        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  private static DataInputStream open(String name) throws IOException {
+    return new DataInputStream(new BufferedInputStream(resource(name), 1 << 16));
+  }
+
+  private static InputStream resource(String name) throws FileNotFoundException {
+    InputStream in = Pack.class.getResourceAsStream(BUNDLED + name);
+    if (in == null) {
+      throw new FileNotFoundException(BUNDLED + name);
+    }
+    return in;
   }
 }

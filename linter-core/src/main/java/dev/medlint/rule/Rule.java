@@ -50,6 +50,6 @@ public record Rule(
 
   /** Returns whether the rule looks for something that is absent from the document. */
   public boolean isAbsence() {
-    return search.scope() == Scope.DOCUMENT;
+    return !search.absences().isEmpty();
   }
 }

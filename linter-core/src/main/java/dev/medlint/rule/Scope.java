@@ -1,13 +1,36 @@
 package dev.medlint.rule;
 
-/** The piece of text in which all parts of a search must be found. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The piece of text in which all parts of a query must be found. */
 public enum Scope {
-  SENTENCE,
+  SENTENCE("предложение", "sentence"),
   /** Some neighbouring sentences of one block or of blocks that follow each other. */
-  NEIGHBOURS,
-  HEADING,
-  /** A heading and the blocks below it. */
-  SECTION,
-  BLOCK,
-  DOCUMENT
+  NEIGHBOURS("соседние", "neighbours"),
+  HEADING("заголовок", "heading"),
+  /** A heading, where the first part is, and the sentences below it. */
+  SECTION("раздел", "section"),
+  BLOCK("блок", "block"),
+  DOCUMENT("документ", "document");
+
+  private final String russian;
+  private final String english;
+
+  Scope(String russian, String english) {
+    this.russian = russian;
+    this.english = english;
+  }
+
+  /** Returns the word that rules written in Russian use. */
+  public String russian() {
+    return russian;
+  }
+
+  /** Returns the scope of a Russian or English name, if there is one. */
+  public static Optional<Scope> find(String name) {
+    return Arrays.stream(values())
+        .filter(s -> s.russian.equals(name) || s.english.equals(name))
+        .findFirst();
+  }
 }

@@ -1,1 +1,109 @@
-grammar RuleFile; file : EOF ; X: . ;
+/**
+ * A rule file: one rule, what it looks for, and its examples. Every keyword has a Russian and an
+ * English spelling. The other entries, {@code listEntry} and {@code lone}, read a line of a word
+ * list.
+ */
+grammar RuleFile;
+
+file : RULE id=NAME header* clause+ example* EOF ;
+
+header
+  : PROVISION provisionGroup (',' provisionGroup)*    # provision
+  | SEVERITY level=NAME                               # severity
+  | CONFIDENCE level=NAME                             # confidence
+  | TITLE text                                        # title
+  | MESSAGE text                                      # message
+  | ADVICE text                                       # advice
+  | WHY text                                          # why
+  | FORMERLY NAME (',' NAME)*                         # formerly
+  | WHEN condition (',' condition)*                   # when
+  ;
+
+provisionGroup : REF ('|' REF)* ;
+condition : fact=NAME (EQ | NEQ) NAME ('|' NAME)* ;
+text : STRING ('/' STRING)? ;
+
+clause
+  : FIND query                                        # find
+  | ABSENT query                                      # absent
+  | UNLESS pattern                                    # unlessSentence
+  | UNLESS_OVER pattern                               # unlessOver
+  | UNLESS_NEAR INT pattern                           # unlessNear
+  | UNLESS_BEFORE INT pattern                         # unlessBefore
+  | UNLESS_AFTER INT pattern                          # unlessAfter
+  | UNLESS_BLOCK pattern                              # unlessBlock
+  | UNLESS_DOCUMENT pattern                           # unlessDocument
+  | UNLESS_INSIDE NAME (',' NAME)*                    # unlessInside
+  ;
+
+query : scope=NAME INT? pattern part* ;
+part
+  : THEN pattern                                      # then
+  | WITH pattern                                      # with
+  ;
+
+pattern  : sequence ('|' sequence)* ;
+sequence : item+ ;
+item     : atom ('?' | '+')? ;
+atom
+  : NAME features?                                    # lemma
+  | STRING features?                                  # exact
+  | '@' NAME features?                                # list
+  | REGEX                                             # regex
+  | features                                          # any
+  | '$' NAME                                          # fact
+  | '..' INT                                          # gap
+  | '!' atom                                          # not
+  | '^'                                               # start
+  | '(' pattern ')'                                   # group
+  | '{' NAME EQ pattern '}'                           # capture
+  ;
+features : '<' feature+ '>' ;
+feature  : '!'? NAME ;
+
+example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' condition (',' condition)* ')')? (FILE? STRING | HEREDOC) ;
+
+listEntry : pattern EOF ;
+
+RULE            : 'правило:'     | 'rule:' ;
+PROVISION       : 'норма:'       | 'provision:' ;
+SEVERITY        : 'важность:'    | 'severity:' ;
+CONFIDENCE      : 'уверенность:' | 'confidence:' ;
+TITLE           : 'название:'    | 'title:' ;
+MESSAGE         : 'сообщение:'   | 'message:' ;
+ADVICE          : 'совет:'       | 'advice:' ;
+WHY             : 'почему:'      | 'why:' ;
+FORMERLY        : 'прежде:'      | 'formerly:' ;
+WHEN            : 'когда:'       | 'when:' ;
+FIND            : 'искать:'      | 'find:' ;
+ABSENT          : 'нет:'         | 'absent:' ;
+THEN            : 'далее:'       | 'then:' ;
+WITH            : 'вместе:'      | 'with:' ;
+UNLESS          : 'кроме:'       | 'unless:' ;
+UNLESS_OVER     : 'кроме поверх:'   | 'unless over:' ;
+UNLESS_NEAR     : 'кроме рядом:'    | 'unless near:' ;
+UNLESS_BEFORE   : 'кроме перед:'    | 'unless before:' ;
+UNLESS_AFTER    : 'кроме после:'    | 'unless after:' ;
+UNLESS_BLOCK    : 'кроме блок:'     | 'unless block:' ;
+UNLESS_DOCUMENT : 'кроме документ:' | 'unless document:' ;
+UNLESS_INSIDE   : 'кроме внутри:'   | 'unless inside:' ;
+VIOLATION       : 'нарушение:'   | 'violation:' ;
+ALLOWED         : 'допустимо:'   | 'allowed:' ;
+KNOWN_MISS      : 'пропуск:'     | 'known-miss:' ;
+FILE            : 'файл:'        | 'file:' ;
+
+/** A misspelt keyword must be an error of its own, or it would be read as a word of the pattern above it. */
+UNKNOWN : [\p{L}] [\p{L}\p{M}\p{Nd}-]* ':' ;
+
+/** A provision: {@code 38-fz:24:1:2} is act, article, part, point. */
+REF     : [\p{L}\p{Nd}] [\p{L}\p{Nd}-]* (':' [\p{L}\p{Nd}] [\p{L}\p{Nd}.-]*)+ ('#' [\p{L}\p{Nd}-]+)? ;
+INT     : [0-9]+ ;
+NAME    : [\p{L}] [\p{L}\p{M}\p{Nd}-]* | [1-3] [\p{L}]+ ;
+HEREDOC : '"""' .*? '"""' ;
+STRING  : '"' ~["\r\n]* '"' ;
+REGEX   : '/' ~[/\r\n \t]+ '/' ;
+EQ      : '=' ;
+NEQ     : '!=' ;
+COMMENT : '#' ~[\r\n]* -> skip ;
+SPACE   : [ \t\r\n\uFEFF]+ -> skip ;
+OTHER   : . ;

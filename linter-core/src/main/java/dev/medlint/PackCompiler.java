@@ -1,0 +1,127 @@
+package dev.medlint;
+
+import dev.medlint.law.LawFile;
+import dev.medlint.law.LawFileParser;
+import dev.medlint.law.LawPack;
+import dev.medlint.law.LawProblem;
+import dev.medlint.rule.RuleCompiler;
+import dev.medlint.rule.RulePack;
+import dev.medlint.rule.RuleProblem;
+import dev.medlint.rule.RuleSource;
+import dev.medlint.rule.Vocabulary;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/} and {@code
+ * lexicon/}. A folder without law files takes its provisions from another pack, and one rule file
+ * may be compiled alone. Immutable and thread-safe.
+ */
+public final class PackCompiler {
+
+  private static final String DEFAULT_VERSION = "0";
+
+  private final Vocabulary vocabulary;
+
+  /** Creates a compiler with the dictionaries that texts are read with. */
+  public PackCompiler(Vocabulary vocabulary) {
+    this.vocabulary = Objects.requireNonNull(vocabulary);
+  }
+
+  /**
+   * The result of a compilation.
+   *
+   * @param pack empty if the law could not be read; else the pack of the rules without mistakes
+   * @param ruleProblems mistakes in rules and word lists
+   * @param lawProblems mistakes in law files
+   */
+  public record Result(
+      Optional<Pack> pack, List<RuleProblem> ruleProblems, List<LawProblem> lawProblems) {
+    public Result {
+      Objects.requireNonNull(pack);
+      ruleProblems = List.copyOf(ruleProblems);
+      lawProblems = List.copyOf(lawProblems);
+    }
+
+    /** Returns whether there is no mistake. */
+    public boolean isClean() {
+      return ruleProblems.isEmpty() && lawProblems.isEmpty();
+    }
+  }
+
+  /**
+   * Compiles a pack.
+   *
+   * @param folder folder of the pack, or a single rule file
+   * @param fallback law for a folder that has none
+   * @throws IOException if a file cannot be read
+   */
+  public Result compile(Path folder, Optional<LawPack> fallback) throws IOException {
+    List<RuleSource> sources = new ArrayList<>();
+    List<LawFile> laws = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
+      if (name.startsWith("law/") && name.endsWith(".md")) {
+        laws.add(new LawFile(name, read(file)));
+      } else {
+        sources.add(new RuleSource(name, read(file)));
+      }
+    }
+    LawFileParser.Result law = LawFileParser.parse(laws);
+    Optional<LawPack> lawPack = laws.isEmpty() ? fallback : law.pack();
+    if (lawPack.isEmpty()) {
+      return new Result(Optional.empty(), List.of(), law.problems());
+    }
+    RuleCompiler.Result rules =
+        new RuleCompiler(vocabulary, lawPack.get().ids()).compile(sources);
+    return new Result(
+        Optional.of(pack(sources, rules.pack(), lawPack.get(), folder)),
+        rules.problems(),
+        law.problems());
+  }
+
+  private static Pack pack(
+      List<RuleSource> sources, RulePack rules, LawPack law, Path folder) throws IOException {
+    Properties properties = new Properties();
+    for (RuleSource source : sources) {
+      if (source.path().equals("pack.properties")) {
+        properties.load(new StringReader(source.text()));
+      }
+    }
+    return new Pack(
+        properties.getProperty("name", String.valueOf(folder.getFileName())),
+        properties.getProperty("version", DEFAULT_VERSION),
+        rules,
+        law);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (Files.isRegularFile(folder)) {
+      return List.of(folder);
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(p -> folder.relativize(p).toString()))
+          .toList();
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.medlint.annotate;
+
+/** Digits that are put for Cyrillic letters to hide a word. */
+final class DigitLetters {
+
+  private DigitLetters() {}
+
+  /** Returns the letter that a digit is put for, or 0 if none. */
+  static char letterOf(char digit) {
+    switch (digit) {
+      case '0':
+        return 'о';
+      case '1':
+        return 'л';
+      case '3':
+        return 'з';
+      case '4':
+        return 'ч';
+      case '6':
+        return 'б';
+      default:
+        return 0;
+    }
+  }
+
+  /** Returns the word with each digit as the letter it is put for; other digits stay. */
+  static String replaced(String word) {
+    StringBuilder out = new StringBuilder(word);
+    for (int i = 0; i < out.length(); i++) {
+      char letter = letterOf(out.charAt(i));
+      if (letter != 0) {
+        out.setCharAt(i, letter);
+      }
+    }
+    return out.toString();
+  }
+}

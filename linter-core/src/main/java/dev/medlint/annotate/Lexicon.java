@@ -1,0 +1,166 @@
+package dev.medlint.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * The general dictionary of Russian: all readings of a word form. Thread-safe.
+ *
+ * <p>The data is the dictionary of AOT (www.aot.ru) as packed by LanguageTool, LGPL. Its entries
+ * are in lower case, and nearly all forms with ё are there with е too.
+ */
+final class Lexicon {
+
+  private static final String DATA = "/org/languagetool/resource/ru/russian.dict";
+  private static final String METADATA = "/org/languagetool/resource/ru/russian.info";
+
+  private final Dictionary dictionary;
+  private final TagTable tags = new TagTable();
+
+  /** Look-ups at rest; one look-up object serves one thread at a time. */
+  private final ConcurrentLinkedQueue<DictionaryLookup> idle = new ConcurrentLinkedQueue<>();
+
+  private Lexicon(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * Reads the dictionary from the class path.
+   *
+   * @throws UncheckedIOException if it is missing or broken
+   */
+  static Lexicon load() {
+    try (InputStream data = open(DATA);
+        InputStream metadata = open(METADATA)) {
+      return new Lexicon(Dictionary.read(data, metadata));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream in = Lexicon.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("missing in the class path: " + name);
+    }
+    return in;
+  }
+
+  /** Returns whether the word form is known. */
+  boolean has(String word) {
+    DictionaryLookup lookup = take();
+    boolean found = !lookup.lookup(word).isEmpty();
+    idle.add(lookup);
+    return found;
+  }
+
+  /**
+   * Returns all readings of a word form, best known first; empty if it is unknown.
+   *
+   * @param word in lower case
+   */
+  List<Reading> readings(String word) {
+    DictionaryLookup lookup = take();
+    List<WordData> entries = lookup.lookup(word);
+    ReadingList readings = new ReadingList(word);
+    for (int i = 0; i < entries.size(); i++) {
+      WordData entry = entries.get(i);
+      CharSequence stem = entry.getStem();
+      CharSequence tag = entry.getTag();
+      if (stem != null && tag != null) {
+        readings.add(Normalizer.foldYo(stem.toString()), tags.features(tag.toString()));
+      }
+    }
+    idle.add(lookup);
+    return readings.isEmpty() ? List.of() : readings.finish();
+  }
+
+  private DictionaryLookup take() {
+    DictionaryLookup lookup = idle.poll();
+    return lookup != null ? lookup : new DictionaryLookup(dictionary);
+  }
+
+  /** Collects readings of one form and adds those that the dictionary leaves out. */
+  private static final class ReadingList {
+
+    private final String word;
+    private final List<Reading> common = new ArrayList<>(8);
+    private final List<Reading> derived = new ArrayList<>(2);
+    private final List<Reading> names = new ArrayList<>(2);
+
+    ReadingList(String word) {
+      this.word = Normalizer.foldYo(word);
+    }
+
+    boolean isEmpty() {
+      return common.isEmpty() && names.isEmpty();
+    }
+
+    void add(String lemma, long features) {
+      Reading reading = new Reading(lemma, features);
+      if (reading.has(Feature.PERSON_NAME)) {
+        addNew(names, reading);
+      } else {
+        addNew(common, reading);
+        derive(reading);
+      }
+    }
+
+    List<Reading> finish() {
+      addPossessive();
+      addAdverb();
+      common.addAll(derived);
+      common.addAll(names);
+      return common;
+    }
+
+    private static void addNew(List<Reading> list, Reading reading) {
+      if (!list.contains(reading)) {
+        list.add(reading);
+      }
+    }
+
+    /** Participles and superlatives are also words of their own: «лучший», «гарантированный». */
+    private void derive(Reading reading) {
+      boolean participle = reading.has(Feature.PARTICIPLE);
+      if (!participle && !reading.has(Feature.SUP)) {
+        return;
+      }
+      String lemma =
+          reading.has(Feature.SHORT) ? AdjectiveLemma.ofShort(word) : AdjectiveLemma.ofFull(word);
+      if (!lemma.equals(reading.lemma())) {
+        long features = reading.features() & ~Feature.VERB.bit() | Feature.ADJ.bit();
+        addNew(derived, new Reading(lemma, features));
+      }
+    }
+
+    /** His, her and their are missing: the dictionary has only the pronouns. */
+    private void addPossessive() {
+      if ("его".equals(word) || "ее".equals(word) || "их".equals(word)) {
+        derived.add(new Reading(word, Feature.set(Feature.DET, Feature.THIRD)));
+      }
+    }
+
+    /** A short neuter adjective is written like the adverb, which the dictionary often lacks. */
+    private void addAdverb() {
+      long shortNeuter = Feature.set(Feature.ADJ, Feature.SHORT, Feature.NEUT);
+      boolean found = false;
+      for (Reading r : common) {
+        if (r.has(Feature.ADV)) {
+          return;
+        }
+        found |= (r.features() & shortNeuter) == shortNeuter;
+      }
+      if (found) {
+        common.add(0, new Reading(word, Feature.ADV.bit()));
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.medlint.annotate;
+
+import java.util.Objects;
+
+/**
+ * Rewrites a written word to the form that dictionaries and rules use. Spelling tricks that a
+ * reader does not notice (soft hyphens, zero-width characters, Latin letters that look Cyrillic,
+ * stars inside a word) must not hide a word from the rules. Text and offsets stay untouched.
+ */
+public final class Normalizer {
+
+  /** Letters that look like, or are put for, the Cyrillic letters below them. */
+  private static final String LATIN_LOOKS = "aeopcyxkmthbnurABEKMHOPCTXY";
+
+  private static final String CYRILLIC_LOOKS = "аеорсухкмтньпигАВЕКМНОРСТХУ";
+  private static final String GREEK_LOOKS = "αορυχΑΒΕΗΚΜΟΡΤΧΥ";
+  private static final String GREEK_AS_CYRILLIC = "аорухАВЕНКМОРТХУ";
+
+  private Normalizer() {}
+
+  /**
+   * Returns the normal form of a word: lower case, ё as е, without stress marks, soft hyphens and
+   * zero-width characters, look-alike letters of another script replaced.
+   *
+   * @param word a single token as written
+   */
+  public static String normal(String word) {
+    return foldYo(cleanWord(Objects.requireNonNull(word)));
+  }
+
+  /** Returns the word with ё written as е. */
+  static String foldYo(String word) {
+    return word.replace('ё', 'е');
+  }
+
+  /** Returns the word in lower case, without what a reader does not see; ё is kept. */
+  static String cleanWord(String word) {
+    if (isClean(word)) {
+      return word;
+    }
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      appendLetter(out, word.charAt(i));
+    }
+    fixScripts(out);
+    for (int i = 0; i < out.length(); i++) {
+      out.setCharAt(i, Character.toLowerCase(out.charAt(i)));
+    }
+    return out.toString();
+  }
+
+  /** Returns a sign, number or address in lower case and with plain spaces and hyphens. */
+  static String cleanSign(String sign) {
+    StringBuilder out = new StringBuilder(sign.length());
+    for (int i = 0; i < sign.length(); i++) {
+      char c = sign.charAt(i);
+      byte cls = CharClass.of(c);
+      if (cls == CharClass.SPACE) {
+        out.append(' ');
+      } else if (cls == CharClass.HYPHEN || c == '–' && sign.length() > 1) {
+        out.append('-');
+      } else if (cls != CharClass.INVISIBLE) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.length() == 0 ? sign : out.toString();
+  }
+
+  private static boolean isClean(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'а' || c > 'ё' || c == 'ѐ') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void appendLetter(StringBuilder out, char c) {
+    switch (CharClass.of(c)) {
+      case CharClass.CYRILLIC, CharClass.LATIN, CharClass.LETTER, CharClass.DIGIT:
+        out.append(c);
+        break;
+      case CharClass.HYPHEN:
+        out.append('-');
+        break;
+      case CharClass.APOSTROPHE:
+        out.append('\'');
+        break;
+      case CharClass.MARK:
+        compose(out, c);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** Joins the breve of й and the dots of ё with their letter; drops stress and other marks. */
+  private static void compose(StringBuilder out, char mark) {
+    int last = out.length() - 1;
+    if (last < 0) {
+      return;
+    }
+    char c = out.charAt(last);
+    if (mark == 0x0306 && (c == 'и' || c == 'И')) {
+      out.setCharAt(last, c == 'и' ? 'й' : 'Й');
+    } else if (mark == 0x0308 && (c == 'е' || c == 'Е')) {
+      out.setCharAt(last, c == 'е' ? 'ё' : 'Ё');
+    }
+  }
+
+  private static void fixScripts(StringBuilder word) {
+    int from = 0;
+    for (int i = 0; i <= word.length(); i++) {
+      if (i == word.length() || word.charAt(i) == '-') {
+        fixPart(word, from, i);
+        from = i + 1;
+      }
+    }
+  }
+
+  /** Writes a part that mixes scripts in the one of them that can look like the whole part. */
+  private static void fixPart(StringBuilder word, int from, int to) {
+    int cyrillic = 0;
+    int foreign = 0;
+    boolean foreignLooksCyrillic = true;
+    boolean cyrillicLooksLatin = true;
+    for (int i = from; i < to; i++) {
+      char c = word.charAt(i);
+      byte cls = CharClass.of(c);
+      if (cls == CharClass.CYRILLIC) {
+        cyrillic++;
+        cyrillicLooksLatin &= CYRILLIC_LOOKS.indexOf(c) >= 0;
+      } else if (cls == CharClass.LATIN || cls == CharClass.LETTER) {
+        foreign++;
+        foreignLooksCyrillic &= LATIN_LOOKS.indexOf(c) >= 0 || GREEK_LOOKS.indexOf(c) >= 0;
+      }
+    }
+    if (cyrillic == 0 || foreign == 0) {
+      return;
+    }
+    if (foreignLooksCyrillic && !(cyrillicLooksLatin && foreign > cyrillic)) {
+      replace(word, from, to, LATIN_LOOKS, CYRILLIC_LOOKS);
+      replace(word, from, to, GREEK_LOOKS, GREEK_AS_CYRILLIC);
+    } else if (cyrillicLooksLatin) {
+      replace(word, from, to, CYRILLIC_LOOKS, LATIN_LOOKS);
+    }
+  }
+
+  private static void replace(StringBuilder word, int from, int to, String what, String by) {
+    for (int i = from; i < to; i++) {
+      int found = what.indexOf(word.charAt(i));
+      if (found >= 0) {
+        word.setCharAt(i, by.charAt(found));
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.medlint.annotate;
+
+import edu.stanford.nlp.ling.CoreAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Gives each token its form: the normal form with all readings and token tests. Thread-safe. */
+final class RussianMorphology implements Annotator {
+
+  private static final int CACHED_FORMS = 200_000;
+  private static final int LONGEST_CACHED = 48;
+
+  private final WordAnalyzer analyzer;
+  private final FormClassifier classifier;
+  private final FormCache cache = new FormCache(CACHED_FORMS);
+
+  RussianMorphology(WordAnalyzer analyzer, FormClassifier classifier) {
+    this.analyzer = analyzer;
+    this.classifier = classifier;
+  }
+
+  @Override
+  public void annotate(Annotation annotation) {
+    TokenTable table = annotation.get(TokenTable.Key.class);
+    char[] chars = table.chars();
+    Form[] forms = new Form[table.count()];
+    for (int t = 0; t < forms.length; t++) {
+      forms[t] = form(chars, table.start(t), table.end(t), table.kind(t));
+    }
+    table.setForms(forms);
+  }
+
+  private Form form(char[] chars, int start, int end, FormKind kind) {
+    int hash = FormCache.hash(chars, start, end, kind);
+    Form known = cache.get(chars, start, end, kind, hash);
+    if (known != null) {
+      return known;
+    }
+    Form form = analyze(new String(chars, start, end - start), kind);
+    if (end - start <= LONGEST_CACHED) {
+      cache.put(Arrays.copyOfRange(chars, start, end), hash, form);
+    }
+    return form;
+  }
+
+  private Form analyze(String surface, FormKind kind) {
+    WordAnalyzer.Analysis found = analyzer.analyze(surface, kind);
+    int[] tests = classifier.classify(found.normal(), kind, found.readings());
+    return new Form(found.normal(), kind, found.readings(), tests);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // the interface is written so
+  public Set<Class<? extends CoreAnnotation>> requires() {
+    return Set.of(TokenTable.Key.class);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // the interface is written so
+  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
+    return Set.of(
+        CoreAnnotations.LemmaAnnotation.class, CoreAnnotations.PartOfSpeechAnnotation.class);
+  }
+}

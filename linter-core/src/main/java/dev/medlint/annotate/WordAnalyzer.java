@@ -1,0 +1,397 @@
+package dev.medlint.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the normal form and all readings of a written token. Thread-safe. */
+final class WordAnalyzer implements KnownWords {
+
+  private static final int MIN_TAIL = 4;
+  private static final int MAX_YO_TRIES = 6;
+
+  /** First parts that make new words freely; what they are put before keeps its grammar. */
+  private static final String[] PREFIXES = {
+    "анти",
+    "супер",
+    "нано",
+    "само",
+    "пре",
+    "псевдо",
+    "кардио",
+    "нейро",
+    "нефро",
+    "гастро",
+    "гипер",
+    "мега",
+    "мульти",
+    "микро",
+    "макро",
+    "мини",
+    "био",
+    "фито",
+    "гидро",
+    "крио",
+    "термо",
+    "электро",
+    "магнито",
+    "радио",
+    "лазеро",
+    "фото",
+    "свето",
+    "вибро",
+    "аэро",
+    "баро",
+    "озоно",
+    "ультра",
+    "экстра",
+    "квази",
+    "контр",
+    "меж",
+    "много",
+    "мало",
+    "моно",
+    "поли",
+    "противо",
+    "сверх",
+    "суб",
+    "теле",
+    "видео",
+    "аудио",
+    "онлайн",
+    "интернет",
+    "пост",
+    "не",
+    "гепато",
+    "дермо",
+    "дермато",
+    "космето",
+    "остео",
+    "хондро",
+    "артро",
+    "вертебро",
+    "психо",
+    "стомато",
+    "онко",
+    "гемо",
+    "гемато",
+    "иммуно",
+    "уро",
+    "гинеко",
+    "андро",
+    "эндо",
+    "экзо",
+    "пара",
+    "пери",
+    "орто",
+    "рино",
+    "ото",
+    "офтальмо",
+    "пульмо",
+    "бронхо",
+    "энтеро",
+    "колоно",
+    "прокто",
+    "флебо",
+    "ангио",
+    "лимфо",
+    "липо",
+    "мио",
+    "нутри",
+    "кино",
+    "кинезио",
+    "рефлексо",
+    "апи",
+    "гирудо",
+    "талассо",
+    "бальнео",
+    "пелоидо",
+    "евро",
+    "авто",
+    "вело",
+    "эко",
+    "обще",
+    "высоко",
+    "низко",
+    "средне",
+    "быстро",
+    "долго",
+    "ново",
+    "полу",
+    "вне",
+    "внутри",
+    "транс",
+    "интра",
+    "экс",
+    "спец",
+    "мед",
+    "проф",
+    "гос"
+  };
+
+  private final Lexicon lexicon;
+  private final FieldWords fieldWords;
+
+  WordAnalyzer(Lexicon lexicon, FieldWords fieldWords) {
+    this.lexicon = lexicon;
+    this.fieldWords = fieldWords;
+  }
+
+  /** What was found for a word. */
+  record Analysis(String normal, List<Reading> readings) {}
+
+  @Override
+  public boolean isKnown(String word) {
+    return lexicon.has(word) || !fieldWords.readings(Normalizer.foldYo(word)).isEmpty();
+  }
+
+  /** Analyses a token as written. */
+  Analysis analyze(String surface, FormKind kind) {
+    switch (kind) {
+      case WORD:
+        return word(surface);
+      case NUMBER:
+        return sign(surface, numberFeatures(surface));
+      case PUNCTUATION:
+        return sign(surface, Feature.PUNCT.bit());
+      case SYMBOL:
+        return sign(surface, Feature.SYM.bit());
+      default:
+        return sign(surface, Feature.X.bit());
+    }
+  }
+
+  private static Analysis sign(String surface, long features) {
+    String normal = Normalizer.cleanSign(surface);
+    return new Analysis(normal, List.of(new Reading(normal, features)));
+  }
+
+  /** A number with letters, such as {@code 1-го}, is an ordinal. */
+  private static long numberFeatures(String surface) {
+    boolean letters = CharClass.isLetter(surface.charAt(surface.length() - 1));
+    return letters ? Feature.set(Feature.NUM, Feature.ADJ) : Feature.NUM.bit();
+  }
+
+  private Analysis word(String surface) {
+    String clean = Normalizer.cleanWord(surface);
+    Analysis found = clean.isEmpty() ? null : find(clean);
+    if (found == null) {
+      String normal = clean.isEmpty() ? surface : Normalizer.foldYo(clean);
+      return new Analysis(normal, List.of(new Reading(normal, Feature.X.bit())));
+    }
+    List<Reading> readings =
+        hasCapital(surface) ? found.readings() : withoutNames(found.readings());
+    return new Analysis(Normalizer.foldYo(found.normal()), readings);
+  }
+
+  /** Tries the word as it stands, then what may have been meant by it; null if nothing fits. */
+  private Analysis find(String word) {
+    Analysis found = direct(word);
+    if (found != null || !hasCyrillic(word)) {
+      return found;
+    }
+    found = direct(DigitLetters.replaced(word));
+    found = found != null ? found : withYo(word);
+    found = found != null ? found : direct(collapsed(word, 1));
+    found = found != null ? found : direct(collapsed(word, 2));
+    if (found == null && word.indexOf('-') > 0) {
+      found = hyphenated(word);
+    }
+    return found != null ? found : prefixed(word);
+  }
+
+  private Analysis direct(String word) {
+    List<Reading> general = lexicon.readings(word);
+    String folded = Normalizer.foldYo(word);
+    List<Reading> special = fieldWords.readings(folded);
+    if (general.isEmpty() && special.isEmpty()) {
+      return folded.equals(word) ? null : direct(folded);
+    }
+    if (general.isEmpty() || special.isEmpty()) {
+      return new Analysis(word, general.isEmpty() ? special : general);
+    }
+    List<Reading> all = new ArrayList<>(special);
+    for (Reading r : general) {
+      if (!all.contains(r)) {
+        all.add(r);
+      }
+    }
+    return new Analysis(word, all);
+  }
+
+  private Analysis withYo(String word) {
+    int tries = 0;
+    for (int i = word.indexOf('е'); i >= 0 && tries < MAX_YO_TRIES; i = word.indexOf('е', i + 1)) {
+      List<Reading> found = lexicon.readings(word.substring(0, i) + 'ё' + word.substring(i + 1));
+      if (!found.isEmpty()) {
+        return new Analysis(word, found);
+      }
+      tries++;
+    }
+    return null;
+  }
+
+  /** Returns the word with each run of three or more same letters cut to {@code length}. */
+  private static String collapsed(String word, int length) {
+    StringBuilder out = new StringBuilder(word.length());
+    int i = 0;
+    while (i < word.length()) {
+      int end = i + 1;
+      while (end < word.length() && word.charAt(end) == word.charAt(i)) {
+        end++;
+      }
+      out.append(word, i, end - i > 2 ? i + length : end);
+      i = end;
+    }
+    return out.toString();
+  }
+
+  private Analysis hyphenated(String word) {
+    int hyphen = word.lastIndexOf('-');
+    String head = word.substring(0, hyphen);
+    String tail = word.substring(hyphen + 1);
+    Analysis last = tail.isEmpty() ? null : direct(tail);
+    if (isParticle(tail)) {
+      Analysis first = direct(head);
+      return first == null ? null : new Analysis(word, first.readings());
+    }
+    Analysis joined = hyphenInside(word, last);
+    if (joined != null || last == null) {
+      return joined;
+    }
+    return new Analysis(word, compound(head, last.readings()));
+  }
+
+  /** A hyphen put between the letters of one word, as {@code г-а-р-а-н-т-и-я}. */
+  private Analysis hyphenInside(String word, Analysis last) {
+    String head = word.substring(0, word.lastIndexOf('-'));
+    boolean pieces = isAllLetters(word);
+    if (!pieces && last != null && (isKnown(head) || head.length() > 4)) {
+      return null;
+    }
+    return direct(word.replace("-", ""));
+  }
+
+  private static boolean isAllLetters(String word) {
+    for (int i = 1; i < word.length(); i += 2) {
+      if (word.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return word.length() > 6;
+  }
+
+  private static boolean isParticle(String tail) {
+    switch (tail) {
+      case "то", "либо", "нибудь", "ка", "таки", "де", "с":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** The readings of {@code врача-терапевта}: the whole, the last part, the first part. */
+  private List<Reading> compound(String head, List<Reading> last) {
+    Analysis first = direct(head);
+    List<Reading> all = new ArrayList<>();
+    for (Reading r : last) {
+      if (!r.has(Feature.PERSON_NAME)) {
+        all.add(new Reading(headLemma(first, head, r) + "-" + r.lemma(), r.features()));
+      }
+    }
+    all.addAll(last);
+    if (first != null) {
+      for (Reading r : first.readings()) {
+        if (r.has(Feature.NOUN) && agreesWithSome(r, last)) {
+          all.add(r);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static String headLemma(Analysis first, String head, Reading tail) {
+    if (first != null) {
+      for (Reading r : first.readings()) {
+        if (r.has(Feature.NOUN) && agree(r, tail)) {
+          return r.lemma();
+        }
+      }
+    }
+    return Normalizer.foldYo(head);
+  }
+
+  private static boolean agreesWithSome(Reading reading, List<Reading> others) {
+    for (Reading r : others) {
+      if (agree(reading, r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean agree(Reading a, Reading b) {
+    long both = a.features() & b.features();
+    return (both & Feature.NOUN.bit()) != 0
+        && (both & Feature.set(Feature.SING, Feature.PLUR)) != 0
+        && (both
+                & Feature.set(
+                    Feature.NOM, Feature.GEN, Feature.DAT, Feature.ACC, Feature.INS, Feature.LOC))
+            != 0;
+  }
+
+  private Analysis prefixed(String word) {
+    for (String prefix : PREFIXES) {
+      if (word.length() >= prefix.length() + MIN_TAIL && word.startsWith(prefix)) {
+        Analysis found = prefixed(word, prefix);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Analysis prefixed(String word, String prefix) {
+    String tail = word.substring(prefix.length());
+    Analysis known = direct(tail.startsWith("-") ? tail.substring(1) : tail);
+    if (known == null) {
+      return null;
+    }
+    List<Reading> all = new ArrayList<>();
+    long open = Feature.set(Feature.NOUN, Feature.ADJ, Feature.VERB, Feature.ADV);
+    for (Reading r : known.readings()) {
+      if ((r.features() & open) != 0) {
+        all.add(new Reading(prefix + r.lemma(), r.features()));
+      }
+    }
+    return all.isEmpty() ? null : new Analysis(word, all);
+  }
+
+  private static List<Reading> withoutNames(List<Reading> readings) {
+    List<Reading> kept = new ArrayList<>(readings.size());
+    for (Reading r : readings) {
+      if (!r.has(Feature.PERSON_NAME)) {
+        kept.add(r);
+      }
+    }
+    return kept.isEmpty() ? readings : kept;
+  }
+
+  private static boolean hasCapital(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasCyrillic(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (CharClass.of(word.charAt(i)) == CharClass.CYRILLIC) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.Form;
+import java.util.Arrays;
+
+/**
+ * What one thread remembers while it tries patterns on a sentence: the tokens taken so far and the
+ * captures. Reused from sentence to sentence; not thread-safe.
+ */
+final class Attempt {
+
+  private final AnnotatedText text;
+  private int start;
+  private int end;
+  private int[] taken = new int[16];
+  private int takenCount;
+  private int[] captureStarts = new int[4];
+  private int[] captureEnds = new int[4];
+
+  Attempt(AnnotatedText text) {
+    this.text = text;
+  }
+
+  void begin(int firstToken, int endToken, int captures) {
+    start = firstToken;
+    end = endToken;
+    takenCount = 0;
+    if (captureStarts.length < captures) {
+      captureStarts = new int[captures];
+      captureEnds = new int[captures];
+    }
+    Arrays.fill(captureStarts, -1);
+    Arrays.fill(captureEnds, -1);
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  Form form(int token) {
+    return text.form(token);
+  }
+
+  boolean tookNothing() {
+    return takenCount == 0;
+  }
+
+  int mark() {
+    return takenCount;
+  }
+
+  int take(int token) {
+    if (takenCount == taken.length) {
+      taken = Arrays.copyOf(taken, takenCount * 2);
+    }
+    taken[takenCount] = token;
+    return takenCount++;
+  }
+
+  void giveBack(int mark) {
+    takenCount = mark;
+  }
+
+  int captureStart(int slot) {
+    return captureStarts[slot];
+  }
+
+  void setCaptureStart(int slot, int mark) {
+    captureStarts[slot] = mark;
+  }
+
+  int captureEnd(int slot) {
+    return captureEnds[slot];
+  }
+
+  void setCaptureEnd(int slot, int mark) {
+    captureEnds[slot] = mark;
+  }
+
+  /** Returns the tokens taken, ascending. */
+  int[] taken() {
+    return Arrays.copyOf(taken, takenCount);
+  }
+}

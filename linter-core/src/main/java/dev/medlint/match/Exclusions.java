@@ -1,0 +1,217 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.Form;
+import dev.medlint.annotate.Reading;
+import dev.medlint.extract.BlockKind;
+import dev.medlint.rule.Context;
+import dev.medlint.rule.Exclusion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The reasons why matches of one rule do not count, made ready to run. Immutable. */
+final class Exclusions {
+
+  static final Exclusions NONE = new Exclusions(List.of());
+
+  private static final Set<String> NEGATORS =
+      Set.of("не", "нет", "ни", "без", "никогда", "нельзя", "невозможно", "никакой", "вряд");
+  private static final Set<String> CONDITIONS = Set.of("если", "ежели", "случае", "наличии");
+  private static final Set<String> LAW_WORDS =
+      Set.of(
+          "закон",
+          "кодекс",
+          "фас",
+          "уфас",
+          "законодательство",
+          "запрещать",
+          "запретить",
+          "допускаться");
+  private static final Set<String> LAW_FORMS = Set.of("фз", "38-фз", "ст", "запрещено");
+
+  /** How many words before a match may hold its negation. */
+  private static final int NEGATION_REACH = 2;
+
+  private record FoundNear(Exclusion.Where where, int distance, Program program) {}
+
+  private final List<FoundNear> patterns = new ArrayList<>();
+  private final List<Context> contexts = new ArrayList<>();
+
+  Exclusions(List<Exclusion> exclusions) {
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion instanceof Exclusion.Found found) {
+        patterns.add(new FoundNear(found.where(), found.distance(), new Program(found.pattern())));
+      } else if (exclusion instanceof Exclusion.Inside inside) {
+        contexts.add(inside.context());
+      }
+    }
+  }
+
+  boolean exclude(Found found, AnnotatedText text, Attempt attempt) {
+    for (Context context : contexts) {
+      if (isInside(context, found, text)) {
+        return true;
+      }
+    }
+    for (FoundNear near : patterns) {
+      if (isNear(near, found, text, attempt)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInside(Context context, Found found, AnnotatedText text) {
+    BlockKind kind = text.blocks().get(text.blockOf(found.firstSentence())).kind();
+    return switch (context) {
+      case QUESTION -> asks(found.lastSentence(), text);
+      case CONDITION -> hasCondition(found, text);
+      case NEGATION -> isNegated(found, text);
+      case QUOTATION -> kind == BlockKind.QUOTATION || isQuoted(found, text);
+      case LAW -> speaksOfLaw(found, text);
+      case HEADING -> kind == BlockKind.HEADING;
+      case REVIEW -> kind == BlockKind.REVIEW;
+      case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;
+      case FOOTER -> kind == BlockKind.FOOTER;
+    };
+  }
+
+  private static boolean asks(int sentence, AnnotatedText text) {
+    for (int t = text.sentenceEnd(sentence) - 1; t >= text.sentenceStart(sentence); t--) {
+      if (text.form(t).isCounted()) {
+        return false;
+      }
+      if (text.form(t).normal().indexOf('?') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasCondition(Found found, AnnotatedText text) {
+    for (int t = text.sentenceStart(found.firstSentence()); t <= found.last(); t++) {
+      if (CONDITIONS.contains(text.form(t).normal()) && !found.took(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNegated(Found found, AnnotatedText text) {
+    int words = 0;
+    int sentenceStart = text.sentenceStart(found.firstSentence());
+    for (int t = found.first() - 1; t >= sentenceStart && words < NEGATION_REACH; t--) {
+      Form form = text.form(t);
+      if (!form.isCounted()) {
+        break; // a comma or dash begins another clause
+      }
+      if (isNegator(t, text)) {
+        return true;
+      }
+      words++;
+    }
+    for (int t = found.first(); t <= found.last(); t++) {
+      if (!found.took(t) && isNegator(t, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNegator(int token, AnnotatedText text) {
+    if (!NEGATORS.contains(text.form(token).normal())) {
+      return false;
+    }
+    boolean notOnly =
+        token + 1 < text.tokenCount() && text.form(token + 1).normal().equals("только");
+    return !notOnly;
+  }
+
+  private static boolean isQuoted(Found found, AnnotatedText text) {
+    int block = text.blockOf(found.firstSentence());
+    int first = text.sentenceStart(found.firstSentence());
+    for (int s = found.firstSentence(); s >= 0 && text.blockOf(s) == block; s--) {
+      first = text.sentenceStart(s);
+    }
+    int open = 0;
+    for (int t = first; t < found.first(); t++) {
+      String normal = text.form(t).normal();
+      if (normal.equals("«") || normal.equals("„")) {
+        open++;
+      } else if (open > 0 && (normal.equals("»") || normal.equals("“"))) {
+        open--;
+      }
+    }
+    return open > 0;
+  }
+
+  private static boolean speaksOfLaw(Found found, AnnotatedText text) {
+    int from = text.sentenceStart(found.firstSentence());
+    for (int t = from; t < text.sentenceEnd(found.lastSentence()); t++) {
+      Form form = text.form(t);
+      if (LAW_FORMS.contains(form.normal())) {
+        return true;
+      }
+      for (Reading reading : form.readings()) {
+        if (LAW_WORDS.contains(reading.lemma())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(FoundNear near, Found found, AnnotatedText text, Attempt attempt) {
+    int from = found.firstSentence();
+    int to = found.lastSentence();
+    if (near.where == Exclusion.Where.DOCUMENT) {
+      from = 0;
+      to = text.sentenceCount() - 1;
+    } else if (near.where == Exclusion.Where.BLOCK) {
+      while (from > 0 && text.blockOf(from - 1) == text.blockOf(found.firstSentence())) {
+        from--;
+      }
+      while (to + 1 < text.sentenceCount()
+          && text.blockOf(to + 1) == text.blockOf(found.lastSentence())) {
+        to++;
+      }
+    }
+    for (int s = from; s <= to; s++) {
+      for (Hit hit : near.program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s))) {
+        if (counts(near, hit, found, text)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean counts(FoundNear near, Hit hit, Found found, AnnotatedText text) {
+    boolean over = hit.first() <= found.last() && found.first() <= hit.last();
+    return switch (near.where) {
+      case SENTENCE, BLOCK, DOCUMENT -> true;
+      case OVER -> over;
+      case NEAR ->
+          over
+              || (hit.first() > found.last()
+                  ? words(found.last(), hit.first(), text) <= near.distance
+                  : words(hit.last(), found.first(), text) <= near.distance);
+      case BEFORE ->
+          hit.last() < found.first() && words(hit.last(), found.first(), text) < near.distance;
+      case AFTER ->
+          hit.first() > found.last() && words(found.last(), hit.first(), text) < near.distance;
+    };
+  }
+
+  /** Number of words between two tokens, both exclusive. */
+  private static int words(int after, int before, AnnotatedText text) {
+    int words = 0;
+    for (int t = after + 1; t < before; t++) {
+      if (text.form(t).isCounted()) {
+        words++;
+      }
+    }
+    return words;
+  }
+}

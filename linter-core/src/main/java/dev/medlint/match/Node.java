@@ -1,0 +1,220 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.Form;
+import dev.medlint.annotate.FormKind;
+import java.util.Arrays;
+
+/**
+ * A step of a compiled pattern. Each node knows the one after it, so that a choice made early can
+ * be taken back when a later step fails. Nodes are immutable once linked, and thread-safe; what
+ * changes while matching lives in {@link Attempt}.
+ */
+abstract class Node {
+
+  /** Signs that may stand unasked between two words of a pattern. */
+  private static final int MOST_SIGNS = 3;
+
+  /** Returns whether the rest of the pattern matches from token {@code at}. */
+  abstract boolean matches(Attempt attempt, int at);
+
+  /** The end of a pattern: everything before it has matched. */
+  static final class End extends Node {
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      return true;
+    }
+  }
+
+  static final class Word extends Node {
+    private final int test;
+    private final Node next;
+
+    Word(int test, Node next) {
+      this.test = test;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
+        Form form = attempt.form(i);
+        if (form.passes(test)) {
+          int mark = attempt.take(i);
+          if (next.matches(attempt, i + 1)) {
+            return true;
+          }
+          attempt.giveBack(mark);
+          return false;
+        }
+        if (attempt.tookNothing() || !isSign(form)) {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+
+  static final class Phrases extends Node {
+    private final int[] firstTests;
+    private final Node[] rests;
+
+    Phrases(int[] firstTests, Node[] rests) {
+      this.firstTests = firstTests;
+      this.rests = rests;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
+        Form form = attempt.form(i);
+        for (int t = 0; t < form.testCount(); t++) {
+          int found = Arrays.binarySearch(firstTests, form.test(t));
+          if (found >= 0) {
+            int mark = attempt.take(i);
+            if (rests[found].matches(attempt, i + 1)) {
+              return true;
+            }
+            attempt.giveBack(mark);
+          }
+        }
+        if (attempt.tookNothing() || !isSign(form)) {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+
+  static final class Gap extends Node {
+    private final int max;
+    private final Node next;
+
+    Gap(int max, Node next) {
+      this.max = max;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int i = at;
+      for (int words = 0; ; words++) {
+        if (next.matches(attempt, i)) {
+          return true;
+        }
+        while (i < attempt.end() && !attempt.form(i).isCounted()) {
+          i++;
+        }
+        if (i >= attempt.end() || words == max) {
+          return false;
+        }
+        i++;
+      }
+    }
+  }
+
+  static final class Choice extends Node {
+    private final Node[] alternatives;
+
+    Choice(Node... alternatives) {
+      this.alternatives = alternatives;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      for (Node alternative : alternatives) {
+        if (alternative.matches(attempt, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  static final class Not extends Node {
+    private final Node part;
+    private final Node next;
+
+    Not(Node part, Node next) {
+      this.part = part;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int mark = attempt.mark();
+      if (part.matches(attempt, at)) {
+        attempt.giveBack(mark);
+        return false;
+      }
+      return next.matches(attempt, at);
+    }
+  }
+
+  static final class Start extends Node {
+    private final Node next;
+
+    Start(Node next) {
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      for (int i = attempt.start(); i < at; i++) {
+        if (attempt.form(i).isCounted()) {
+          return false;
+        }
+      }
+      return next.matches(attempt, at);
+    }
+  }
+
+  /** Remembers how many tokens were taken when a capture begins. */
+  static final class CaptureStart extends Node {
+    private final int slot;
+    private Node next;
+
+    CaptureStart(int slot) {
+      this.slot = slot;
+    }
+
+    void link(Node following) {
+      next = following;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int before = attempt.captureStart(slot);
+      attempt.setCaptureStart(slot, attempt.mark());
+      if (next.matches(attempt, at)) {
+        return true;
+      }
+      attempt.setCaptureStart(slot, before);
+      return false;
+    }
+  }
+
+  static final class CaptureEnd extends Node {
+    private final int slot;
+    private final Node next;
+
+    CaptureEnd(int slot, Node next) {
+      this.slot = slot;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int before = attempt.captureEnd(slot);
+      attempt.setCaptureEnd(slot, attempt.mark());
+      if (next.matches(attempt, at)) {
+        return true;
+      }
+      attempt.setCaptureEnd(slot, before);
+      return false;
+    }
+  }
+
+  private static boolean isSign(Form form) {
+    return form.kind() == FormKind.PUNCTUATION || form.kind() == FormKind.SYMBOL;
+  }
+}

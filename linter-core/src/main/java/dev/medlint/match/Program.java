@@ -1,0 +1,103 @@
+package dev.medlint.match;
+
+import dev.medlint.rule.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern made ready to run on sentences. Immutable and thread-safe.
+ *
+ * <p>The first start from which the pattern matches wins; from there gaps take as few words as they
+ * can, and alternatives are tried in the order of the rule.
+ */
+final class Program {
+
+  private final Node first;
+  private final List<String> captureNames = new ArrayList<>();
+
+  Program(Pattern pattern) {
+    this.first = link(pattern, new Node.End());
+  }
+
+  private Node link(Pattern pattern, Node next) {
+    if (pattern instanceof Pattern.Word word) {
+      return new Node.Word(word.test(), next);
+    }
+    if (pattern instanceof Pattern.Gap gap) {
+      return new Node.Gap(gap.max(), next);
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      Node following = next;
+      for (int i = sequence.parts().size() - 1; i >= 0; i--) {
+        following = link(sequence.parts().get(i), following);
+      }
+      return following;
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return new Node.Choice(
+          choice.alternatives().stream().map(a -> link(a, next)).toArray(Node[]::new));
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      return new Node.Phrases(
+          phrases.firstTests().stream().mapToInt(Integer::intValue).toArray(),
+          phrases.rests().stream().map(r -> link(r, next)).toArray(Node[]::new));
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      return new Node.Choice(link(maybe.part(), next), next);
+    }
+    if (pattern instanceof Pattern.Repeat repeat) {
+      Node following = next;
+      for (int i = 1; i < repeat.max(); i++) {
+        following = new Node.Choice(link(repeat.part(), following), next);
+      }
+      return link(repeat.part(), following);
+    }
+    if (pattern instanceof Pattern.Not not) {
+      return new Node.Not(link(not.part(), new Node.End()), next);
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      int slot = captureNames.size();
+      captureNames.add(capture.name());
+      Node.CaptureStart start = new Node.CaptureStart(slot);
+      start.link(link(capture.part(), new Node.CaptureEnd(slot, next)));
+      return start;
+    }
+    if (pattern instanceof Pattern.Start) {
+      return new Node.Start(next);
+    }
+    throw new IllegalArgumentException("not a pattern of words: " + pattern);
+  }
+
+  /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
+  List<Hit> find(Attempt attempt, int sentence, int from, int to) {
+    List<Hit> hits = List.of();
+    int at = from;
+    while (at < to) {
+      attempt.begin(from, to, captureNames.size());
+      if (first.matches(attempt, at) && !attempt.tookNothing()) {
+        if (hits.isEmpty()) {
+          hits = new ArrayList<>(2);
+        }
+        Hit hit = hit(attempt, sentence);
+        hits.add(hit);
+        at = hit.last() + 1;
+      } else {
+        at++;
+      }
+    }
+    return hits;
+  }
+
+  private Hit hit(Attempt attempt, int sentence) {
+    int[] taken = attempt.taken();
+    List<Hit.Part> parts = new ArrayList<>();
+    for (int slot = 0; slot < captureNames.size(); slot++) {
+      int from = attempt.captureStart(slot);
+      int to = attempt.captureEnd(slot);
+      if (from >= 0 && to > from) {
+        parts.add(new Hit.Part(captureNames.get(slot), taken[from], taken[to - 1]));
+      }
+    }
+    return new Hit(sentence, taken, parts);
+  }
+}

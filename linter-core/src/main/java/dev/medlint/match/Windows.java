@@ -1,0 +1,321 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.extract.BlockKind;
+import dev.medlint.rule.Query;
+import dev.medlint.rule.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the matches of queries in the sentences of one text, joining their parts over the window
+ * that each query names. One for each text; not thread-safe.
+ */
+final class Windows {
+
+  private final AnnotatedText text;
+  private final Candidates candidates;
+  private final Attempt attempt;
+
+  /**
+   * Place of each sentence in the flow of the prose; -1 outside it (attributes, menus, footers).
+   */
+  private int[] flow = {};
+
+  /** Sentences of the flow, in order. */
+  private int[] flowSentences = {};
+
+  Windows(AnnotatedText text, Candidates candidates) {
+    this.text = text;
+    this.candidates = candidates;
+    this.attempt = new Attempt(text);
+  }
+
+  /**
+   * Returns the matches of a query that no exclusion takes away, in order and without overlaps.
+   *
+   * @param firstOnly stop after one
+   */
+  List<Found> find(CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
+    int trigger = query.trigger();
+    int part = query.partNumber(trigger);
+    int count = candidates.count(part);
+    if (count == 0) {
+      return List.of();
+    }
+    for (int i = 0; i < query.size(); i++) {
+      if (candidates.count(query.partNumber(i)) == 0) {
+        return List.of();
+      }
+    }
+    List<Found> all = new ArrayList<>();
+    int marked = -1;
+    for (int c = 0; c < count; c++) {
+      int sentence = candidates.sentence(part, c);
+      if (!mayStandIn(query, trigger, sentence)) {
+        continue;
+      }
+      for (Hit hit : hits(query, trigger, sentence)) {
+        Found found = query.size() == 1 ? single(hit) : join(query, hit);
+        if (found != null && found.first() > marked && !exclusions.exclude(found, text, attempt)) {
+          all.add(found);
+          marked = found.last();
+          if (firstOnly) {
+            return all;
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean mayStandIn(CompiledQuery query, int part, int sentence) {
+    BlockKind kind = text.blocks().get(text.blockOf(sentence)).kind();
+    if (query.isAbsence() && kind == BlockKind.ATTRIBUTE) {
+      return false; // a warning that only an attribute holds is seen by nobody
+    }
+    return switch (query.query().scope()) {
+      case HEADING -> kind == BlockKind.HEADING;
+      case SECTION -> (kind == BlockKind.HEADING) == (part == 0);
+      default -> true;
+    };
+  }
+
+  private List<Hit> hits(CompiledQuery query, int part, int sentence) {
+    return query
+        .program(part)
+        .find(attempt, sentence, text.sentenceStart(sentence), text.sentenceEnd(sentence));
+  }
+
+  private static Found single(Hit hit) {
+    return new Found(
+        hit.first(), hit.last(), hit.sentence(), hit.sentence(), hit.parts(), List.of(hit));
+  }
+
+  /** Joins the other parts to a hit of the trigger part, in the smallest window that holds all. */
+  private Found join(CompiledQuery query, Hit hit) {
+    Map<Long, List<Hit>> known = new HashMap<>();
+    known.put(key(query.trigger(), hit.sentence()), List.of(hit));
+    int s = hit.sentence();
+    Scope scope = query.query().scope();
+    return switch (scope) {
+      case SENTENCE, HEADING -> joinIn(query, hit, s, s, known, false);
+      case BLOCK -> joinIn(query, hit, blockStart(s), blockEnd(s), known, false);
+      case DOCUMENT -> joinIn(query, hit, 0, text.sentenceCount() - 1, known, false);
+      case NEIGHBOURS -> joinNeighbours(query, hit, known);
+      case SECTION -> joinSection(query, hit, known);
+    };
+  }
+
+  private Found joinNeighbours(CompiledQuery query, Hit hit, Map<Long, List<Hit>> known) {
+    int at = flow(hit.sentence());
+    if (at < 0) {
+      return joinIn(query, hit, blockStart(hit.sentence()), blockEnd(hit.sentence()), known, false);
+    }
+    for (int size = 1; size <= query.query().size(); size++) {
+      for (int from = Math.max(0, at - size + 1); from <= at; from++) {
+        int to = from + size - 1;
+        if (to < flowSentences.length && !crossesHeading(from, to)) {
+          Found found = joinIn(query, hit, from, to, known, true);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A window may begin with a heading, but must not run over the next one. */
+  private boolean crossesHeading(int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      int block = text.blockOf(flowSentences[i]);
+      if (text.blocks().get(block).kind() == BlockKind.HEADING
+          && block != text.blockOf(flowSentences[i - 1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Found joinSection(CompiledQuery query, Hit hit, Map<Long, List<Hit>> known) {
+    int at = flow(hit.sentence());
+    if (at < 0) {
+      return null;
+    }
+    int heading = at;
+    while (heading > 0 && !isHeading(heading)) {
+      heading--;
+    }
+    while (heading > 0 && isHeading(heading - 1)) {
+      heading--;
+    }
+    int to = heading;
+    while (to + 1 < flowSentences.length && isHeading(to + 1)) {
+      to++;
+    }
+    int last = to;
+    while (last + 1 < flowSentences.length
+        && !isHeading(last + 1)
+        && last - to < query.query().size()) {
+      last++;
+    }
+    return isHeading(heading) && at <= last ? joinIn(query, hit, heading, last, known, true) : null;
+  }
+
+  private boolean isHeading(int flowIndex) {
+    return text.blocks().get(text.blockOf(flowSentences[flowIndex])).kind() == BlockKind.HEADING;
+  }
+
+  /** Chooses hits of the other parts nearest to the trigger's hit, in the order the query asks. */
+  private Found joinIn(
+      CompiledQuery query, Hit hit, int from, int to, Map<Long, List<Hit>> known, boolean inFlow) {
+    Hit[] chosen = new Hit[query.size()];
+    chosen[query.trigger()] = hit;
+    boolean triggerInChain = joint(query, query.trigger()) != Query.Joint.WITH;
+    int chainStart = triggerInChain ? query.trigger() : 0;
+    if (!triggerInChain) {
+      chosen[0] = next(query, 0, from, to, -1, known, inFlow);
+      if (chosen[0] == null) {
+        return null;
+      }
+    }
+    Hit later = chosen[chainStart];
+    for (int i = chainStart - 1; i >= 0; i--) {
+      if (joint(query, i) != Query.Joint.WITH) {
+        later = previous(query, i, from, to, later.first(), known, inFlow);
+        if (later == null) {
+          return null;
+        }
+        chosen[i] = later;
+      }
+    }
+    Hit earlier = chosen[chainStart];
+    for (int i = chainStart + 1; i < query.size(); i++) {
+      if (joint(query, i) != Query.Joint.WITH) {
+        earlier = next(query, i, from, to, earlier.last(), known, inFlow);
+        if (earlier == null) {
+          return null;
+        }
+        chosen[i] = earlier;
+      }
+    }
+    for (int i = 0; i < query.size(); i++) {
+      if (chosen[i] == null) {
+        chosen[i] = next(query, i, from, to, -1, known, inFlow);
+        if (chosen[i] == null) {
+          return null;
+        }
+      }
+    }
+    return found(query, chosen);
+  }
+
+  private static Query.Joint joint(CompiledQuery query, int part) {
+    return query.query().parts().get(part).joint();
+  }
+
+  private static Found found(CompiledQuery query, Hit[] chosen) {
+    List<Hit.Part> parts = new ArrayList<>();
+    List<Hit> marked = new ArrayList<>();
+    for (int i = 0; i < chosen.length; i++) {
+      parts.addAll(chosen[i].parts());
+      if (joint(query, i) != Query.Joint.WITH) {
+        marked.add(chosen[i]);
+      }
+    }
+    Hit first = marked.get(0);
+    Hit last = marked.get(marked.size() - 1);
+    return new Found(first.first(), last.last(), first.sentence(), last.sentence(), parts, marked);
+  }
+
+  private Hit next(
+      CompiledQuery query,
+      int part,
+      int from,
+      int to,
+      int afterToken,
+      Map<Long, List<Hit>> known,
+      boolean inFlow) {
+    for (int i = from; i <= to; i++) {
+      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
+        if (hit.first() > afterToken) {
+          return hit;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Hit previous(
+      CompiledQuery query,
+      int part,
+      int from,
+      int to,
+      int beforeToken,
+      Map<Long, List<Hit>> known,
+      boolean inFlow) {
+    Hit best = null;
+    for (int i = from; i <= to; i++) {
+      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
+        if (hit.last() < beforeToken) {
+          best = hit;
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<Hit> knownHits(
+      CompiledQuery query, int part, int sentence, Map<Long, List<Hit>> known) {
+    if (!candidates.contains(query.partNumber(part), sentence)
+        || !mayStandIn(query, part, sentence)) {
+      return List.of();
+    }
+    return known.computeIfAbsent(key(part, sentence), k -> hits(query, part, sentence));
+  }
+
+  private static long key(int part, int sentence) {
+    return ((long) part << 32) | sentence;
+  }
+
+  private int blockStart(int sentence) {
+    int s = sentence;
+    while (s > 0 && text.blockOf(s - 1) == text.blockOf(sentence)) {
+      s--;
+    }
+    return s;
+  }
+
+  private int blockEnd(int sentence) {
+    int s = sentence;
+    while (s + 1 < text.sentenceCount() && text.blockOf(s + 1) == text.blockOf(sentence)) {
+      s++;
+    }
+    return s;
+  }
+
+  private int flow(int sentence) {
+    if (flow.length == 0) {
+      flow = new int[text.sentenceCount()];
+      flowSentences = new int[text.sentenceCount()];
+      int size = 0;
+      for (int s = 0; s < flow.length; s++) {
+        boolean inFlow =
+            switch (text.blocks().get(text.blockOf(s)).kind()) {
+              case ATTRIBUTE, NAVIGATION, FOOTER -> false;
+              case HEADING, PARAGRAPH, LIST_ITEM, TABLE_CELL, QUOTATION, REVIEW, CAPTION -> true;
+            };
+        flow[s] = inFlow ? size : -1;
+        if (inFlow) {
+          flowSentences[size++] = s;
+        }
+      }
+      flowSentences = Arrays.copyOf(flowSentences, size);
+    }
+    return flow[sentence];
+  }
+}

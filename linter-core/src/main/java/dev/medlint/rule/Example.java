@@ -1,0 +1,61 @@
+package dev.medlint.rule;
+
+import dev.medlint.source.Format;
+import dev.medlint.source.TextSpan;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A text that a rule must or must not report: a test that sits in the rule.
+ *
+ * @param kind what is expected
+ * @param text the text, without the marks
+ * @param format how to read it
+ * @param expected what must be marked, between {@code [[} and {@code ]]} in the file; empty for a
+ *     lawful text and for an absence
+ * @param facts facts under which the example is run
+ * @param line line in the rule file, from 1
+ */
+public record Example(
+    Kind kind,
+    String text,
+    Format format,
+    Optional<TextSpan> expected,
+    List<FactCondition> facts,
+    int line) {
+
+  public Example {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(expected);
+    facts = List.copyOf(facts);
+  }
+
+  /** What is expected of an example. */
+  public enum Kind {
+    VIOLATION("нарушение", "violation"),
+    ALLOWED("допустимо", "allowed"),
+    /** A known miss: not found yet. The test fails when it begins to be found. */
+    KNOWN_MISS("пропуск", "known-miss");
+
+    private final String russian;
+    private final String english;
+
+    Kind(String russian, String english) {
+      this.russian = russian;
+      this.english = english;
+    }
+
+    /** Returns the keyword in Russian rule files. */
+    public String russian() {
+      return russian;
+    }
+
+    /** Returns the keyword in English rule files. */
+    public String english() {
+      return english;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.medlint.rule;
+
+import java.util.Objects;
+
+/** A reason why a match does not count. */
+public sealed interface Exclusion {
+
+  /**
+   * A pattern is found near the match.
+   *
+   * @param where how near
+   * @param distance number of words for the kinds that count them, else 0
+   */
+  record Found(Where where, int distance, Pattern pattern) implements Exclusion {
+    public Found {
+      Objects.requireNonNull(where);
+      Objects.requireNonNull(pattern);
+    }
+  }
+
+  /** The match stands in a certain context. */
+  record Inside(Context context) implements Exclusion {
+    public Inside {
+      Objects.requireNonNull(context);
+    }
+  }
+
+  /** Where an excluding pattern is looked for. */
+  enum Where {
+    /** In a sentence that the match touches. */
+    SENTENCE,
+    /** Sharing a word with the match. */
+    OVER,
+    /** At most so many words before or after the match, or sharing a word with it. */
+    NEAR,
+    /** Ending at most so many words before the match. */
+    BEFORE,
+    /** Beginning at most so many words after the match. */
+    AFTER,
+    /** In a block that the match touches. */
+    BLOCK,
+    DOCUMENT
+  }
+}

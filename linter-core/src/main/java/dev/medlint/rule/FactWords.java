@@ -1,0 +1,95 @@
+package dev.medlint.rule;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Audience;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
+import dev.medlint.facts.Named;
+import dev.medlint.facts.Stage;
+import dev.medlint.source.TextSpan;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of facts and their values in rules: those of contract.md, or Russian words for them.
+ */
+final class FactWords {
+
+  private static final Map<String, String> FACTS =
+      Map.of(
+          "вид", "kind",
+          "объект", "object",
+          "аудитория", "audience",
+          "носитель", "medium",
+          "площадка", "platform",
+          "стадия", "stage",
+          "полный", "complete");
+
+  private static final Map<String, String> VALUES = new LinkedHashMap<>();
+
+  static {
+    VALUES.put("реклама", "ad");
+    VALUES.put("статья", "article");
+    VALUES.put("страница", "page");
+    VALUES.put("лекарство", "drug");
+    VALUES.put("рецептурное", "rx-drug");
+    VALUES.put("изделие", "device");
+    VALUES.put("услуга", "service");
+    VALUES.put("метод", "method");
+    VALUES.put("народный-метод", "folk-method");
+    VALUES.put("бад", "supplement");
+    VALUES.put("еда", "food");
+    VALUES.put("косметика", "cosmetic");
+    VALUES.put("аптека", "pharmacy");
+    VALUES.put("организация", "organization");
+    VALUES.put("другое", "other");
+    VALUES.put("да", "true");
+    VALUES.put("нет", "false");
+  }
+
+  private FactWords() {}
+
+  static String fact(String word) {
+    return FACTS.getOrDefault(word, word);
+  }
+
+  static String value(String fact, String word) {
+    return fact.equals("platform") ? word : VALUES.getOrDefault(word, word);
+  }
+
+  static void check(
+      String fact, String written, Set<String> values, Problems problems, TextSpan place) {
+    List<String> allowed =
+        switch (fact) {
+          case "kind" -> ids(Kind.values());
+          case "object" -> ids(AdObject.values());
+          case "audience" -> ids(Audience.values());
+          case "medium" -> ids(Medium.values());
+          case "stage" -> ids(Stage.values());
+          case "complete" -> List.of("true", "false");
+          case "platform" -> List.copyOf(values);
+          default -> List.of();
+        };
+    if (allowed.isEmpty() && !fact.equals("platform")) {
+      problems.addUnknown(
+          place,
+          written,
+          "нет такого факта",
+          "no such fact",
+          FACTS.keySet().stream().sorted().toList());
+      return;
+    }
+    for (String value : values) {
+      if (!allowed.contains(value)) {
+        problems.addUnknown(place, value, "нет такого значения", "no such value", allowed);
+      }
+    }
+  }
+
+  private static List<String> ids(Named[] values) {
+    return Arrays.stream(values).map(Named::id).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.medlint.rule;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a sequence of words must look like. Pure data; {@code match} gives it meaning.
+ *
+ * <p>Every pattern is finite: gaps and repeats are bounded and nothing refers to itself.
+ */
+public sealed interface Pattern {
+
+  /**
+   * One token that passes a test.
+   *
+   * @param test number in the {@link TokenTests} of the pack
+   */
+  record Word(int test) implements Pattern {}
+
+  /** Up to {@code max} words or numbers of any kind, as few as will do. */
+  record Gap(int max) implements Pattern {}
+
+  /** One after the other; punctuation that is not asked for may stand between. */
+  record Sequence(List<Pattern> parts) implements Pattern {
+    public Sequence {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The first alternative that leads to a match. */
+  record Choice(List<Pattern> alternatives) implements Pattern {
+    public Choice {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * Many alternatives that begin with a word each, found by that word: a long word list costs no
+   * more than a short one.
+   *
+   * @param firstTests test of the first word of each alternative, ascending, without repeats
+   * @param rests what may follow that word; an empty sequence where the word is enough
+   */
+  record Phrases(List<Integer> firstTests, List<Pattern> rests) implements Pattern {
+    public Phrases {
+      firstTests = List.copyOf(firstTests);
+      rests = List.copyOf(rests);
+      if (firstTests.size() != rests.size()) {
+        throw new IllegalArgumentException("each first word needs its rest");
+      }
+    }
+  }
+
+  /** The part if it is there. */
+  record Maybe(Pattern part) implements Pattern {
+    public Maybe {
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /** The part once or several times, at most {@code max}, as often as it is there. */
+  record Repeat(Pattern part, int max) implements Pattern {
+    public Repeat {
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /** The part does not stand here; takes no word. */
+  record Not(Pattern part) implements Pattern {
+    public Not {
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /** The part, remembered by a name for messages and as evidence. */
+  record Capture(String name, Pattern part) implements Pattern {
+    public Capture {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /** The beginning of a sentence; takes no word. */
+  record Start() implements Pattern {}
+
+  /**
+   * A fact of the page, such as its list of sources. Stands alone, and only in searches of the
+   * whole document.
+   */
+  record PageFact(PageFactName name) implements Pattern {
+    public PageFact {
+      Objects.requireNonNull(name);
+    }
+  }
+}

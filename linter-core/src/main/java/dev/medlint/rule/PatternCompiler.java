@@ -1,0 +1,405 @@
+package dev.medlint.rule;
+
+import dev.medlint.annotate.Feature;
+import dev.medlint.rule.dsl.RuleFileParser;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Turns parsed patterns into {@link Pattern}s, and checks every word in them. */
+final class PatternCompiler {
+
+  private static final int LONGEST_GAP = 15;
+  private static final int MOST_REPEATS = 4;
+
+  private final WordLists lists;
+  private final TestTable tests;
+  private final Vocabulary vocabulary;
+  private final Map<String, Pattern> compiledLists = new HashMap<>();
+  private final Deque<String> openLists = new ArrayDeque<>();
+
+  private Problems problems;
+  private int offset;
+
+  PatternCompiler(WordLists lists, TestTable tests, Vocabulary vocabulary) {
+    this.lists = lists;
+    this.tests = tests;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Compiles a pattern of a rule file; mistakes go to {@code problems}. */
+  Pattern compile(RuleFileParser.PatternContext pattern, Problems fileProblems) {
+    problems = fileProblems;
+    offset = 0;
+    return choice(pattern);
+  }
+
+  private Pattern choice(RuleFileParser.PatternContext context) {
+    List<Pattern> alternatives = context.sequence().stream().map(this::sequence).toList();
+    return alternatives.size() == 1
+        ? alternatives.get(0)
+        : new Pattern.Choice(joinWords(alternatives));
+  }
+
+  /** Joins plain lemmas (and plain forms) into one test each, at the place of the first of them. */
+  private List<Pattern> joinWords(List<Pattern> alternatives) {
+    List<Pattern> joined = new ArrayList<>();
+    Map<TokenTest.Kind, Integer> places = new HashMap<>();
+    for (Pattern alternative : alternatives) {
+      Optional<TokenTest> plain = plainTest(alternative);
+      if (plain.isEmpty()) {
+        joined.add(alternative);
+        continue;
+      }
+      Integer place = places.get(plain.get().kind());
+      if (place == null) {
+        places.put(plain.get().kind(), joined.size());
+        joined.add(alternative);
+      } else {
+        TokenTest earlier = tests.test(((Pattern.Word) joined.get(place)).test());
+        Set<String> words = new TreeSet<>(earlier.words());
+        words.addAll(plain.get().words());
+        joined.set(place, word(new TokenTest(earlier.kind(), words, 0, 0)));
+      }
+    }
+    return joined;
+  }
+
+  private Optional<TokenTest> plainTest(Pattern pattern) {
+    if (pattern instanceof Pattern.Word word) {
+      TokenTest test = tests.test(word.test());
+      boolean plain =
+          (test.kind() == TokenTest.Kind.LEMMA || test.kind() == TokenTest.Kind.FORM)
+              && test.required() == 0
+              && test.excluded() == 0;
+      return plain ? Optional.of(test) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Pattern sequence(RuleFileParser.SequenceContext context) {
+    List<Pattern> parts = new ArrayList<>();
+    for (RuleFileParser.ItemContext item : context.item()) {
+      Pattern part = item(item);
+      if (part instanceof Pattern.Sequence nested) {
+        parts.addAll(nested.parts());
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts.size() == 1 ? parts.get(0) : new Pattern.Sequence(parts);
+  }
+
+  private Pattern item(RuleFileParser.ItemContext context) {
+    Pattern atom = atom(context.atom());
+    String last = context.getChild(context.getChildCount() - 1).getText();
+    return switch (last) {
+      case "?" -> new Pattern.Maybe(atom);
+      case "+" -> new Pattern.Repeat(atom, MOST_REPEATS);
+      default -> atom;
+    };
+  }
+
+  private Pattern atom(RuleFileParser.AtomContext context) {
+    if (context instanceof RuleFileParser.LemmaContext lemma) {
+      return lemma(lemma);
+    }
+    if (context instanceof RuleFileParser.ExactContext exact) {
+      return exact(exact);
+    }
+    if (context instanceof RuleFileParser.ListContext list) {
+      return list(list.NAME().getText(), features(list.features()), list);
+    }
+    if (context instanceof RuleFileParser.RegexContext regex) {
+      return regex(regex);
+    }
+    if (context instanceof RuleFileParser.AnyContext any) {
+      Features f = features(any.features());
+      return word(new TokenTest(TokenTest.Kind.FEATURES, Set.of(), f.required, f.excluded));
+    }
+    if (context instanceof RuleFileParser.FactContext fact) {
+      return fact(fact);
+    }
+    if (context instanceof RuleFileParser.GapContext gap) {
+      int max = Integer.parseInt(gap.INT().getText());
+      if (max < 1 || max > LONGEST_GAP) {
+        problems.add(
+            span(context),
+            "пропуск слов может быть от 1 до " + LONGEST_GAP,
+            "a gap may be 1 to " + LONGEST_GAP + " words long");
+      }
+      return new Pattern.Gap(Math.min(max, LONGEST_GAP));
+    }
+    if (context instanceof RuleFileParser.NotContext not) {
+      return new Pattern.Not(atom(not.atom()));
+    }
+    if (context instanceof RuleFileParser.StartContext) {
+      return new Pattern.Start();
+    }
+    if (context instanceof RuleFileParser.GroupContext group) {
+      return choice(group.pattern());
+    }
+    RuleFileParser.CaptureContext capture = (RuleFileParser.CaptureContext) context;
+    return new Pattern.Capture(capture.NAME().getText(), choice(capture.pattern()));
+  }
+
+  private Pattern lemma(RuleFileParser.LemmaContext context) {
+    String lemma = normal(context.NAME().getText());
+    if (!vocabulary.knowsLemma(lemma)) {
+      List<String> lemmas = vocabulary.lemmasOf(lemma);
+      TextSpan span = span(context);
+      if (lemmas.isEmpty()) {
+        problems.add(
+            span,
+            "словарь не знает слова «"
+                + lemma
+                + "»: проверьте написание, возьмите форму в кавычки"
+                + " или добавьте слово в словарь",
+            "the dictionary does not know “"
+                + lemma
+                + "”: check the spelling, put the form in"
+                + " quotes, or add the word to the dictionary");
+      } else {
+        problems.add(
+            span,
+            "«" + lemma + "» не начальная форма; начальная форма: " + String.join(", ", lemmas),
+            "“" + lemma + "” is not a dictionary form; that is: " + String.join(", ", lemmas),
+            List.of(),
+            Optional.of(lemmas.get(0)));
+      }
+    }
+    Features f = features(context.features());
+    return word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded));
+  }
+
+  private Pattern exact(RuleFileParser.ExactContext context) {
+    String quoted = context.STRING().getText();
+    String[] forms = normal(quoted.substring(1, quoted.length() - 1)).trim().split("\\s+");
+    Features f = features(context.features());
+    List<Pattern> words = new ArrayList<>();
+    for (String form : forms) {
+      if (form.isEmpty()) {
+        problems.add(span(context), "пустые кавычки", "empty quotes");
+      }
+      words.add(word(new TokenTest(TokenTest.Kind.FORM, Set.of(form), f.required, f.excluded)));
+    }
+    return words.size() == 1 ? words.get(0) : new Pattern.Sequence(words);
+  }
+
+  private Pattern regex(RuleFileParser.RegexContext context) {
+    String quoted = context.REGEX().getText();
+    String expression = quoted.substring(1, quoted.length() - 1);
+    try {
+      java.util.regex.Pattern.compile(expression);
+    } catch (PatternSyntaxException e) {
+      problems.add(
+          span(context),
+          "выражение не читается: " + e.getDescription(),
+          "the expression cannot be read: " + e.getDescription());
+      expression = "";
+    }
+    return word(new TokenTest(TokenTest.Kind.REGEX, Set.of(expression), 0, 0));
+  }
+
+  private Pattern fact(RuleFileParser.FactContext context) {
+    String name = context.NAME().getText();
+    Optional<PageFactName> fact = PageFactName.find(name);
+    if (fact.isEmpty()) {
+      problems.addUnknown(
+          span(context),
+          name,
+          "нет такого факта страницы",
+          "no such page fact",
+          Arrays.stream(PageFactName.values()).map(PageFactName::russian).toList());
+      return new Pattern.Start();
+    }
+    return new Pattern.PageFact(fact.get());
+  }
+
+  /** The list {@code name}, with features asked of its words (of a phrase: of its first word). */
+  private Pattern list(String name, Features features, ParserRuleContext place) {
+    Optional<List<WordLists.Entry>> entries = lists.list(name);
+    if (entries.isEmpty()) {
+      problems.addUnknown(
+          span(place), name, "нет такого списка слов", "no such word list", lists.names());
+      return new Pattern.Start();
+    }
+    String key = name + ' ' + features.required + ' ' + features.excluded;
+    Pattern known = compiledLists.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (openLists.contains(name)) {
+      problems.add(
+          span(place),
+          "список «" + name + "» включает сам себя",
+          "the list “" + name + "” includes itself");
+      return new Pattern.Start();
+    }
+    openLists.push(name);
+    Problems outerProblems = problems;
+    int outerOffset = offset;
+    List<Pattern> alternatives = new ArrayList<>();
+    for (WordLists.Entry entry : entries.get()) {
+      problems = entry.problems();
+      offset = entry.offset();
+      Pattern pattern = choice(entry.pattern());
+      if (pattern instanceof Pattern.Choice choice) {
+        alternatives.addAll(choice.alternatives());
+      } else {
+        alternatives.add(pattern);
+      }
+    }
+    problems = outerProblems;
+    offset = outerOffset;
+    openLists.pop();
+    Pattern compiled = joinList(alternatives.stream().map(a -> require(a, features)).toList());
+    compiledLists.put(key, compiled);
+    return compiled;
+  }
+
+  /** Asks features of a word, or of the first word of a phrase. */
+  private Pattern require(Pattern pattern, Features features) {
+    if (features.required == 0 && features.excluded == 0) {
+      return pattern;
+    }
+    if (pattern instanceof Pattern.Word word) {
+      TokenTest test = tests.test(word.test());
+      return word(
+          new TokenTest(
+              test.kind(),
+              test.words(),
+              test.required() | features.required,
+              test.excluded() | features.excluded));
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      List<Pattern> parts = new ArrayList<>(sequence.parts());
+      parts.set(0, require(parts.get(0), features));
+      return new Pattern.Sequence(parts);
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return new Pattern.Choice(
+          choice.alternatives().stream().map(a -> require(a, features)).toList());
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      return joinList(
+          spread(phrases).stream().map(alternative -> require(alternative, features)).toList());
+    }
+    return pattern;
+  }
+
+  private static List<Pattern> spread(Pattern.Phrases phrases) {
+    List<Pattern> alternatives = new ArrayList<>();
+    for (int i = 0; i < phrases.firstTests().size(); i++) {
+      List<Pattern> parts = new ArrayList<>();
+      parts.add(new Pattern.Word(phrases.firstTests().get(i)));
+      parts.add(phrases.rests().get(i));
+      alternatives.add(new Pattern.Sequence(parts));
+    }
+    return alternatives;
+  }
+
+  /** Orders a list's alternatives for quick look-up: phrases by first word, then single words. */
+  private Pattern joinList(List<Pattern> alternatives) {
+    TreeMap<Integer, List<Pattern>> phrases = new TreeMap<>();
+    Map<String, Set<String>> words = new TreeMap<>();
+    Map<String, TokenTest> samples = new HashMap<>();
+    List<Pattern> others = new ArrayList<>();
+    Deque<Pattern> open = new ArrayDeque<>(alternatives);
+    while (!open.isEmpty()) {
+      Pattern alternative = open.poll();
+      if (alternative instanceof Pattern.Choice choice) {
+        choice.alternatives().forEach(open::add);
+      } else if (alternative instanceof Pattern.Phrases nested) {
+        spread(nested).forEach(open::add);
+      } else if (alternative instanceof Pattern.Word word
+          && tests.test(word.test()).kind() != TokenTest.Kind.REGEX
+          && tests.test(word.test()).kind() != TokenTest.Kind.FEATURES) {
+        TokenTest test = tests.test(word.test());
+        String key = test.kind() + " " + test.required() + " " + test.excluded();
+        samples.putIfAbsent(key, test);
+        words.computeIfAbsent(key, k -> new TreeSet<>()).addAll(test.words());
+      } else if (alternative instanceof Pattern.Sequence sequence
+          && sequence.parts().get(0) instanceof Pattern.Word first) {
+        List<Pattern> rest = sequence.parts().subList(1, sequence.parts().size());
+        phrases
+            .computeIfAbsent(first.test(), k -> new ArrayList<>())
+            .add(rest.size() == 1 ? rest.get(0) : new Pattern.Sequence(rest));
+      } else {
+        others.add(alternative);
+      }
+    }
+    List<Pattern> joined = new ArrayList<>();
+    if (!phrases.isEmpty()) {
+      List<Pattern> rests =
+          phrases.values().stream()
+              .map(r -> r.size() == 1 ? r.get(0) : (Pattern) new Pattern.Choice(r))
+              .toList();
+      joined.add(new Pattern.Phrases(List.copyOf(phrases.keySet()), rests));
+    }
+    joined.addAll(others);
+    for (Map.Entry<String, Set<String>> entry : words.entrySet()) {
+      TokenTest sample = samples.get(entry.getKey());
+      joined.add(
+          word(
+              new TokenTest(
+                  sample.kind(), entry.getValue(), sample.required(), sample.excluded())));
+    }
+    return joined.size() == 1 ? joined.get(0) : new Pattern.Choice(joined);
+  }
+
+  private record Features(long required, long excluded) {
+    static final Features NONE = new Features(0, 0);
+  }
+
+  private Features features(RuleFileParser.FeaturesContext context) {
+    if (context == null) {
+      return Features.NONE;
+    }
+    long required = 0;
+    long excluded = 0;
+    for (RuleFileParser.FeatureContext feature : context.feature()) {
+      String name = feature.NAME().getText();
+      Optional<Feature> known = Feature.find(name);
+      if (known.isEmpty()) {
+        problems.addUnknown(
+            span(feature),
+            name,
+            "нет такого признака",
+            "no such feature",
+            Arrays.stream(Feature.values()).map(Feature::russian).toList());
+      } else if (feature.getText().startsWith("!")) {
+        excluded |= known.get().bit();
+      } else {
+        required |= known.get().bit();
+      }
+    }
+    return new Features(required, excluded);
+  }
+
+  private Pattern.Word word(TokenTest test) {
+    return new Pattern.Word(tests.number(test));
+  }
+
+  private TextSpan span(ParserRuleContext context) {
+    TextSpan first = problems.span(context.getStart());
+    TextSpan last = problems.span(context.getStop());
+    return new TextSpan(first.start() + offset, Math.max(first.end(), last.end()) + offset);
+  }
+
+  private static String normal(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+  }
+}

@@ -1,0 +1,73 @@
+package dev.medlint.rule;
+
+import dev.medlint.source.Format;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.SourceText;
+import dev.medlint.source.Spelling;
+import dev.medlint.source.TextPosition;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** Collects the mistakes of one file, with their places. */
+final class Problems {
+
+  private final SourceText source;
+  private final List<RuleProblem> found = new ArrayList<>();
+
+  Problems(RuleSource file) {
+    this.source = new SourceText(file.path(), file.text(), Format.TEXT, "UTF-8");
+  }
+
+  List<RuleProblem> found() {
+    return found;
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  void add(TextSpan span, String ru, String en) {
+    add(span, ru, en, List.of(), Optional.empty());
+  }
+
+  /** Adds a mistake where one of a closed list of words should stand. */
+  void addUnknown(TextSpan span, String written, String ru, String en, List<String> allowed) {
+    add(
+        span,
+        ru + " «" + written + "»",
+        en + " “" + written + "”",
+        allowed.size() > 12 ? List.of() : allowed,
+        Spelling.nearest(written, allowed));
+  }
+
+  void add(TextSpan span, String ru, String en, List<String> expected, Optional<String> nearest) {
+    TextPosition at = source.position(Math.min(span.start(), source.text().length()));
+    TextSpan line = source.line(at.line());
+    found.add(
+        new RuleProblem(
+            source.name(),
+            at.line(),
+            at.column(),
+            Math.max(1, Math.min(span.length(), line.end() - span.start())),
+            source.slice(line),
+            new LocalizedText(ru, en),
+            expected,
+            nearest));
+  }
+
+  /** Returns the UTF-16 range of a token of the file. */
+  TextSpan span(Token token) {
+    int start = token.getStartIndex();
+    int stop = token.getStopIndex();
+    if (token.getType() == Token.EOF || stop < start) {
+      int end = source.text().stripTrailing().length();
+      return new TextSpan(end, end);
+    }
+    // ANTLR counts code points.
+    int from = source.text().offsetByCodePoints(0, start);
+    return new TextSpan(from, source.text().offsetByCodePoints(from, stop - start + 1));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.medlint.rule;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One thing to look for: patterns that must all be found in one window of text.
+ *
+ * @param scope kind of window
+ * @param size number of sentences for {@link Scope#NEIGHBOURS} and {@link Scope#SECTION}, else 0
+ * @param parts the first pattern and those joined to it; at least one
+ */
+public record Query(Scope scope, int size, List<Part> parts) {
+
+  public Query {
+    Objects.requireNonNull(scope);
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a query needs a pattern");
+    }
+  }
+
+  /** How a pattern is joined to the ones before it. */
+  public enum Joint {
+    FIRST,
+    /** After the part before it. */
+    THEN,
+    /** Anywhere in the window; evidence, but not part of what is marked. */
+    WITH
+  }
+
+  /**
+   * A pattern of a query.
+   *
+   * @param anchors numbers of tests such that every match of the pattern holds a token which passes
+   *     one of them, ascending; empty for a page fact
+   */
+  public record Part(Joint joint, Pattern pattern, List<Integer> anchors) {
+    public Part {
+      Objects.requireNonNull(joint);
+      Objects.requireNonNull(pattern);
+      anchors = List.copyOf(anchors);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.medlint.rule;
+
+import dev.medlint.rule.dsl.RuleFileLexer;
+import dev.medlint.rule.dsl.RuleFileParser;
+import dev.medlint.source.Spelling;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Parses rule files and lines of word lists, and says in an author's words what is wrong. */
+final class RuleParser {
+
+  private RuleParser() {}
+
+  static RuleFileParser.FileContext parseRule(RuleSource file, Problems problems) {
+    return parser(file.text(), 0, problems).file();
+  }
+
+  /**
+   * Parses one line of a word list.
+   *
+   * @param line the line, without comment
+   * @param offset where the line begins in its file
+   */
+  static RuleFileParser.ListEntryContext parseEntry(String line, int offset, Problems problems) {
+    return parser(line, offset, problems).listEntry();
+  }
+
+  private static RuleFileParser parser(String text, int offset, Problems problems) {
+    RuleFileLexer lexer = new RuleFileLexer(CharStreams.fromString(text));
+    lexer.removeErrorListeners();
+    RuleFileParser parser = new RuleFileParser(new CommonTokenStream(lexer));
+    parser.removeErrorListeners();
+    parser.addErrorListener(new AuthorListener(offset, problems));
+    return parser;
+  }
+
+  /** Replaces ANTLR's wording: lists the keywords that may stand here and the nearest one. */
+  private static final class AuthorListener extends BaseErrorListener {
+
+    private final int offset;
+    private final Problems problems;
+    private int lastLine = -1;
+
+    AuthorListener(int offset, Problems problems) {
+      this.offset = offset;
+      this.problems = problems;
+    }
+
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        Object symbol,
+        int line,
+        int column,
+        String message,
+        RecognitionException exception) {
+      if (line == lastLine) {
+        return; // the first mistake of a line is the cause, the others follow from it
+      }
+      lastLine = line;
+      Token token = (Token) symbol;
+      TextSpan inText = problems.span(token);
+      TextSpan span =
+          offset == 0 || token.getType() == Token.EOF
+              ? inText
+              : new TextSpan(inText.start() + offset, inText.end() + offset);
+      List<String> keywords = keywords((RuleFileParser) recognizer);
+      String written = token.getText();
+      if (token.getType() == RuleFileLexer.UNKNOWN) {
+        problems.add(
+            span,
+            "неизвестное поле «" + written + "»",
+            "unknown field “" + written + "”",
+            keywords,
+            Spelling.nearest(written, allKeywords()));
+      } else if (token.getType() == RuleFileLexer.REF && written.indexOf(':') > 0) {
+        String field = written.substring(0, written.indexOf(':') + 1);
+        boolean known = allKeywords().contains(field);
+        problems.add(
+            span,
+            known
+                ? "после «" + field + "» нужен пробел"
+                : "здесь не может стоять «" + written + "»",
+            known
+                ? "a space is needed after “" + field + "”"
+                : "“" + written + "” cannot stand here",
+            keywords,
+            Optional.empty());
+      } else if (token.getType() == Token.EOF) {
+        problems.add(
+            span,
+            "файл кончился раньше, чем правило",
+            "the file ends before the rule does",
+            keywords,
+            Optional.empty());
+      } else {
+        problems.add(
+            span,
+            "здесь не может стоять «" + written + "»",
+            "“" + written + "” cannot stand here",
+            keywords,
+            Optional.empty());
+      }
+    }
+
+    private static List<String> keywords(RuleFileParser parser) {
+      IntervalSet expected = parser.getExpectedTokens();
+      List<String> words = new ArrayList<>();
+      for (int type : expected.toList()) {
+        if (type >= RuleFileLexer.RULE && type <= RuleFileLexer.FILE) {
+          words.add(Keywords.russian(type));
+        }
+      }
+      return words;
+    }
+
+    private static List<String> allKeywords() {
+      return Keywords.all();
+    }
+  }
+}
