@@ -54,14 +54,15 @@ public final class JsonlWriter {
   /**
    * Writes a record that is well-formed but could not be checked.
    *
-   * @param line number in the input, from 1
+   * @param line number in the input, from 1; 0: not a line of a batch but a whole file
    * @param unread the record's id as path, and the reason
    */
   public void writeUnread(int line, Unread unread) throws IOException {
-    json.object()
-        .field("id", unread.path())
-        .field("line", line)
-        .field("verdict", Verdict.INCOMPLETE.id())
+    json.object().field("id", unread.path());
+    if (line > 0) {
+      json.field("line", line);
+    }
+    json.field("verdict", Verdict.INCOMPLETE.id())
         .field("error", unread.reason().in(language))
         .endObject();
     json.endLine();

@@ -1,7 +1,5 @@
 package dev.medlint.run;
 
-import dev.medlint.Linter;
-import dev.medlint.Pack;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FileReport;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Checks many inputs: reads them, runs the linter on several threads, and hands over the results in
@@ -30,24 +29,27 @@ public final class CheckRun {
 
   private static final int MOST_LINTERS = 64;
 
-  private final Linter linter;
+  private final Function<LocalDate, TextLinter> lintersByDay;
   private final RuleSelection selection;
   private final RunOptions options;
   private final SourceLoader loader;
   private final InputStream standardInput;
-  private final Map<LocalDate, Linter> linters = new ConcurrentHashMap<>();
+  private final Map<LocalDate, TextLinter> linters = new ConcurrentHashMap<>();
 
   /**
    * Creates a run.
    *
-   * @param pack rules and law
+   * @param lintersByDay makes the linter that applies the law of a day
    * @param selection which rules are wanted
    * @param options how to run
    * @param standardInput read if an input asks for it
    */
   public CheckRun(
-      Pack pack, RuleSelection selection, RunOptions options, InputStream standardInput) {
-    this.linter = Linter.of(pack, options.asOf());
+      Function<LocalDate, TextLinter> lintersByDay,
+      RuleSelection selection,
+      RunOptions options,
+      InputStream standardInput) {
+    this.lintersByDay = Objects.requireNonNull(lintersByDay);
     this.selection = Objects.requireNonNull(selection);
     this.options = Objects.requireNonNull(options);
     this.standardInput = Objects.requireNonNull(standardInput);
@@ -135,14 +137,11 @@ public final class CheckRun {
     return selection.apply(report, configuration);
   }
 
-  private Linter linterAt(LocalDate date) {
-    if (date.equals(options.asOf())) {
-      return linter;
-    }
+  private TextLinter linterAt(LocalDate date) {
     if (linters.size() >= MOST_LINTERS) {
       linters.clear();
     }
-    return linters.computeIfAbsent(date, d -> Linter.of(linter.pack(), d));
+    return linters.computeIfAbsent(date, lintersByDay);
   }
 
   /** Takes results in the order of the inputs. */

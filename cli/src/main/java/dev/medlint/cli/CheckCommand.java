@@ -1,0 +1,276 @@
+package dev.medlint.cli;
+
+import dev.medlint.Pack;
+import dev.medlint.report.FileReport;
+import dev.medlint.report.JsonReporter;
+import dev.medlint.report.JsonlWriter;
+import dev.medlint.report.Outcome;
+import dev.medlint.report.Report;
+import dev.medlint.report.Reporter;
+import dev.medlint.report.RuleText;
+import dev.medlint.report.SarifReporter;
+import dev.medlint.report.Tally;
+import dev.medlint.report.TextReporter;
+import dev.medlint.report.Thresholds;
+import dev.medlint.report.Tool;
+import dev.medlint.report.Unread;
+import dev.medlint.rule.Rule;
+import dev.medlint.run.CheckRun;
+import dev.medlint.run.Configuration;
+import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.ConfigurationFinder;
+import dev.medlint.run.Input;
+import dev.medlint.run.InputFinder;
+import dev.medlint.run.Result;
+import dev.medlint.run.RuleSelection;
+import dev.medlint.run.Skip;
+import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code medlint check}: finds the inputs, checks them, writes the reports. */
+final class CheckCommand {
+
+  private final CheckOptions options;
+  private final Surroundings surroundings;
+  private final Engine engine;
+  private final Console givenConsole;
+  private final boolean languageGiven;
+
+  private CheckCommand(
+      CheckOptions options,
+      Surroundings surroundings,
+      Engine engine,
+      Console console,
+      boolean languageGiven) {
+    this.options = options;
+    this.surroundings = surroundings;
+    this.engine = engine;
+    this.givenConsole = console;
+    this.languageGiven = languageGiven;
+  }
+
+  /** Runs the command and returns the exit code. */
+  static int run(Arguments arguments, Surroundings surroundings, Engine engine, Console console)
+      throws UsageException, ConfigurationException, IOException, InterruptedException {
+    CheckOptions options = CheckOptions.of(arguments, surroundings);
+    if (options.operands().isEmpty()) {
+      throw new UsageException(
+          "check: не сказано, что проверять; назовите файл, папку или «-» (стандартный ввод),"
+              + " например: medlint check .",
+          "check: nothing to check was named; name a file, a folder or “-” (standard input),"
+              + " such as: medlint check .");
+    }
+    return new CheckCommand(
+            options, surroundings, engine, console, arguments.has("--lang"))
+        .run();
+  }
+
+  private int run()
+      throws UsageException, ConfigurationException, IOException, InterruptedException {
+    long start = System.nanoTime();
+    Optional<Path> named = options.path("--config");
+    ConfigurationFinder configurations =
+        named.isPresent()
+            ? ConfigurationFinder.of(named.get())
+            : ConfigurationFinder.upward();
+    InputFinder.Found found =
+        new InputFinder(
+                surroundings.directory(),
+                options.globs("--include"),
+                options.globs("--exclude"),
+                configurations)
+            .find(options.operands());
+    Configuration first =
+        found.inputs().isEmpty() ? Configuration.NONE : found.inputs().get(0).configuration();
+    Console console = inLanguageOf(first);
+    explainSkips(found.skips(), console);
+    if (found.inputs().isEmpty()) {
+      complainOfNothing(found.unread(), console);
+      return Main.WRONG_USAGE;
+    }
+    Pack pack = engine.pack(options.path("--pack"));
+    RuleSelection selection =
+        RuleSelection.of(pack.rules(), options.ids("--rule"), options.ids("--no-rule"));
+    for (Input input : found.inputs()) {
+      selection.check(input.configuration());
+    }
+    CheckRun run =
+        new CheckRun(
+            day -> engine.linter(pack, day), selection, options.run(), surroundings.in());
+    Outcome outcome =
+        new Checking(pack, options.thresholds(first), console).check(run, found);
+    tellTime(start, found.inputs().size(), console);
+    return switch (outcome) {
+      case CLEAN -> Main.CLEAN;
+      case FINDINGS -> Main.FINDINGS;
+      case INCOMPLETE -> Main.INCOMPLETE;
+    };
+  }
+
+  private Console inLanguageOf(Configuration configuration) {
+    Optional<Language> configured = configuration.language();
+    return languageGiven || configured.isEmpty()
+        ? givenConsole
+        : givenConsole.in(configured.get());
+  }
+
+  private void explainSkips(List<Skip> skips, Console console) {
+    if (options.has("--explain-skips")) {
+      for (Skip skip : skips) {
+        console.tell(
+            "пропущено: " + skip.path() + ": " + skip.reason().ru(),
+            "left out: " + skip.path() + ": " + skip.reason().en());
+      }
+    }
+  }
+
+  private static void complainOfNothing(List<Unread> unread, Console console) {
+    for (Unread u : unread) {
+      console.complain(
+          new LocalizedText(
+              u.path() + ": " + u.reason().ru(), u.path() + ": " + u.reason().en()));
+    }
+    console.complain(
+        new LocalizedText(
+            "не нашлось ни одного файла для проверки; что пропущено и почему:"
+                + " --explain-skips",
+            "no file to check was found; what was left out and why: --explain-skips"));
+  }
+
+  private void tellTime(long start, int inputs, Console console) {
+    if (options.has("--timing")) {
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      console.tell(
+          "время: " + millis + " мс, входных файлов: " + inputs,
+          "time: " + millis + " ms, input files: " + inputs);
+    }
+  }
+
+  /** What happens once the rules and the inputs are known. */
+  private final class Checking {
+
+    private final Pack pack;
+    private final Thresholds thresholds;
+    private final Console console;
+    private final Tally tally;
+    private final List<Result> results = new ArrayList<>();
+    private final List<FileReport> files = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+
+    private Checking(Pack pack, Thresholds thresholds, Console console) {
+      this.pack = pack;
+      this.thresholds = thresholds;
+      this.console = console;
+      this.tally = new Tally(thresholds);
+    }
+
+    private Outcome check(CheckRun run, InputFinder.Found found)
+        throws IOException, InterruptedException, UsageException {
+      if (isStreamed()) {
+        JsonlWriter lines = lines(console.out());
+        for (Unread u : found.unread()) {
+          count(new Result.NotChecked(u, 0));
+          write(new Result.NotChecked(u, 0), lines);
+        }
+        run.run(
+            found.inputs(),
+            result -> {
+              count(result);
+              write(result, lines);
+            });
+        return tally.summary().outcome();
+      }
+      for (Unread u : found.unread()) {
+        keep(new Result.NotChecked(u, 0));
+      }
+      run.run(found.inputs(), this::keep);
+      return report();
+    }
+
+    /** Returns whether each result can be written and forgotten. */
+    private boolean isStreamed() {
+      return options.format() == OutputFormat.JSONL && options.outputs().isEmpty();
+    }
+
+    private void count(Result result) {
+      if (result instanceof Result.Checked checked) {
+        tally.add(checked.report());
+      } else {
+        tally.addUnread();
+      }
+    }
+
+    private void keep(Result result) {
+      if (result instanceof Result.Checked checked) {
+        files.add(checked.report());
+      } else if (result instanceof Result.NotChecked not) {
+        unread.add(not.unread());
+      } else if (result instanceof Result.Malformed line) {
+        unread.add(new Unread(line.input() + ":" + line.line(), line.error()));
+      }
+      results.add(result);
+    }
+
+    private Outcome report() throws IOException, UsageException {
+      Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
+      Report report = new Report(tool, options.run().asOf(), files, unread, thresholds);
+      for (OutputFile file : options.outputs()) {
+        ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
+      }
+      Outcome outcome = report.outcome();
+      boolean silent = options.has("--quiet") && outcome == Outcome.CLEAN;
+      if (options.format() != OutputFormat.TEXT || !silent) {
+        write(options.format(), report, options.colour(), console.out());
+      }
+      return outcome;
+    }
+
+    private void write(OutputFormat format, Report report, boolean colour, Writer out)
+        throws IOException {
+      if (format == OutputFormat.JSONL) {
+        JsonlWriter lines = lines(out);
+        for (Result result : results) {
+          write(result, lines);
+        }
+      } else {
+        reporter(format, colour).write(report, out);
+      }
+    }
+
+    private Reporter reporter(OutputFormat format, boolean colour) {
+      return switch (format) {
+        case JSON -> new JsonReporter(console.language(), options.has("--with-text"));
+        case SARIF -> new SarifReporter(console.language(), ruleTexts());
+        default -> new TextReporter(console.language(), colour);
+      };
+    }
+
+    private List<RuleText> ruleTexts() {
+      List<RuleText> texts = new ArrayList<>();
+      for (Rule rule : pack.rules().rules()) {
+        texts.add(RuleText.of(rule));
+      }
+      return texts;
+    }
+
+    private JsonlWriter lines(Writer out) throws IOException {
+      return new JsonlWriter(out, console.language(), thresholds, options.has("--with-text"));
+    }
+
+    private void write(Result result, JsonlWriter lines) throws IOException {
+      if (result instanceof Result.Checked checked) {
+        lines.write(checked.report());
+      } else if (result instanceof Result.NotChecked not) {
+        lines.writeUnread(not.line(), not.unread());
+      } else if (result instanceof Result.Malformed malformed) {
+        lines.writeError(malformed.line(), malformed.error());
+      }
+    }
+  }
+}

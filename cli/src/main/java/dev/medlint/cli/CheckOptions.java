@@ -1,0 +1,264 @@
+package dev.medlint.cli;
+
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import dev.medlint.report.FailLevel;
+import dev.medlint.report.Thresholds;
+import dev.medlint.rule.Confidence;
+import dev.medlint.rule.Severity;
+import dev.medlint.run.Configuration;
+import dev.medlint.run.FactNames;
+import dev.medlint.run.InputFormat;
+import dev.medlint.run.RunOptions;
+import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.SourceLoader;
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options of {@code check}, understood. */
+final class CheckOptions {
+
+  private final Arguments arguments;
+  private final Surroundings surroundings;
+  private final RunOptions run;
+  private final OutputFormat format;
+  private final List<OutputFile> outputs;
+  private final boolean colour;
+
+  private CheckOptions(Arguments arguments, Surroundings surroundings) throws UsageException {
+    this.arguments = arguments;
+    this.surroundings = surroundings;
+    this.run = runOptions();
+    this.format =
+        arguments.has("--format")
+            ? Values.named("--format", text("--format"), OutputFormat.class)
+            : OutputFormat.TEXT;
+    this.outputs = outputFiles();
+    this.colour = colourOption();
+    // Reads the rest once, so that a mistake is told before any work is done.
+    thresholds(Configuration.NONE);
+  }
+
+  /**
+   * Understands the options.
+   *
+   * @throws UsageException if a value cannot stand where it does
+   */
+  static CheckOptions of(Arguments arguments, Surroundings surroundings) throws UsageException {
+    return new CheckOptions(arguments, surroundings);
+  }
+
+  List<String> operands() {
+    return arguments.operands();
+  }
+
+  boolean has(String flag) {
+    return arguments.has(flag);
+  }
+
+  /** Returns ids given after an option, which may be repeated and may hold commas. */
+  List<String> ids(String option) {
+    List<String> ids = new ArrayList<>();
+    for (String given : arguments.all(option)) {
+      for (String id : given.split(",", -1)) {
+        ids.add(id.strip());
+      }
+    }
+    return ids;
+  }
+
+  List<String> globs(String option) {
+    return arguments.all(option);
+  }
+
+  RunOptions run() {
+    return run;
+  }
+
+  OutputFormat format() {
+    return format;
+  }
+
+  List<OutputFile> outputs() {
+    return outputs;
+  }
+
+  boolean colour() {
+    return colour;
+  }
+
+  Optional<Path> path(String option) throws UsageException {
+    return arguments.has(option) ? Optional.of(path(option, text(option))) : Optional.empty();
+  }
+
+  /** Returns the language asked for, if any. */
+  static Optional<Language> language(Arguments arguments) throws UsageException {
+    Optional<String> given = arguments.value("--lang");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    String value = Values.oneOf("--lang", given.get(), List.of("ru", "en"));
+    return Optional.of(value.equals("ru") ? Language.RU : Language.EN);
+  }
+
+  /** Returns what is shown and what fails: options first, then configuration, then defaults. */
+  Thresholds thresholds(Configuration configuration) throws UsageException {
+    Configuration.Fail fail = configuration.fail();
+    Optional<Severity> minSeverity =
+        level("--min-severity", List.of("info", "warning", "error")).map(Severity::valueOf);
+    Optional<Confidence> minConfidence =
+        level("--min-confidence", List.of("low", "medium", "high")).map(Confidence::valueOf);
+    FailLevel failLevel = failLevel("--fail-level", fail.level(), Thresholds.DEFAULT.failLevel());
+    FailLevel eeatLevel =
+        failLevel("--eeat-fail-level", fail.eeatLevel(), Thresholds.DEFAULT.eeatFailLevel());
+    int maxFindings =
+        arguments.has("--max-findings")
+            ? Values.number("--max-findings", text("--max-findings"), 0)
+            : fail.maxFindings().orElse(0);
+    return new Thresholds(
+        minSeverity,
+        minConfidence,
+        failLevel,
+        eeatLevel,
+        fail.confidence().orElse(Confidence.LOW),
+        maxFindings);
+  }
+
+  private FailLevel failLevel(String option, Optional<FailLevel> configured, FailLevel standard)
+      throws UsageException {
+    return arguments.has(option)
+        ? Values.named(option, text(option), FailLevel.class)
+        : configured.orElse(standard);
+  }
+
+  /** Returns the name of the constant of a level. */
+  private Optional<String> level(String option, List<String> allowed) throws UsageException {
+    if (!arguments.has(option)) {
+      return Optional.empty();
+    }
+    return Optional.of(Values.oneOf(option, text(option), allowed).toUpperCase(Locale.ROOT));
+  }
+
+  private RunOptions runOptions() throws UsageException {
+    Optional<String> asOf = arguments.value("--as-of");
+    boolean byDocument = asOf.isPresent() && asOf.get().equals("document");
+    LocalDate today = LocalDate.now(surroundings.clock());
+    Optional<Charset> encoding =
+        arguments.has("--encoding")
+            ? Optional.of(Values.encoding("--encoding", text("--encoding")))
+            : Optional.empty();
+    int jobs =
+        arguments.has("--jobs")
+            ? Values.number("--jobs", text("--jobs"), 1)
+            : Runtime.getRuntime().availableProcessors();
+    Duration timeout =
+        arguments.has("--timeout-per-file")
+            ? Values.time("--timeout-per-file", text("--timeout-per-file"))
+            : RunOptions.DEFAULT_TIMEOUT;
+    long maxBytes =
+        arguments.has("--max-file-size")
+            ? Values.size("--max-file-size", text("--max-file-size"))
+            : SourceLoader.DEFAULT_MAX_BYTES;
+    InputFormat input =
+        arguments.has("--input-format")
+            ? Values.named("--input-format", text("--input-format"), InputFormat.class)
+            : InputFormat.AUTO;
+    return new RunOptions(
+        asOf.isEmpty() || byDocument ? today : date(asOf.get()),
+        byDocument,
+        statements(),
+        input,
+        encoding,
+        jobs,
+        timeout,
+        maxBytes);
+  }
+
+  private static LocalDate date(String value) throws UsageException {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw Values.wrong(
+          "--as-of", value, "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
+    }
+  }
+
+  private List<Statements> statements() throws UsageException {
+    List<Statements> statements = new ArrayList<>();
+    for (String fact : FactNames.ALL) {
+      String option = "--" + fact;
+      if (!fact.equals("complete") && arguments.has(option)) {
+        statements.add(statement(fact, option, String.join(",", arguments.all(option))));
+      }
+    }
+    if (has("--complete") && has("--fragment")) {
+      throw new UsageException(
+          "--complete и --fragment исключают друг друга; оставьте один",
+          "--complete and --fragment exclude each other; keep one");
+    }
+    if (has("--complete")) {
+      statements.add(statement("complete", "--complete", "true"));
+    } else if (has("--fragment")) {
+      statements.add(statement("complete", "--fragment", "false"));
+    }
+    return statements;
+  }
+
+  private static Statements statement(String fact, String option, String value)
+      throws UsageException {
+    Optional<LocalizedText> problem = FactNames.problem(fact, value);
+    if (problem.isPresent()) {
+      throw new UsageException(
+          new LocalizedText("--" + problem.get().ru(), "--" + problem.get().en()));
+    }
+    return new Statements(Origin.COMMAND_LINE, option, Map.of(fact, value));
+  }
+
+  private List<OutputFile> outputFiles() throws UsageException {
+    List<OutputFile> files = new ArrayList<>();
+    for (String given : arguments.all("--output")) {
+      int equals = given.indexOf('=');
+      if (equals <= 0 || equals == given.length() - 1) {
+        throw Values.wrong(
+            "--output", given, "ФОРМАТ=ФАЙЛ, например sarif=medlint.sarif",
+            "FORMAT=FILE, such as sarif=medlint.sarif");
+      }
+      OutputFormat outputFormat =
+          Values.named("--output", given.substring(0, equals), OutputFormat.class);
+      files.add(new OutputFile(outputFormat, path("--output", given.substring(equals + 1))));
+    }
+    return List.copyOf(files);
+  }
+
+  private boolean colourOption() throws UsageException {
+    String when = arguments.value("--color").orElse("auto");
+    return switch (Values.oneOf("--color", when, List.of("auto", "always", "never"))) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> surroundings.wantsColour();
+    };
+  }
+
+  private Path path(String option, String value) throws UsageException {
+    try {
+      return surroundings.directory().resolve(value);
+    } catch (InvalidPathException e) {
+      throw new UsageException(
+          option + ": «" + value + "» не путь", option + ": “" + value + "” is not a path");
+    }
+  }
+
+  private String text(String option) {
+    return arguments.value(option).orElseThrow();
+  }
+}

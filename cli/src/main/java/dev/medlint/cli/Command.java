@@ -1,0 +1,90 @@
+package dev.medlint.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands with their options: the one table that all readers of arguments go by. */
+enum Command {
+  CHECK("check", "PATH…|-", checkOptions()),
+  EXPLAIN("explain", "RULE|PROVISION", packOptions()),
+  RULES_LIST("rules list", "", packOptions()),
+  RULES_TEST("rules test", "[PATH|ID]…", packOptions()),
+  RULES_TRY("rules try", "RULE FILE|-", packOptions()),
+  RULES_TOKENS("rules tokens", "TEXT", List.of(Option.value("--lang", "ru|en")));
+
+  private final String words;
+  private final String operands;
+  private final List<Option> options;
+
+  Command(String words, String operands, List<Option> options) {
+    this.words = words;
+    this.operands = operands;
+    this.options = options;
+  }
+
+  /** Returns the words by which the command is called. */
+  String words() {
+    return words;
+  }
+
+  /** Returns what may follow the options, as help shows it; empty: nothing may. */
+  String operands() {
+    return operands;
+  }
+
+  List<Option> options() {
+    return options;
+  }
+
+  Optional<Option> option(String name) {
+    for (Option option : options) {
+      if (option.name().equals(name)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Option> packOptions() {
+    return List.of(Option.value("--pack", "DIR"), Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> checkOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.value("--kind", "KIND"));
+    options.add(Option.values("--object", "OBJECT"));
+    options.add(Option.value("--audience", "AUDIENCE"));
+    options.add(Option.value("--medium", "MEDIUM"));
+    options.add(Option.value("--platform", "NAME"));
+    options.add(Option.value("--stage", "STAGE"));
+    options.add(Option.flag("--complete"));
+    options.add(Option.flag("--fragment"));
+    options.add(Option.value("--as-of", "DATE"));
+    options.add(Option.value("--config", "FILE"));
+    options.add(Option.value("--pack", "DIR"));
+    options.add(Option.values("--rule", "ID"));
+    options.add(Option.values("--no-rule", "ID"));
+    options.add(Option.value("--min-severity", "LEVEL"));
+    options.add(Option.value("--min-confidence", "LEVEL"));
+    options.add(Option.value("--fail-level", "LEVEL"));
+    options.add(Option.value("--eeat-fail-level", "LEVEL"));
+    options.add(Option.value("--max-findings", "N"));
+    options.add(Option.value("--format", "FORMAT"));
+    options.add(Option.values("--output", "FORMAT=FILE"));
+    options.add(Option.flag("--with-text"));
+    options.add(Option.value("--input-format", "FORMAT"));
+    options.add(Option.value("--encoding", "NAME"));
+    options.add(Option.values("--include", "GLOB"));
+    options.add(Option.values("--exclude", "GLOB"));
+    options.add(Option.value("--jobs", "N"));
+    options.add(Option.value("--timeout-per-file", "TIME"));
+    options.add(Option.value("--max-file-size", "SIZE"));
+    options.add(Option.value("--lang", "ru|en"));
+    options.add(Option.value("--color", "WHEN"));
+    options.add(Option.flag("--quiet"));
+    options.add(Option.flag("--timing"));
+    options.add(Option.flag("--explain-skips"));
+    return List.copyOf(options);
+  }
+}

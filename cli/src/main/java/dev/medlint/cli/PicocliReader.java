@@ -1,0 +1,246 @@
+package dev.medlint.cli;
+
+import dev.medlint.source.Language;
+import dev.medlint.source.Spelling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Reads any command line with picocli: explains mistakes and prints help. Not thread-safe. */
+final class PicocliReader {
+
+  private final Language language;
+  private final Properties texts;
+  private final CommandLine line;
+
+  PicocliReader(Language language) {
+    this.language = language;
+    this.texts = texts(language);
+    this.line = new CommandLine(root());
+    line.setExpandAtFiles(false);
+    line.setPosixClusteredShortOptionsAllowed(false);
+  }
+
+  /**
+   * What a line asks for: to run a command, or to be shown some help.
+   *
+   * @param arguments empty: show the help
+   * @param help what to show; empty if there are arguments
+   */
+  record Reading(Optional<Arguments> arguments, String help) {}
+
+  /**
+   * Reads a line.
+   *
+   * @throws UsageException if it is wrong
+   */
+  Reading read(String[] args) throws UsageException {
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(args);
+    } catch (CommandLine.ParameterException e) {
+      throw explained(e);
+    }
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandSpec spec = last.commandSpec();
+    Optional<Command> command = commandOf(spec);
+    if (last.isUsageHelpRequested() || command.isEmpty()) {
+      if (!last.isUsageHelpRequested() && spec != line.getCommandSpec()) {
+        throw new UsageException(
+            "«" + spec.qualifiedName() + "»: назовите действие: list, test, try или tokens",
+            "“" + spec.qualifiedName() + "”: name an action: list, test, try or tokens");
+      }
+      return new Reading(Optional.empty(), spec.commandLine().getUsageMessage());
+    }
+    return new Reading(Optional.of(arguments(command.get(), last)), "");
+  }
+
+  private static Arguments arguments(Command command, ParseResult parsed) {
+    Arguments.Builder found = new Arguments.Builder(command);
+    for (Option option : command.options()) {
+      OptionSpec spec = parsed.matchedOption(option.name());
+      if (spec == null) {
+        continue;
+      }
+      if (option.isFlag()) {
+        found.flag(option);
+      } else {
+        spec.originalStringValues().forEach(v -> found.value(option, v));
+      }
+    }
+    for (PositionalParamSpec operand : parsed.commandSpec().positionalParameters()) {
+      operand.originalStringValues().forEach(found::operand);
+    }
+    return found.build();
+  }
+
+  private static Optional<Command> commandOf(CommandSpec spec) {
+    for (Command command : Command.values()) {
+      if (spec.qualifiedName().equals("medlint " + command.words())) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CommandSpec root() {
+    CommandSpec root = spec("medlint", "medlint");
+    root.addOption(OptionSpec.builder("--version", "-V").description(text("version")).build());
+    CommandSpec rules = spec("rules", "rules");
+    for (Command command : Command.values()) {
+      int blank = command.words().indexOf(' ');
+      (blank < 0 ? root : rules)
+          .addSubcommand(command.words().substring(blank + 1), specOf(command));
+    }
+    root.addSubcommand("rules", rules);
+    return root;
+  }
+
+  private CommandSpec specOf(Command command) {
+    int blank = command.words().indexOf(' ');
+    CommandSpec spec =
+        spec(command.words().substring(blank + 1), command.words().replace(' ', '.'));
+    for (Option option : command.options()) {
+      OptionSpec.Builder builder =
+          OptionSpec.builder(option.name()).description(text("option" + option.name()));
+      if (option.isFlag()) {
+        builder.arity("0").type(boolean.class);
+      } else if (option.repeatable()) {
+        builder.arity("1").type(List.class).auxiliaryTypes(String.class);
+      } else {
+        builder.arity("1").type(String.class);
+      }
+      spec.addOption(builder.paramLabel(option.label()).build());
+    }
+    if (!command.operands().isEmpty()) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel(command.operands())
+              .hideParamSyntax(true)
+              .arity("0..*")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .description(text("operands." + command.words().replace(' ', '.')))
+              .build());
+    }
+    return spec;
+  }
+
+  private CommandSpec spec(String name, String key) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.addOption(
+        OptionSpec.builder("--help", "-h").usageHelp(true).description(text("help")).build());
+    spec.usageMessage()
+        .width(100)
+        .description(text("command." + key))
+        .synopsisHeading(text("heading.usage") + " ")
+        .optionListHeading("%n" + text("heading.options") + "%n")
+        .parameterListHeading("%n" + text("heading.operands") + "%n")
+        .commandListHeading("%n" + text("heading.commands") + "%n")
+        .synopsisSubcommandLabel(text("heading.command"))
+        .abbreviateSynopsis(true)
+        .sortOptions(false);
+    String footer = texts.getProperty("footer." + key, "");
+    if (!footer.isEmpty()) {
+      spec.usageMessage().footer("", footer);
+    }
+    return spec;
+  }
+
+  private UsageException explained(CommandLine.ParameterException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return unknown(unmatched.getUnmatched().get(0), spec);
+    }
+    if (e instanceof CommandLine.OverwrittenOptionException twice) {
+      String name = nameOf(twice.getOverwritten());
+      return new UsageException(
+          name + ": параметр дан дважды; оставьте один", name + ": given twice; keep one");
+    }
+    if (e instanceof CommandLine.MissingParameterException missing) {
+      String name = nameOf(missing.getMissing().get(0));
+      return new UsageException(
+          name + ": нужно значение после параметра; помощь: " + helpOf(spec),
+          name + ": a value is needed after the option; help: " + helpOf(spec));
+    }
+    return new UsageException(
+        "командная строка не разбирается: " + e.getMessage() + "; помощь: " + helpOf(spec),
+        "the command line cannot be read: " + e.getMessage() + "; help: " + helpOf(spec));
+  }
+
+  private static UsageException unknown(String written, CommandSpec spec) {
+    boolean option = written.startsWith("-");
+    int equals = written.indexOf('=');
+    String name = option && equals > 0 ? written.substring(0, equals) : written;
+    TreeSet<String> known = new TreeSet<>();
+    if (option) {
+      known.addAll(spec.optionsMap().keySet());
+    } else {
+      known.addAll(spec.subcommands().keySet());
+    }
+    Optional<String> near = Spelling.nearest(name, known);
+    String ru = option ? "нет параметра «" : known.isEmpty() ? "лишнее слово «" : "нет команды «";
+    String en = option ? "no option “" : known.isEmpty() ? "superfluous word “" : "no command “";
+    String place = spec.qualifiedName();
+    boolean list = near.isEmpty() && !option && !known.isEmpty();
+    String choices = list ? String.join(", ", known) : "";
+    return new UsageException(
+        place + ": " + ru + name + "»" + near.map(n -> "; похоже на: " + n).orElse("")
+            + (list ? "; здесь можно: " + choices : "") + "; помощь: " + helpOf(spec),
+        place + ": " + en + name + "”" + near.map(n -> "; did you mean: " + n).orElse("")
+            + (list ? "; allowed here: " + choices : "") + "; help: " + helpOf(spec));
+  }
+
+  private static String helpOf(CommandSpec spec) {
+    return spec.qualifiedName() + " --help";
+  }
+
+  private static String nameOf(ArgSpec arg) {
+    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
+  private String text(String key) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalStateException("no text for " + key + " in " + language);
+    }
+    // picocli reads a percent sign as the beginning of a format, an @ as that of a style.
+    return text.replace("%", "%%");
+  }
+
+  private static Properties texts(Language language) {
+    String name = language == Language.RU ? "help_ru.properties" : "help_en.properties";
+    Properties texts = new Properties();
+    try (InputStream in = PicocliReader.class.getResourceAsStream(name)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+
+  /** Returns the names of all commands, for messages. */
+  static List<String> commandNames() {
+    List<String> names = new ArrayList<>();
+    for (Command command : Command.values()) {
+      names.add(command.words());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.medlint.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes report files so that nobody ever sees half of one. */
+final class ReportFiles {
+
+  private ReportFiles() {}
+
+  /** Writes a file, or leaves the one that was there as it was. Missing folders are made. */
+  static void write(Path file, Content content) throws IOException, UsageException {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(
+          "--output: «" + folder + "» не папка", "--output: “" + folder + "” is not a folder");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      writeInto(file, content);
+      return;
+    }
+    Path draft = Files.createTempFile(folder, ".medlint-", ".part");
+    try {
+      writeInto(draft, content);
+      replace(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void writeInto(Path file, Content content) throws IOException, UsageException {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+      content.writeTo(out);
+    }
+  }
+
+  private static void replace(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** What goes into a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Writer out) throws IOException, UsageException;
+  }
+}

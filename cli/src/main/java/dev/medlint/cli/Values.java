@@ -1,0 +1,115 @@
+package dev.medlint.cli;
+
+import dev.medlint.facts.Named;
+import dev.medlint.run.FactNames;
+import dev.medlint.source.LocalizedText;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns what was written after an option into a value, or says what may stand there. */
+final class Values {
+
+  private static final List<String> ENCODINGS =
+      List.of("UTF-8", "windows-1251", "KOI8-R", "UTF-16LE", "UTF-16BE", "UTF-16", "IBM866");
+
+  private Values() {}
+
+  /** Returns the constant of that id. */
+  static <T extends Enum<T> & Named> T named(String option, String value, Class<T> type)
+      throws UsageException {
+    for (T constant : type.getEnumConstants()) {
+      if (constant.id().equals(value)) {
+        return constant;
+      }
+    }
+    throw wrong(option, value, FactNames.ids(type.getEnumConstants()));
+  }
+
+  /** Returns the value if it is one of those allowed. */
+  static String oneOf(String option, String value, List<String> allowed) throws UsageException {
+    if (!allowed.contains(value)) {
+      throw wrong(option, value, allowed);
+    }
+    return value;
+  }
+
+  /** Returns a whole number. */
+  static int number(String option, String value, int least) throws UsageException {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as for a number that is too small.
+    }
+    throw wrong(option, value, "целое число от " + least, "a whole number from " + least);
+  }
+
+  /** Returns a time such as {@code 30}, {@code 500ms}, {@code 30s}, {@code 2m}. */
+  static Duration time(String option, String value) throws UsageException {
+    String written = value.toLowerCase(Locale.ROOT);
+    int end = digits(written);
+    long factor =
+        switch (written.substring(end)) {
+          case "ms" -> 1;
+          case "", "s" -> 1000;
+          case "m", "min" -> 60_000;
+          default -> 0;
+        };
+    if (end > 0 && end < 10 && factor > 0 && Long.parseLong(written.substring(0, end)) > 0) {
+      return Duration.ofMillis(Long.parseLong(written.substring(0, end)) * factor);
+    }
+    throw wrong(option, value, "время: 30, 30s, 500ms, 2m", "a time: 30, 30s, 500ms, 2m");
+  }
+
+  /** Returns a number of bytes from a size such as {@code 1000}, {@code 64MB}. */
+  static long size(String option, String value) throws UsageException {
+    String written = value.toLowerCase(Locale.ROOT);
+    int end = digits(written);
+    int shift =
+        switch (written.substring(end).strip()) {
+          case "", "b" -> 0;
+          case "k", "kb" -> 10;
+          case "m", "mb" -> 20;
+          case "g", "gb" -> 30;
+          default -> -1;
+        };
+    if (end > 0 && end < 13 && shift >= 0) {
+      return Long.parseLong(written.substring(0, end)) << shift;
+    }
+    throw wrong(option, value, "размер: 1000, 512KB, 64MB, 1GB", "a size: 1000, 512KB, 64MB, 1GB");
+  }
+
+  /** Returns a character encoding. */
+  static Charset encoding(String option, String value) throws UsageException {
+    try {
+      return Charset.forName(value);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw wrong(option, value, ENCODINGS);
+    }
+  }
+
+  private static int digits(String value) {
+    int end = 0;
+    while (end < value.length() && value.charAt(end) >= '0' && value.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  static UsageException wrong(String option, String value, List<String> allowed) {
+    return new UsageException(FactNames.unknown(option, value, allowed));
+  }
+
+  static UsageException wrong(String option, String value, String ru, String en) {
+    return new UsageException(
+        new LocalizedText(
+            option + ": «" + value + "» не подходит; здесь можно: " + ru,
+            option + ": “" + value + "” does not fit; allowed here: " + en));
+  }
+}
