@@ -24,6 +24,7 @@ final class FieldWords {
   };
 
   private final Map<String, Entry> entriesByStem = new HashMap<>(1024);
+  private final Map<String, List<Reading>> readingsByForm = new HashMap<>(128);
   private int longestEnding;
 
   private FieldWords() {}
@@ -70,6 +71,10 @@ final class FieldWords {
       longestEnding = Math.max(longestEnding, model.longestEnding);
       return;
     }
+    if (line.startsWith("форма ")) {
+      readForm(line.substring("форма ".length()));
+      return;
+    }
     int as = line.indexOf(" как ");
     if (as < 0) {
       throw new IllegalArgumentException("ожидается «слово как образец»: " + line);
@@ -79,6 +84,17 @@ final class FieldWords {
       throw new IllegalArgumentException("нет такого образца: " + line);
     }
     add(line.substring(0, as).strip(), model);
+  }
+
+  private void readForm(String text) {
+    int colon = text.indexOf(": ");
+    int blank = text.indexOf(' ', colon + 2);
+    if (colon < 0 || blank < 0) {
+      throw new IllegalArgumentException("ожидается «форма слово: лемма признаки»: " + text);
+    }
+    String lemma = text.substring(colon + 2, blank);
+    Reading reading = new Reading(lemma, Paradigm.features(text.substring(blank)));
+    readingsByForm.computeIfAbsent(text.substring(0, colon), f -> new ArrayList<>(2)).add(reading);
   }
 
   private void add(String lemma, Paradigm model) {
@@ -93,7 +109,8 @@ final class FieldWords {
 
   /** Returns all readings of a form; empty if it is unknown. */
   List<Reading> readings(String form) {
-    List<Reading> readings = List.of();
+    List<Reading> single = readingsByForm.get(form);
+    List<Reading> readings = single == null ? List.of() : new ArrayList<>(single);
     for (int k = Math.min(longestEnding, form.length() - 1); k >= 0; k--) {
       Entry entry = entriesByStem.get(form.substring(0, form.length() - k));
       for (; entry != null; entry = entry.next) {

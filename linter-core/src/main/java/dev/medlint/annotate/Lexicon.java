@@ -116,6 +116,7 @@ final class Lexicon {
     List<Reading> finish() {
       addPossessive();
       addAdverb();
+      addComparedAdverb();
       common.addAll(derived);
       common.addAll(names);
       return common;
@@ -145,6 +146,17 @@ final class Lexicon {
     private void addPossessive() {
       if ("его".equals(word) || "ее".equals(word) || "их".equals(word)) {
         derived.add(new Reading(word, Feature.set(Feature.DET, Feature.THIRD)));
+      }
+    }
+
+    /** «Быстрее» compares the adverb «быстро» as well as the adjective. */
+    private void addComparedAdverb() {
+      for (Reading r : common) {
+        String lemma = r.lemma();
+        if (r.has(Feature.CMP) && (lemma.endsWith("ый") || lemma.endsWith("ий"))) {
+          String adverb = lemma.substring(0, lemma.length() - 2) + "о";
+          addNew(derived, new Reading(adverb, Feature.set(Feature.ADV, Feature.CMP)));
+        }
       }
     }
 

@@ -125,7 +125,11 @@ final class TokenScanner {
       return -1;
     }
     int end = i + 1;
-    while (end + 1 < to && chars[end] == gap && isLoneLetter(end + 1, to, gap)) {
+    while (end + 1 < to
+        && chars[end] == gap
+        && isLoneLetter(end + 1, to, gap)
+        && (end == i + 1
+            || Character.isUpperCase(chars[end - 1]) == Character.isUpperCase(chars[end + 1]))) {
       end += 2;
     }
     int letters = (end - i + 1) / 2;
