@@ -1,0 +1,7 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert log.contains('org.apache.maven.plugin.MojoExecutionException')
+assert log.contains("${new File(basedir, 'medlint.yaml').canonicalPath}:4: ")
+assert log.contains('fial')
+assert log.contains('fail')
+assert !new File(basedir, 'target/medlint').exists()

@@ -1,0 +1,145 @@
+package dev.medlint.maven;
+
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.report.FileReport;
+import dev.medlint.report.Report;
+import dev.medlint.report.Summary;
+import dev.medlint.report.Unread;
+import dev.medlint.source.Language;
+import dev.medlint.source.TextPosition;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a build says of a run; when it fails: how much was found, the first few places, where the
+ * rest is written, and what to run next.
+ */
+final class RunMessages {
+
+  private static final int SHOWN = 5;
+
+  private final Report report;
+  private final Language language;
+  private final List<Path> written;
+
+  /**
+   * Creates a message.
+   *
+   * @param written report files, in the order in which they are named
+   */
+  RunMessages(Report report, Language language, List<Path> written) {
+    this.report = report;
+    this.language = language;
+    this.written = List.copyOf(written);
+  }
+
+  /** Returns the message for findings at the fail level. */
+  String ofFindings() {
+    Summary summary = report.summary();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        in(
+                "medlint: нарушений, из-за которых сборка не проходит: ",
+                "medlint: findings that fail the build: ")
+            + summary.failing()
+            + in(" (закон на ", " (law as of ")
+            + report.asOf()
+            + "); "
+            + in("не прочитано файлов: ", "files not read: ")
+            + summary.unread());
+    String firstRule = addFindings(lines);
+    addRest(lines, summary.failing());
+    addReports(lines);
+    lines.add(in("Что делать: ", "What to do: ") + "medlint explain " + firstRule);
+    return String.join("\n", lines);
+  }
+
+  /** Returns the message for inputs that could not be read. */
+  String ofUnread() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        in(
+                "medlint: проверено не всё; не прочитано файлов: ",
+                "medlint: not all was checked; files not read: ")
+            + report.unread().size());
+    report.unread().stream().limit(SHOWN).forEach(u -> lines.add("  " + line(u)));
+    addRest(lines, report.unread().size());
+    addReports(lines);
+    lines.add(
+        in(
+            "Что делать: исправьте файлы, исключите их (<excludes>) или разрешите пропуск"
+                + " (-Dmedlint.failOnIncomplete=false)",
+            "What to do: repair the files, leave them out (<excludes>) or allow gaps"
+                + " (-Dmedlint.failOnIncomplete=false)"));
+    return String.join("\n", lines);
+  }
+
+  /**
+   * Returns the counts of the run in one line.
+   *
+   * @param notShown how many findings the lines before it left out
+   */
+  String summary(int notShown) {
+    Summary summary = report.summary();
+    StringBuilder line = new StringBuilder("medlint: ");
+    line.append(in("файлов ", "files ")).append(summary.files());
+    line.append(in(", ошибок ", ", errors ")).append(summary.errors());
+    line.append(in(", предупреждений ", ", warnings ")).append(summary.warnings());
+    line.append(in(", снято ", ", suppressed ")).append(summary.suppressed());
+    line.append(in(", не прочитано ", ", not read ")).append(summary.unread());
+    if (notShown > 0) {
+      line.append(in("; в журнал не вошло находок: ", "; findings left out of the log: "));
+      line.append(notShown);
+    }
+    return line.toString();
+  }
+
+  /** Returns one finding as {@code file:line:column rule message}. */
+  String line(FileReport file, ReportedFinding reported) {
+    TextPosition at = file.source().position(reported.finding().span().start());
+    return file.source().name()
+        + ':'
+        + at.line()
+        + ':'
+        + at.column()
+        + ' '
+        + reported.finding().rule()
+        + ' '
+        + reported.finding().message().in(language);
+  }
+
+  /** Returns one unread file as {@code file reason}. */
+  String line(Unread unread) {
+    return unread.path() + ": " + unread.reason().in(language);
+  }
+
+  private String addFindings(List<String> lines) {
+    String firstRule = "";
+    for (FileReport file : report.files()) {
+      for (ReportedFinding finding : file.findings()) {
+        if (report.thresholds().fails(finding) && lines.size() <= SHOWN) {
+          lines.add("  " + line(file, finding));
+          firstRule = firstRule.isEmpty() ? finding.finding().rule() : firstRule;
+        }
+      }
+    }
+    return firstRule;
+  }
+
+  private void addRest(List<String> lines, int all) {
+    if (all > SHOWN) {
+      lines.add(in("  и ещё ", "  and more: ") + (all - SHOWN));
+    }
+  }
+
+  private void addReports(List<String> lines) {
+    for (Path file : written) {
+      lines.add(in("Отчёт: ", "Report: ") + file);
+    }
+  }
+
+  private String in(String ru, String en) {
+    return language == Language.RU ? ru : en;
+  }
+}
