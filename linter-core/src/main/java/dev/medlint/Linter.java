@@ -1,10 +1,27 @@
 package dev.medlint;
 
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.FormClassifier;
+import dev.medlint.annotate.Reading;
+import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.extract.Document;
+import dev.medlint.extract.Extractors;
+import dev.medlint.facts.Facts;
+import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Statements;
+import dev.medlint.filter.Filter;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Finding;
+import dev.medlint.law.Judge;
+import dev.medlint.match.Match;
+import dev.medlint.match.Matcher;
 import dev.medlint.report.FileReport;
+import dev.medlint.rule.Vocabulary;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The line from a source text to its report: extract, annotate, match, decide, filter.
@@ -16,10 +33,25 @@ public final class Linter {
 
   private final Pack pack;
   private final LocalDate asOf;
+  private final Extractors extractors;
+  private final RussianAnnotator annotator;
+  private final Matcher matcher;
+  private final Judge judge;
+  private final Map<String, String> ruleNames;
 
-  private Linter(Pack pack, LocalDate asOf) {
+  private Linter(
+      Pack pack,
+      LocalDate asOf,
+      RussianAnnotator annotator,
+      Matcher matcher,
+      Map<String, String> ruleNames) {
     this.pack = pack;
-    this.asOf = asOf;
+    this.asOf = Objects.requireNonNull(asOf);
+    this.extractors = new Extractors();
+    this.annotator = annotator;
+    this.matcher = matcher;
+    this.judge = new Judge();
+    this.ruleNames = ruleNames;
   }
 
   /**
@@ -29,7 +61,23 @@ public final class Linter {
    * @param asOf the day whose law is applied
    */
   public static Linter of(Pack pack, LocalDate asOf) {
-    return new Linter(pack, asOf);
+    return new Linter(
+        pack,
+        asOf,
+        new RussianAnnotator(pack.rules().tests()),
+        new Matcher(pack.rules()),
+        Filter.ruleNames(pack.rules().rules()));
+  }
+
+  /** Returns a linter that applies the law of another day and shares all else with this one. */
+  public Linter at(LocalDate day) {
+    return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher, ruleNames);
+  }
+
+  /** Returns the dictionaries that texts are read with. */
+  public static Vocabulary vocabulary() {
+    RussianAnnotator reader = new RussianAnnotator(FormClassifier.NONE);
+    return form -> reader.readings(form).stream().map(Reading::lemma).distinct().toList();
   }
 
   /** Returns the pack that this linter applies. */
@@ -48,8 +96,28 @@ public final class Linter {
    * @param text the text
    * @param given what is known of it beside what it says itself (command line, configuration), in
    *     any order
+   * @throws UnclearFactsException if the text or {@code given} states a fact that cannot be
+   *     understood
    */
   public FileReport lint(SourceText text, List<Statements> given) {
-    throw new UnsupportedOperationException("not joined yet: " + text + given);
+    Document document = extractors.extract(text);
+    FactsResolver.Resolved facts = FactsResolver.resolve(document, given);
+    if (!facts.problems().isEmpty()) {
+      throw new UnclearFactsException(facts.problems().get(0).message());
+    }
+    return lint(document, facts.facts());
+  }
+
+  private FileReport lint(Document document, Facts facts) {
+    AnnotatedText annotated = annotator.annotate(document);
+    List<Match> matches = matcher.match(annotated);
+    List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
+    List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
+    return new FileReport(document.source(), facts, document.page(), reported);
+  }
+
+  /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
+  public AnnotatedText read(SourceText text) {
+    return annotator.annotate(extractors.extract(text));
   }
 }

@@ -86,13 +86,11 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
       rules.writeExamples(examplesOut);
       law.write(lawOut);
     }
-    Files.writeString(
-        folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
+    Files.writeString(folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
   }
 
   private static DataOutputStream create(Path file) throws IOException {
-    return new DataOutputStream(
-        new BufferedOutputStream(Files.newOutputStream(file)));
+    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
   private static Properties bundledProperties() throws IOException {

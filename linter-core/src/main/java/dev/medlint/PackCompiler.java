@@ -83,16 +83,15 @@ public final class PackCompiler {
     if (lawPack.isEmpty()) {
       return new Result(Optional.empty(), List.of(), law.problems());
     }
-    RuleCompiler.Result rules =
-        new RuleCompiler(vocabulary, lawPack.get().ids()).compile(sources);
+    RuleCompiler.Result rules = new RuleCompiler(vocabulary, lawPack.get().ids()).compile(sources);
     return new Result(
         Optional.of(pack(sources, rules.pack(), lawPack.get(), folder)),
         rules.problems(),
         law.problems());
   }
 
-  private static Pack pack(
-      List<RuleSource> sources, RulePack rules, LawPack law, Path folder) throws IOException {
+  private static Pack pack(List<RuleSource> sources, RulePack rules, LawPack law, Path folder)
+      throws IOException {
     Properties properties = new Properties();
     for (RuleSource source : sources) {
       if (source.path().equals("pack.properties")) {

@@ -19,13 +19,19 @@ final class Columns {
     return columns;
   }
 
-  /** Returns 0 for a mark that sits on another character, 2 for a wide character, else 1. */
+  /**
+   * Returns 0 for a mark that sits on another character, 2 for a wide character, else 1, which is
+   * also the width of what is drawn in place of an unsafe character.
+   */
   static int of(int c) {
     if (c == '\t') {
       return TAB.length();
     }
     if (c < 0x300) {
       return c == 0xAD ? 0 : 1;
+    }
+    if (c <= 0xFFFF && WellFormed.isUnsafe((char) c)) {
+      return 1;
     }
     if (isMark(c)) {
       return 0;

@@ -37,8 +37,9 @@ final class Diagnostic {
   }
 
   private void headline(Finding finding, StringBuilder out) {
+    String rule = WellFormed.line(finding.rule());
     String severity = words.get("severity." + finding.severity().id());
-    out.append(paint(Paint.of(finding.severity()), severity + '[' + finding.rule() + ']'))
+    out.append(paint(Paint.of(finding.severity()), severity + '[' + rule + ']'))
         .append(' ')
         .append(finding.breachClass().label().in(language))
         .append(": ")
@@ -68,15 +69,16 @@ final class Diagnostic {
   }
 
   private void slots(Finding finding, String gutter, StringBuilder out) {
+    String provision = WellFormed.line(finding.provision());
     if (Thresholds.restsOnLaw(finding.provision())) {
       String asOfDate = words.get("slot.asOf", "date", asOf.toString());
-      String norm = text(finding.citation()) + " (" + finding.provision() + ", " + asOfDate + ')';
+      String norm = text(finding.citation()) + " (" + provision + ", " + asOfDate + ')';
       slot(gutter, "provision", norm, out);
     } else {
-      String requirement = text(finding.citation()) + " (" + finding.provision() + ')';
+      String requirement = text(finding.citation()) + " (" + provision + ')';
       slot(gutter, "requirement", requirement, out);
     }
-    slot(gutter, answer(finding.applicability()), text(finding.applicability().reason()), out);
+    slot(gutter, answer(finding), text(finding.applicability().reason()), out);
     if (finding.confidence() != Confidence.HIGH) {
       slot(gutter, "confidence", words.get("confidence." + finding.confidence().id()), out);
     }
@@ -87,11 +89,14 @@ final class Diagnostic {
     slot(gutter, "more", "medlint explain " + WellFormed.line(finding.rule()), out);
   }
 
-  private static String answer(Applicability applicability) {
-    if (applicability instanceof Applicability.Applies) {
-      return "applies";
+  private static String answer(Finding finding) {
+    Applicability applicability = finding.applicability();
+    if (applicability instanceof Applicability.Unknown) {
+      return "unknown";
     }
-    return applicability instanceof Applicability.Unknown ? "unknown" : "doesNotApply";
+    String answer = applicability instanceof Applicability.Applies ? "applies" : "doesNotApply";
+    // The Russian word agrees in gender with what applies.
+    return Thresholds.restsOnLaw(finding.provision()) ? answer : answer + ".requirement";
   }
 
   private void slot(String gutter, String name, String value, StringBuilder out) {

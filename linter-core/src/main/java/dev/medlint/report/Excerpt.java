@@ -116,15 +116,13 @@ record Excerpt(TextPosition position, String line, int indent, int width, boolea
       char c = mended.charAt(i);
       if (c == '\t') {
         to.append(Columns.TAB);
-      } else if (isInvisible(c)) {
-        // Terminals do not agree on the width of these: some draw a soft hyphen, some do not.
-        continue;
-      } else {
+      } else if (!isInvisible(c)) {
         to.append(WellFormed.isUnsafe(c) ? '\uFFFD' : c);
       }
     }
   }
 
+  /** Terminals do not agree on the width of these: some draw a soft hyphen, some do not. */
   private static boolean isInvisible(char c) {
     return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
   }

@@ -9,8 +9,13 @@ final class WellFormed {
 
   /** Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD. */
   static String unicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
+    int i = 0;
+    while (i < text.length()) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        i++;
+      } else if (beginsPair(text, i)) {
+        i += 2;
+      } else {
         return unicodeFrom(text, i);
       }
     }
@@ -19,17 +24,21 @@ final class WellFormed {
 
   private static String unicodeFrom(String text, int from) {
     char[] chars = text.toCharArray();
-    for (int i = from; i < chars.length; i++) {
+    int i = from;
+    while (i < chars.length) {
       if (!Character.isSurrogate(chars[i])) {
-        continue;
-      }
-      if (i + 1 < chars.length && Character.isSurrogatePair(chars[i], chars[i + 1])) {
         i++;
+      } else if (beginsPair(text, i)) {
+        i += 2;
       } else {
-        chars[i] = REPLACEMENT;
+        chars[i++] = REPLACEMENT;
       }
     }
     return new String(chars);
+  }
+
+  private static boolean beginsPair(String text, int i) {
+    return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
   }
 
   /**
