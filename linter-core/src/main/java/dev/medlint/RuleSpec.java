@@ -1,0 +1,127 @@
+package dev.medlint;
+
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Family;
+import dev.medlint.law.Provision;
+import dev.medlint.rule.Example;
+import dev.medlint.rule.FactCondition;
+import dev.medlint.rule.Rule;
+import dev.medlint.source.SourceText;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Runs the examples that sit in rules, through the whole line, as texts of users would be.
+ *
+ * <p>An example is a whole ad, or a whole article where the rule is no law, unless its facts say
+ * otherwise. Immutable and thread-safe.
+ */
+public final class RuleSpec {
+
+  private final Linter linter;
+
+  /**
+   * Creates a runner.
+   *
+   * @param linter its pack must have examples
+   */
+  public RuleSpec(Linter linter) {
+    this.linter = Objects.requireNonNull(linter);
+  }
+
+  /** What came of an example. */
+  public enum Status {
+    /** As expected. */
+    PASSED,
+    FAILED,
+    /** A known miss that is still missed: shown, not counted. */
+    STILL_MISSED,
+    /** A known miss that is found now: it must become a violation. */
+    NO_LONGER_MISSED
+  }
+
+  /**
+   * The result of one example.
+   *
+   * @param found what the rule marked, UTF-16 ranges in the example's text
+   */
+  public record Outcome(Example example, Status status, List<TextSpan> found) {
+    public Outcome {
+      Objects.requireNonNull(example);
+      Objects.requireNonNull(status);
+      found = List.copyOf(found);
+    }
+
+    /** Returns whether somebody has to do something about it. */
+    public boolean isBad() {
+      return status == Status.FAILED || status == Status.NO_LONGER_MISSED;
+    }
+  }
+
+  /** Runs all examples of a rule, in file order. */
+  public List<Outcome> run(Rule rule) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Example example : linter.pack().rules().examples(rule.id())) {
+      outcomes.add(run(rule, example));
+    }
+    return outcomes;
+  }
+
+  private Outcome run(Rule rule, Example example) {
+    SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
+    List<TextSpan> found = new ArrayList<>();
+    for (ReportedFinding reported : linter.lint(text, List.of(facts(rule, example))).findings()) {
+      TextSpan span = reported.finding().span();
+      if (reported.finding().rule().equals(rule.id()) && !found.contains(span)) {
+        found.add(span);
+      }
+    }
+    return new Outcome(example, status(rule, example, found), found);
+  }
+
+  private static Status status(Rule rule, Example example, List<TextSpan> found) {
+    boolean caught =
+        rule.isAbsence()
+            ? !found.isEmpty()
+            : example.expected().isPresent() && found.equals(List.of(example.expected().get()));
+    return switch (example.kind()) {
+      case VIOLATION -> caught ? Status.PASSED : Status.FAILED;
+      case ALLOWED -> found.isEmpty() ? Status.PASSED : Status.FAILED;
+      case KNOWN_MISS -> caught ? Status.NO_LONGER_MISSED : Status.STILL_MISSED;
+    };
+  }
+
+  private Statements facts(Rule rule, Example example) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("kind", isLaw(rule) ? "ad" : "article");
+    facts.put("complete", "true");
+    for (FactCondition condition : rule.conditions()) {
+      if (!condition.negated()) {
+        facts.put(condition.fact(), condition.values().stream().sorted().toList().get(0));
+      }
+    }
+    for (FactCondition condition : example.facts()) {
+      facts.put(condition.fact(), String.join(", ", condition.values().stream().sorted().toList()));
+    }
+    return new Statements(Origin.COMMAND_LINE, "", facts);
+  }
+
+  private boolean isLaw(Rule rule) {
+    for (List<String> group : rule.provisions()) {
+      for (String id : group) {
+        for (Provision edition : linter.pack().law().editions(id)) {
+          if (edition.family() == Family.LAW) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
