@@ -1,14 +1,77 @@
 package dev.medlint.cli;
 
+import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.PackCompiler;
+import dev.medlint.law.LawPack;
+import dev.medlint.law.LawProblem;
+import dev.medlint.rule.RuleProblem;
+import dev.medlint.rule.RuleProblemText;
+import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Takes rules from the pack that the program brings along, or from a folder. */
+/** Takes rules from the pack that the program brings along, or compiles them from a folder. */
 final class PackEngine implements Engine {
 
   @Override
   public Pack pack(Optional<Path> folder) throws UsageException {
-    throw new UsageException("набор правил ещё не собран", "the rules are not built yet");
+    return folder.isEmpty() ? Pack.bundled() : compiled(folder.get());
+  }
+
+  @Override
+  public Pack packWithExamples(Optional<Path> folder) throws UsageException {
+    return folder.isEmpty() ? Pack.bundledWithExamples() : compiled(folder.get());
+  }
+
+  /** Compiles a pack folder or a rule file; the law comes from the bundled pack if it has none. */
+  private static Pack compiled(Path folder) throws UsageException {
+    if (!Files.exists(folder)) {
+      throw new UsageException(
+          "нет такого файла или папки правил: " + folder, "no such rule file or folder: " + folder);
+    }
+    PackCompiler.Result result;
+    try {
+      LawPack law = Pack.bundled().law();
+      result = new PackCompiler(Linter.vocabulary()).compile(folder, Optional.of(law));
+    } catch (IOException e) {
+      throw new UsageException(
+          "правила не читаются: " + e.getMessage(), "the rules cannot be read: " + e.getMessage());
+    }
+    if (!result.isClean() || result.pack().isEmpty()) {
+      throw new UsageException(mistakes(result));
+    }
+    return result.pack().get();
+  }
+
+  private static LocalizedText mistakes(PackCompiler.Result result) {
+    return new LocalizedText(
+        "в правилах есть ошибки, ничего не проверено\n" + list(result, Language.RU),
+        "the rules have mistakes, nothing was checked\n" + list(result, Language.EN));
+  }
+
+  private static String list(PackCompiler.Result result, Language language) {
+    StringBuilder list = new StringBuilder();
+    int all = result.lawProblems().size() + result.ruleProblems().size();
+    int number = 0;
+    for (LawProblem problem : result.lawProblems()) {
+      list.append('\n')
+          .append(++number)
+          .append('/')
+          .append(all)
+          .append(' ')
+          .append(problem.file())
+          .append(':');
+      list.append(problem.line()).append(": ").append(problem.message().in(language));
+      list.append('\n');
+    }
+    for (RuleProblem problem : result.ruleProblems()) {
+      list.append('\n').append(++number).append('/').append(all).append(' ');
+      list.append(RuleProblemText.of(problem, language));
+    }
+    return list.toString().stripTrailing();
   }
 }

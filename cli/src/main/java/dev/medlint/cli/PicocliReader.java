@@ -201,10 +201,24 @@ final class PicocliReader {
     boolean list = near.isEmpty() && !option && !known.isEmpty();
     String choices = list ? String.join(", ", known) : "";
     return new UsageException(
-        place + ": " + ru + name + "»" + near.map(n -> "; похоже на: " + n).orElse("")
-            + (list ? "; здесь можно: " + choices : "") + "; помощь: " + helpOf(spec),
-        place + ": " + en + name + "”" + near.map(n -> "; did you mean: " + n).orElse("")
-            + (list ? "; allowed here: " + choices : "") + "; help: " + helpOf(spec));
+        place
+            + ": "
+            + ru
+            + name
+            + "»"
+            + near.map(n -> "; похоже на: " + n).orElse("")
+            + (list ? "; здесь можно: " + choices : "")
+            + "; помощь: "
+            + helpOf(spec),
+        place
+            + ": "
+            + en
+            + name
+            + "”"
+            + near.map(n -> "; did you mean: " + n).orElse("")
+            + (list ? "; allowed here: " + choices : "")
+            + "; help: "
+            + helpOf(spec));
   }
 
   private static String helpOf(CommandSpec spec) {
