@@ -158,7 +158,7 @@ public final class Judge {
     private Optional<Provision> firstFor(AdObject object, List<Provision> group) {
       for (Provision provision : group) {
         Ruling ruling = applicability.rule(provision, facts, EnumSet.of(object), asOf);
-        if (ruling.isPossible() && !ruling.isUnknownByObject()) {
+        if (ruling.isPossible() && !ruling.isUnknownByObject() && !ruling.debated()) {
           return Optional.of(provision);
         }
       }
@@ -183,7 +183,7 @@ public final class Judge {
       }
     }
 
-    /** Takes the first provision that binds an object, else the first that may. */
+    /** Takes the first provision that surely binds an object, else the first that may. */
     private Optional<Provision> choose(List<Provision> group, AdObject object) {
       Optional<Provision> binding = firstFor(object, group);
       if (binding.isPresent()) {
