@@ -14,6 +14,8 @@ import dev.medlint.facts.Statements;
 import dev.medlint.match.Match;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.FactCondition;
+import dev.medlint.rule.Pattern;
+import dev.medlint.rule.Query;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Scope;
 import dev.medlint.rule.Search;
@@ -49,7 +51,14 @@ class JudgeTest {
         NOTHING,
         List.of(),
         List.of(conditions),
-        new Search(Scope.SENTENCE));
+        new Search(
+            List.of(
+                new Query(
+                    Scope.SENTENCE,
+                    0,
+                    List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Word(0), List.of(0))))),
+            List.of(),
+            List.of()));
   }
 
   private static Document document(String text) {
