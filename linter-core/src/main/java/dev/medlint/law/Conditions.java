@@ -47,7 +47,7 @@ final class Conditions {
       case "object" -> objects(facts);
       case "audience" -> List.of(facts.audience().value().id());
       case "medium" -> id(facts.medium().value());
-      case "platform" -> facts.platform().value().map(Conditions::lower).stream().toList();
+      case "platform" -> platform(facts.platform().value());
       case "stage" -> List.of(facts.stage().value().id());
       case "complete" ->
           facts.complete().value() == Completeness.UNKNOWN
@@ -57,8 +57,8 @@ final class Conditions {
     };
   }
 
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  private static List<String> platform(Optional<String> name) {
+    return name.isPresent() ? List.of(name.get().toLowerCase(Locale.ROOT)) : List.of();
   }
 
   private static List<String> id(Optional<? extends Named> value) {
