@@ -22,9 +22,11 @@ final class Conditions {
     Optional<FactCondition> unknown = Optional.empty();
     for (FactCondition condition : conditions) {
       List<String> known = known(condition.fact(), facts);
-      if (known.isEmpty()) {
+      boolean among = isAmong(known, condition);
+      boolean open = known.isEmpty() || (!among && !condition.negated() && mayBe(condition, facts));
+      if (open) {
         unknown = unknown.isPresent() ? unknown : Optional.of(condition);
-      } else if (isAmong(known, condition) == condition.negated()) {
+      } else if (among == condition.negated()) {
         return new Outcome(true, Optional.empty());
       }
     }
@@ -34,6 +36,22 @@ final class Conditions {
   private static boolean isAmong(List<String> known, FactCondition condition) {
     for (String value : known) {
       if (condition.values().contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a known object may prove to be a special one that the condition names. */
+  private static boolean mayBe(FactCondition condition, Facts facts) {
+    if (!condition.fact().equals("object")) {
+      return false;
+    }
+    for (AdObject special : AdObject.values()) {
+      boolean asked = condition.values().contains(special.id());
+      if (asked
+          && special.general().isPresent()
+          && facts.objects().value().contains(special.general().get())) {
         return true;
       }
     }
