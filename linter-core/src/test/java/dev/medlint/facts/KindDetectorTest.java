@@ -58,6 +58,9 @@ class KindDetectorTest {
     assertEquals(
         "ad «+7 (495) 123-45-67», «Звоните»", detected(Format.TEXT, "Звоните: +7 (495) 123-45-67"));
     assertEquals("ad «8 800 555 35 35»", detected(Format.TEXT, "т. 8 800 555 35 35"));
+    assertEquals(
+        "ad «Имеются противопоказания»",
+        detected(Format.TEXT, "Имеются противопоказания, нужна консультация."));
     assertEquals("ad «Скидка»", detected(Format.TEXT, "Скидка 20 % на УЗИ"));
   }
 
@@ -66,6 +69,7 @@ class KindDetectorTest {
     assertEquals("unknown", detected(Format.TEXT, "Акционеры искупили вину, рубцы прошли."));
     assertEquals("unknown", detected(Format.TEXT, "В 2019 году рубец у 35 рублевых хирургов + 7"));
     assertEquals("unknown", detected(Format.TEXT, "+ + + 8 ( 5 - 12"));
+    assertEquals("unknown", detected(Format.TEXT, "Клинику оштрафовали на 200 000 рублей"));
     assertEquals("unknown", detected(Format.TEXT, ""));
   }
 

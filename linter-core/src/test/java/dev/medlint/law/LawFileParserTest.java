@@ -50,6 +50,7 @@ class LawFileParserTest {
     assertEquals("ст. 1 Закона для проверки", first.citation().ru());
     assertEquals("art. 1, Test Act", first.citation().en());
     assertEquals("fine:1", first.fine());
+    assertEquals("", SmallLaw.pack().at("act:4", TODAY).orElseThrow().fine(), "taken back");
     assertEquals(BreachClass.BANNED, first.breachClass());
   }
 

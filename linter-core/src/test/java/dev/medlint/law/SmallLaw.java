@@ -94,6 +94,7 @@ final class SmallLaw {
       ```применимость
       объект: supplement, rx-drug
       вид нормы: guidance
+      штраф: нет
       класс: advice
       пересказ
       ```
