@@ -111,7 +111,7 @@ final class MarkdownReader {
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       lineEnd(node);
     } else if (node instanceof Paragraph) {
-      prose.next(kindAround(node), 0, "");
+      prose.next(isFootnote(node) ? BlockKind.LIST_ITEM : kindAround(node), 0, "");
     } else if (node instanceof Heading heading) {
       prose.next(BlockKind.HEADING, heading.getLevel(), "");
     } else if (node instanceof TableCell) {
@@ -147,6 +147,11 @@ final class MarkdownReader {
       return !(node instanceof FencedCodeBlock);
     }
     return true;
+  }
+
+  /** Whether a node begins like {@code [^1]:}, the entry of a footnote. */
+  private boolean isFootnote(Node node) {
+    return !node.getSourceSpans().isEmpty() && source.startsWith("[^", start(node));
   }
 
   private void leave(Node node) {
@@ -232,6 +237,10 @@ final class MarkdownReader {
   }
 
   private void lineEnd(Node node) {
+    if (node.getNext() != null && isFootnote(node.getNext())) {
+      prose.next(BlockKind.LIST_ITEM, 0, "");
+      return;
+    }
     if (node.getSourceSpans().isEmpty()) {
       // The line end lies between two neighbours that know their places.
       int at = node.getPrevious() == null ? -1 : lastEnd(node.getPrevious());

@@ -40,11 +40,10 @@ final class PeopleReader {
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:^|[.|•·;»)]\\s*)(?:об\\s+авторе|автор(?:ы)?(?:\\s+(?:статьи|текста|материала|публикации))?"
-              + "|текст(?=\\s*:)|беседовал[аи]?|подготовил[аи]?|написал[аи]?"
-              + "|материал подготовил[аи]?|статью подготовил[аи]?|author|written by)(?!\\p{L})"
-              + "(?=\\s*(?:[:—–|-]|\\p{Lu}|$))",
-          Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+          "(?iu:(?:^|[.|•·;»)\\d]\\s*)(?:об\\s+авторе"
+              + "|автор(?:ы)?(?:\\s+(?:статьи|текста|материала|публикации))?"
+              + "|текст(?=\\s*:)|беседовал[аи]?|(?:(?:материал|статью)\\s+)?подготовил[аи]?"
+              + "|написал[аи]?|author|written by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|$))");
 
   private static final Pattern AUTHOR_OF_ELSE =
       Pattern.compile("автор(?:ы)?\\s+(?!стать|текст|матери|публик)\\p{Ll}", Pattern.UNICODE_CASE);
@@ -83,6 +82,7 @@ final class PeopleReader {
         reviewer(lines, i);
       }
     }
+    byline(lines);
     for (PageClaim claim : claims) {
       if (claim.subject() == Subject.AUTHOR && namesPerson(claim.value())) {
         author = PageFacts.Author.PRESENT;
@@ -110,6 +110,24 @@ final class PeopleReader {
           namesPerson(head(rest)) || (isLabelOnly(rest) && namesPerson(next(lines, at, 1)));
       if (!other && named) {
         author = PageFacts.Author.PRESENT;
+      }
+    }
+  }
+
+  /** A name alone, or with a post, right below the title is the author's. */
+  private void byline(List<PageLine> lines) {
+    int title = 0;
+    while (title < lines.size() && lines.get(title).level() != 1) {
+      title++;
+    }
+    for (int i = title + 1; i < Math.min(title + 4, lines.size()); i++) {
+      String line = lines.get(i).text();
+      Matcher name = NAME.matcher(line);
+      if (line.length() <= 120 && name.lookingAt() && namesPerson(name.group())) {
+        String rest = line.substring(name.end()).strip();
+        if (rest.isEmpty() || ",—–|·".indexOf(rest.charAt(0)) >= 0) {
+          author = PageFacts.Author.PRESENT;
+        }
       }
     }
   }
