@@ -33,6 +33,8 @@ final class MarkdownReader {
   /** Deeper nesting than this is read as text, so that no input exhausts the stack. */
   private static final int DEEPEST = 100;
 
+  private static final int LONGEST_LABEL = 100;
+
   private final Prose prose;
   private final String source;
   private final List<Node> pending = new ArrayList<>();
@@ -151,7 +153,15 @@ final class MarkdownReader {
 
   /** Whether a node begins like {@code [^1]:}, the entry of a footnote. */
   private boolean isFootnote(Node node) {
-    return !node.getSourceSpans().isEmpty() && source.startsWith("[^", start(node));
+    if (node.getSourceSpans().isEmpty() || !source.startsWith("[^", start(node))) {
+      return false;
+    }
+    int at = start(node) + 2;
+    int last = Math.min(source.length(), at + LONGEST_LABEL);
+    while (at < last && source.charAt(at) > ' ' && source.charAt(at) != ']') {
+      at++;
+    }
+    return source.startsWith("]:", at);
   }
 
   private void leave(Node node) {

@@ -23,7 +23,8 @@ final class SourcesReader {
 
   private static final Pattern DOCUMENTS =
       Pattern.compile(
-          ".*(?:рекомендаци|исследовани|на\\s+что\\s+мы\\s+опирал|использовали).*", FLAGS);
+          ".*(?:рекомендаци|исследовани|мы\\s+(?:опирал|читали|использовал)|использовали).*",
+          FLAGS);
 
   private static final Pattern STRONG =
       Pattern.compile(
