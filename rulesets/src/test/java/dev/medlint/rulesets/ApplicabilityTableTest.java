@@ -190,7 +190,7 @@ class ApplicabilityTableTest {
         """;
     StringBuilder actual = new StringBuilder();
     for (String line : expected.lines().toList()) {
-      String[] words = line.split(" ", 3);
+      String[] words = line.split(" ", 4);
       AdObject object = AdObject.valueOf(words[1].toUpperCase(Locale.ROOT).replace('-', '_'));
       char cell = cell(words[0], object, Audience.PUBLIC, LocalDate.parse(words[2]));
       actual.append(String.join(" ", words[0], words[1], words[2])).append(' ').append(cell);
