@@ -1,6 +1,8 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;
+import java.util.List;
 
 /**
  * Reads Markdown (CommonMark with tables), its front matter and the HTML inside it. Stateless and
@@ -11,17 +13,22 @@ public final class MarkdownExtractor implements Extractor {
   @Override
   public Document extract(SourceText source) {
     FrontMatter settings = FrontMatter.of(source.text());
-    String text = TemplateMask.apply(source.text(), false);
+    // CommonMark replaces NUL; done here, so that its words still equal those of the source.
+    String text = TemplateMask.apply(source.text(), false).replace('\0', '\uFFFD');
     MarkdownReader reader = new MarkdownReader(new Prose(), text);
     reader.read(settings);
     Prose prose = reader.prose();
+    String words = prose.text();
+    OffsetMap offsets = prose.offsets();
+    List<Block> blocks = prose.blocks();
     return new Document(
         source,
-        prose.text(),
-        prose.offsets(),
-        prose.blocks(),
+        words,
+        offsets,
+        blocks,
         settings.declaredFacts(),
-        PageFacts.NONE,
+        PageFactsReader.read(
+            BlockOutline.of(source, words, offsets, blocks), SettingsClaims.of(settings.values())),
         reader.comments());
   }
 }

@@ -20,6 +20,9 @@ import java.util.Set;
 /** Understands the values of parsed law files, joins them and reports what does not fit. */
 final class LawAssembler {
 
+  /** Takes back a value that the article gives to all its points. */
+  private static final String NO = "нет";
+
   private static final LocalizedText NONE = new LocalizedText("", "");
 
   private final List<LawDraft.Point> points;
@@ -176,7 +179,8 @@ final class LawAssembler {
 
   private static String text(String key, LawDraft.Fields own, LawDraft.Fields shared) {
     List<LawDraft.Value> values = inherited(key, own, shared);
-    return values.isEmpty() ? "" : values.get(0).text();
+    boolean none = values.isEmpty() || values.get(0).text().equals(NO);
+    return none ? "" : values.get(0).text();
   }
 
   private static List<LawDraft.Value> inherited(
