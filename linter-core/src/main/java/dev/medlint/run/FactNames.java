@@ -48,7 +48,8 @@ public final class FactNames {
       ru.append("; здесь можно: ").append(String.join(", ", allowed));
       en.append("; allowed here: ").append(String.join(", ", allowed));
     }
-    Optional<String> near = Spelling.nearest(value, allowed);
+    Optional<String> near =
+        allowed.size() > 1 ? Spelling.nearest(value, allowed) : Optional.empty();
     if (near.isPresent()) {
       ru.append("; похоже на: ").append(near.get());
       en.append("; did you mean: ").append(near.get());
