@@ -52,6 +52,7 @@ final class RulesCommand {
     RulesCommand command = new RulesCommand(arguments, surroundings, engine, console);
     return switch (arguments.command()) {
       case RULES_LIST -> command.list();
+      case RULES_TEST -> command.test();
       case RULES_TRY -> command.tryRule();
       case RULES_TOKENS -> command.tokens();
       default -> throw new IllegalStateException(arguments.command().words());
@@ -90,6 +91,40 @@ final class RulesCommand {
     return text + " ".repeat(width - text.length() + 2);
   }
 
+  private int test() throws UsageException {
+    boolean right = true;
+    if (arguments.operands().isEmpty()) {
+      Pack pack = engine.packWithExamples(folder());
+      right = test(pack, pack.rules().rules());
+    }
+    List<Rule> named = new ArrayList<>();
+    for (String operand : arguments.operands()) {
+      if (isPath(operand)) {
+        Pack pack = engine.packWithExamples(Optional.of(path(operand)));
+        right &= test(pack, pack.rules().rules());
+      } else {
+        RulePack rules = engine.packWithExamples(folder()).rules();
+        named.add(Rules.find(rules, operand).orElseThrow(() -> noRule(operand, rules)));
+      }
+    }
+    if (!named.isEmpty()) {
+      right &= test(engine.packWithExamples(folder()), named);
+    }
+    return right ? Main.CLEAN : Main.FINDINGS;
+  }
+
+  private boolean test(Pack pack, List<Rule> rules) {
+    return new RuleTests(Linter.of(pack, today()), console).run(rules, pack);
+  }
+
+  private boolean isPath(String operand) {
+    return operand.endsWith(".rule") || operand.indexOf('/') >= 0 || Files.exists(path(operand));
+  }
+
+  private Path path(String operand) {
+    return surroundings.directory().resolve(operand);
+  }
+
   private int tryRule() throws UsageException, IOException {
     List<String> operands = arguments.operands();
     if (operands.size() != 2) {
@@ -110,9 +145,8 @@ final class RulesCommand {
   }
 
   private RulePack rulesToTry(String name) throws UsageException {
-    Path file = surroundings.directory().resolve(name);
-    if (name.endsWith(".rule") || Files.exists(file)) {
-      return engine.pack(Optional.of(file)).rules();
+    if (isPath(name)) {
+      return engine.pack(Optional.of(path(name))).rules();
     }
     RulePack rules = engine.pack(folder()).rules();
     Rule rule = Rules.find(rules, name).orElseThrow(() -> noRule(name, rules));

@@ -54,6 +54,9 @@ final class SentenceEnds {
       return false;
     }
     char c = table.firstChar(next);
+    if (CharClass.of(c) == CharClass.END_MARK && table.start(next) == table.end(next - 1)) {
+      return true;
+    }
     if (c == ',' || c == ';' || c == ':' || c == ')') {
       return true;
     }

@@ -264,7 +264,7 @@ final class TokenScanner {
     }
     if (end == i + 1 && letters.length() > 2 && !words.isKnown(letters)) {
       char letter = DigitLetters.letterOf(chars[i]);
-      if (letter != 0 && words.isKnown(letter + letters)) {
+      if (letter != 0 && words.isKnown(String.valueOf(letter).concat(letters))) {
         return add(i, wordEnd, FormKind.WORD);
       }
     }
