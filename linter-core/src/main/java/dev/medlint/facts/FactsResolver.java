@@ -199,7 +199,7 @@ public final class FactsResolver {
       String en,
       String wrong,
       List<String> allowed) {
-    Optional<String> near = NearestName.of(wrong, allowed);
+    Optional<String> near = Spelling.nearest(wrong, allowed);
     String list = String.join(", ", allowed);
     LocalizedText message =
         new LocalizedText(

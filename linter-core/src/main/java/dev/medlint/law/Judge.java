@@ -29,6 +29,9 @@ import java.util.TreeSet;
  */
 public final class Judge {
 
+  /** Enough for the first words of a block; a block may be a line of many megabytes. */
+  private static final int CONTEXT_LIMIT = 500;
+
   private static final LocalizedText IF_ADVERTISING =
       new LocalizedText("если это реклама", "if this is advertising");
   private static final LocalizedText IF_WHOLE =
@@ -138,7 +141,7 @@ public final class Judge {
       for (Provision provision : group) {
         EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
         for (AdObject object : AdObject.values()) {
-          if (provision != taken
+          if (!isSame(provision, taken)
               && object.general().isEmpty()
               && isFirst(provision, object, group)) {
             objects.add(object);
@@ -157,7 +160,12 @@ public final class Judge {
 
     private boolean isFirst(Provision provision, AdObject object, List<Provision> group) {
       Optional<Provision> first = firstFor(object, group);
-      return first.isPresent() && first.get() == provision;
+      return first.isPresent() && isSame(first.get(), provision);
+    }
+
+    /** A group holds one edition of each provision. */
+    private boolean isSame(Provision a, Provision b) {
+      return a.id().equals(b.id());
     }
 
     private Optional<Provision> firstFor(AdObject object, List<Provision> group) {
@@ -181,7 +189,8 @@ public final class Judge {
       for (Provision provision : group) {
         EnumSet<AdObject> bound = EnumSet.noneOf(AdObject.class);
         for (AdObject object : objects) {
-          if (chosen.get(object) == provision) {
+          Provision choice = chosen.get(object);
+          if (choice != null && isSame(choice, provision)) {
             bound.add(object);
           }
         }
@@ -300,14 +309,15 @@ public final class Judge {
         return document.text();
       }
       Block block = document.blocks().get(match.block());
-      return document.text().substring(block.span().start(), block.span().end());
+      int end = Math.min(block.span().end(), block.span().start() + CONTEXT_LIMIT);
+      return document.text().substring(block.span().start(), end);
     }
 
     private LocalizedText condition(FactCondition condition) {
       String values = String.join(", ", new TreeSet<>(condition.values()));
       String not = condition.negated() ? "≠ " : "= ";
       return new LocalizedText(
-          "не указан факт "
+          "не уточнён факт "
               + condition.fact()
               + ": верно, если "
               + condition.fact()

@@ -4,8 +4,8 @@ import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Named;
-import dev.medlint.facts.NearestName;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -329,7 +329,7 @@ final class LawAssembler {
   }
 
   private void unknownValue(String key, String written, int line, List<String> ids) {
-    Optional<String> near = NearestName.of(written, ids);
+    Optional<String> near = Spelling.nearest(written, ids);
     String allowed = String.join(", ", ids);
     problem(
         line,

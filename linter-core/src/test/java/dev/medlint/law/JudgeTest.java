@@ -279,11 +279,11 @@ class JudgeTest {
     assertEquals("", brief(decide(radio, match)));
     assertEquals(
         "act:1 warning unknown:medium"
-            + " | не указан факт medium: верно, если medium = social, web",
+            + " | не уточнён факт medium: верно, если medium = social, web",
         brief(decide(facts("kind", "ad", "object", "drug"), match)));
     Rule onlyRx = rule(ONE, new FactCondition("object", Set.of("rx-drug"), false));
     assertEquals(
-        "act:1 warning unknown:object" + " | не указан факт object: верно, если object = rx-drug",
+        "act:1 warning unknown:object" + " | не уточнён факт object: верно, если object = rx-drug",
         brief(decide(web, match(onlyRx, "средство"))),
         "a medicine may be a prescription one");
     Rule notRx = rule(ONE, new FactCondition("object", Set.of("rx-drug"), true));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class ApplicabilityTableTest {
         """;
     StringBuilder actual = new StringBuilder();
     for (String line : expected.lines().toList()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", 4);
       AdObject object = AdObject.valueOf(words[1].toUpperCase(Locale.ROOT).replace('-', '_'));
       char cell = cell(words[0], object, Audience.PUBLIC, LocalDate.parse(words[2]));
       actual.append(String.join(" ", words[0], words[1], words[2])).append(' ').append(cell);
@@ -203,7 +204,7 @@ class ApplicabilityTableTest {
     Set<String> quoted =
         LAW.ids().stream()
             .filter(id -> LAW.editions(id).stream().anyMatch(p -> p.quote().verbatim()))
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
         "38-fz:24:1:1 38-fz:24:1:10 38-fz:24:1:2 38-fz:24:1:3 38-fz:24:1:4 38-fz:24:1:5"
             + " 38-fz:24:1:6 38-fz:24:1:7 38-fz:24:1:8 38-fz:24:1:9 38-fz:24:7 38-fz:25:1.1"
