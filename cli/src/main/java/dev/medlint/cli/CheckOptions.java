@@ -173,9 +173,7 @@ final class CheckOptions {
             ? Values.named("--input-format", text("--input-format"), InputFormat.class)
             : InputFormat.AUTO;
     return new RunOptions(
-        asOf.isEmpty() || byDocument
-            ? LocalDate.now(surroundings.clock())
-            : date(asOf.get()),
+        asOf.isEmpty() || byDocument ? LocalDate.now(surroundings.clock()) : date(asOf.get()),
         byDocument,
         statements(),
         input,

@@ -2,6 +2,7 @@ package dev.medlint.facts;
 
 import dev.medlint.extract.Document;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.Spelling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
