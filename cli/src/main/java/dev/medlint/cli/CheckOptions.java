@@ -152,7 +152,6 @@ final class CheckOptions {
   private RunOptions runOptions() throws UsageException {
     Optional<String> asOf = arguments.value("--as-of");
     boolean byDocument = asOf.isPresent() && asOf.get().equals("document");
-    LocalDate today = LocalDate.now(surroundings.clock());
     Optional<Charset> encoding =
         arguments.has("--encoding")
             ? Optional.of(Values.encoding("--encoding", text("--encoding")))
@@ -174,7 +173,7 @@ final class CheckOptions {
             ? Values.named("--input-format", text("--input-format"), InputFormat.class)
             : InputFormat.AUTO;
     return new RunOptions(
-        asOf.isEmpty() || byDocument ? today : date(asOf.get()),
+        asOf.isEmpty() || byDocument ? LocalDate.now(surroundings.clock()) : date(asOf.get()),
         byDocument,
         statements(),
         input,

@@ -8,7 +8,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 
 /** The program {@code medlint}: maps command lines to calls of the core, and outcomes to codes. */
@@ -28,7 +27,7 @@ public final class Main {
             System.in,
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            Clock.systemDefaultZone(),
+            new LocalClock(),
             System.getenv(),
             Path.of("").toAbsolutePath(),
             System.console() != null);
