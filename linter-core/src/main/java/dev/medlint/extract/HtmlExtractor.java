@@ -12,7 +12,7 @@ public final class HtmlExtractor implements Extractor {
   public Document extract(SourceText source) {
     String text = TemplateMask.apply(source.text(), true);
     HtmlReader reader = new HtmlReader(new Prose(), text, 0);
-    reader.readPage();
+    HtmlOutline outline = HtmlOutline.of(reader.readPage());
     Prose prose = reader.prose();
     return new Document(
         source,
@@ -20,7 +20,7 @@ public final class HtmlExtractor implements Extractor {
         prose.offsets(),
         prose.blocks(),
         reader.declaredFacts(),
-        PageFacts.NONE,
+        PageFactsReader.read(outline.lines(), outline.claims()),
         reader.comments());
   }
 }

@@ -1,6 +1,8 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;
+import java.util.List;
 
 /**
  * Reads Markdown (CommonMark with tables), its front matter and the HTML inside it. Stateless and
@@ -15,13 +17,17 @@ public final class MarkdownExtractor implements Extractor {
     MarkdownReader reader = new MarkdownReader(new Prose(), text);
     reader.read(settings);
     Prose prose = reader.prose();
+    String words = prose.text();
+    OffsetMap offsets = prose.offsets();
+    List<Block> blocks = prose.blocks();
     return new Document(
         source,
-        prose.text(),
-        prose.offsets(),
-        prose.blocks(),
+        words,
+        offsets,
+        blocks,
         settings.declaredFacts(),
-        PageFacts.NONE,
+        PageFactsReader.read(
+            BlockOutline.of(source, words, offsets, blocks), SettingsClaims.of(settings.values())),
         reader.comments());
   }
 }

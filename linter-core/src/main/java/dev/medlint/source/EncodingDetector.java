@@ -16,6 +16,9 @@ final class EncodingDetector {
 
   private static final int SAMPLE = 1 << 16;
 
+  /** Encodings with the same small letters differ by less than this. */
+  private static final double CLEARLY_BETTER = 0.3;
+
   private EncodingDetector() {}
 
   /**
@@ -185,7 +188,7 @@ final class EncodingDetector {
     for (Charset candidate : candidates(sample, declared)) {
       double score = CyrillicPlausibility.score(new String(sample, candidate));
       // Earlier candidates win a tie: what the file says, then what is more common.
-      if (score > bestScore + 0.05) {
+      if (score > bestScore + CLEARLY_BETTER) {
         best = candidate;
         bestScore = score;
       }

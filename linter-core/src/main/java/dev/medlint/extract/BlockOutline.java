@@ -1,0 +1,68 @@
+package dev.medlint.extract;
+
+import dev.medlint.source.OffsetMap;
+import dev.medlint.source.SourceText;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the lines of a page out of the blocks of plain text or Markdown. */
+final class BlockOutline {
+
+  private BlockOutline() {}
+
+  static List<PageLine> of(SourceText source, String text, OffsetMap offsets, List<Block> blocks) {
+    List<PageLine> lines = new ArrayList<>();
+    int skipped = 0;
+    for (Block block : blocks) {
+      if (isOutside(block.kind())) {
+        continue;
+      }
+      boolean heading = block.kind() == BlockKind.HEADING;
+      TextSpan span = block.span();
+      if (heading && skipped > 0 && block.level() <= skipped) {
+        skipped = 0;
+      }
+      if (heading && PageChrome.isHeading(text.substring(span.start(), span.end()))) {
+        skipped = block.level();
+      }
+      if (skipped == 0) {
+        add(lines, block, text, link(source, offsets, span));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isOutside(BlockKind kind) {
+    return switch (kind) {
+      case ATTRIBUTE, FOOTER, NAVIGATION, REVIEW -> true;
+      default -> false;
+    };
+  }
+
+  private static void add(List<PageLine> lines, Block block, String text, String link) {
+    boolean item = block.kind() == BlockKind.LIST_ITEM || block.kind() == BlockKind.TABLE_CELL;
+    int start = block.span().start();
+    while (start < block.span().end()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 || end > block.span().end() ? block.span().end() : end;
+      String line = text.substring(start, end).replace('\u00a0', ' ').trim();
+      if (!line.isEmpty()) {
+        lines.add(new PageLine(line + link, block.level(), item));
+      }
+      start = end + 1;
+    }
+  }
+
+  private static String link(SourceText source, OffsetMap offsets, TextSpan span) {
+    TextSpan place = offsets.toSource(span);
+    // The address of a link that ends the block stands behind its last visible character.
+    int end = Math.min(source.text().length(), place.end() + 200);
+    for (int i = place.end(); i < end; i++) {
+      if (source.text().charAt(i) == '\n') {
+        end = i;
+      }
+    }
+    return source.text().substring(place.start(), end).contains("](http") ? " https://" : "";
+  }
+}

@@ -1,0 +1,328 @@
+package dev.medlint.extract;
+
+import dev.medlint.extract.PageClaim.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Makes the lines of a page out of its tree and collects its data for machines. Not thread-safe.
+ *
+ * <p>What markup says of a word (this is the day of publication, this is the author) is written
+ * into the line as a label, so that marked and unmarked pages are read the same way.
+ */
+final class HtmlOutline implements NodeFilter {
+
+  private static final int LONGEST_PERSON = 200;
+
+  private final List<PageLine> lines = new ArrayList<>();
+  private final List<PageClaim> claims = new ArrayList<>();
+  private final List<PageClaim> linkedData = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private Element owner;
+  private Element skippedIn;
+  private int skippedLevel;
+  private int articles;
+
+  static HtmlOutline of(org.jsoup.nodes.Document page) {
+    HtmlOutline outline = new HtmlOutline();
+    NodeTraversor.filter(outline, page);
+    outline.endLine();
+    return outline;
+  }
+
+  List<PageLine> lines() {
+    return lines;
+  }
+
+  /** Returns what the data for machines say, the most reliable first. */
+  List<PageClaim> claims() {
+    claims.addAll(linkedData);
+    linkedData.clear();
+    return claims;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      if (skippedIn == null) {
+        text(text);
+      }
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    String tag = element.normalName();
+    if (tag.equals("meta")) {
+      meta(element);
+    } else if (tag.equals("script")) {
+      script(element);
+    }
+    if (tag.equals("title") || HtmlVisibility.isHidden(element, tag) || isChrome(element, tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (isBlock(element, tag)) {
+      endLine();
+      owner = element;
+      stopSkipping(element, tag);
+    }
+    if (tag.equals("article")) {
+      articles++;
+    }
+    if (skippedIn == null && element.attributesSize() > 0) {
+      label(element, tag);
+    }
+    return tag.equals("time") && skippedIn == null ? time(element) : FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (isBlock(element, tag)) {
+        owner = element;
+        endLine();
+      } else if (tag.equals("a")) {
+        link(element);
+      }
+      articles -= tag.equals("article") ? 1 : 0;
+      if (element == skippedIn) {
+        skippedIn = null;
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean isBlock(Element element, String tag) {
+    return tag.equals("br") || element.isBlock() || HtmlRoles.isBlockLike(tag);
+  }
+
+  private boolean isChrome(Element element, String tag) {
+    switch (tag) {
+      case "nav", "form", "select", "button" -> {
+        return true;
+      }
+      case "footer" -> {
+        return articles == 0;
+      }
+      case "html", "body", "main", "time", "a" -> {
+        return false;
+      }
+      case "article" -> {
+        if (articles > 0) {
+          return true;
+        }
+      }
+      default -> {
+        // Other elements are judged by their names.
+      }
+    }
+    if (element.attributesSize() == 0) {
+      return tag.equals("aside");
+    }
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    return (tag.equals("aside") && !names.contains("author") && !names.contains("expert"))
+        || PageChrome.isName(names)
+        || isOtherItem(element.attr("itemtype"));
+  }
+
+  private static boolean isOtherItem(String type) {
+    return type.endsWith("/VideoObject")
+        || type.endsWith("/Comment")
+        || type.endsWith("/Review")
+        || type.endsWith("/BreadcrumbList")
+        || type.endsWith("/Event")
+        || type.endsWith("/Offer");
+  }
+
+  private void text(TextNode node) {
+    String text = node.getWholeText();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '\u00a0') {
+        space();
+      } else {
+        line.append(c);
+      }
+    }
+    // Neighbouring inline elements are often set apart by style only.
+    if (!text.isBlank() && node.nextSibling() == null) {
+      space();
+    }
+  }
+
+  private void space() {
+    int length = line.length();
+    if (length > 0 && line.charAt(length - 1) != ' ') {
+      line.append(' ');
+    }
+  }
+
+  private void endLine() {
+    String text = line.toString().trim();
+    line.setLength(0);
+    if (text.isEmpty()) {
+      return;
+    }
+    String tag = owner == null ? "" : owner.normalName();
+    boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6';
+    int level = heading ? tag.charAt(1) - '0' : 0;
+    if (PageChrome.isHeading(text) && owner != null) {
+      skip(level);
+      return;
+    }
+    lines.add(new PageLine(text, level, isItem(owner)));
+  }
+
+  private static boolean isItem(Element element) {
+    Element at = element;
+    for (int i = 0; i < 3 && at != null; i++) {
+      switch (at.normalName()) {
+        case "li", "td", "dd" -> {
+          return true;
+        }
+        default -> at = at.parent();
+      }
+    }
+    return false;
+  }
+
+  /** Leaves out what follows a heading in the element that holds both. */
+  private void skip(int level) {
+    Element parent = owner.parent();
+    while (parent != null && parent.childrenSize() == 1 && parent.parent() != null) {
+      parent = parent.parent();
+    }
+    boolean wholePage = parent == null || parent.normalName().equals("body");
+    skippedIn = wholePage && level == 0 ? null : parent;
+    skippedLevel = level == 0 ? 7 : level;
+  }
+
+  private void stopSkipping(Element element, String tag) {
+    boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6';
+    if (skippedIn != null && heading && tag.charAt(1) - '0' <= skippedLevel) {
+      if (!PageChrome.isHeading(element.text())) {
+        skippedIn = null;
+      }
+    }
+  }
+
+  private FilterResult time(Element element) {
+    String day = element.attr("datetime");
+    if (day.isEmpty() || !RussianDates.in(element.text().replace('\u00a0', ' ')).isEmpty()) {
+      return FilterResult.CONTINUE;
+    }
+    space();
+    RussianDates.first(day).ifPresent(line::append);
+    space();
+    return FilterResult.SKIP_CHILDREN;
+  }
+
+  private void link(Element element) {
+    String address = element.attr("href");
+    if (skippedIn == null && address.startsWith("http")) {
+      space();
+      line.append(address, 0, Math.min(200, address.length())).append(' ');
+    }
+  }
+
+  /** Writes what attributes say of the element's text, unless the text says it itself. */
+  private void label(Element element, String tag) {
+    String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+    String names = element.className().toLowerCase(Locale.ROOT);
+    if (tag.equals("time") || property.startsWith("date")) {
+      boolean published = property.equals("datepublished") || hasWord(names, "published");
+      boolean modified = property.equals("datemodified") || hasWord(names, "updated");
+      if (published) {
+        dateLabel("Опубликовано: ");
+      } else if (modified) {
+        dateLabel("Обновлено: ");
+      }
+    }
+    boolean reviewer = property.equals("reviewedby") || hasWord(names, "reviewer");
+    boolean author =
+        property.equals("author") || element.attr("rel").equals("author") || isAuthor(names);
+    if ((reviewer || author) && !tag.equals("meta")) {
+      personLabel(element, reviewer ? "Рецензент: " : "Автор: ", reviewer);
+    }
+  }
+
+  private static boolean isAuthor(String names) {
+    return hasWord(names, "author") || hasWord(names, "byline");
+  }
+
+  private static boolean hasWord(String names, String word) {
+    for (String name : names.split("\\s+", -1)) {
+      if (name.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void dateLabel(String label) {
+    String before = line.toString().trim();
+    boolean labelled = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1));
+    if (!labelled && !before.endsWith(":")) {
+      space();
+      line.append("· ").append(label);
+    }
+  }
+
+  private void personLabel(Element element, String label, boolean reviewer) {
+    String text = element.text();
+    String before = line.toString().toLowerCase(Locale.ROOT);
+    String all = before + " " + text.toLowerCase(Locale.ROOT);
+    boolean said =
+        reviewer
+            ? all.contains("реценз") || all.contains("провер") || all.contains("эксперт")
+            : all.contains("автор") || all.contains("реценз") || all.contains("провер");
+    if (!said && text.length() <= LONGEST_PERSON && PeopleReader.namesPerson(text)) {
+      space();
+      line.append("· ").append(label);
+    }
+  }
+
+  private void meta(Element meta) {
+    String key = (meta.attr("property") + meta.attr("name")).toLowerCase(Locale.ROOT);
+    String content = meta.attr("content");
+    Subject subject =
+        switch (key) {
+          case "article:published_time", "date", "dc.date", "dc.date.issued", "pubdate" ->
+              Subject.PUBLISHED;
+          case "article:modified_time", "og:updated_time", "last-modified", "dc.date.modified" ->
+              Subject.MODIFIED;
+          case "author", "article:author", "dc.creator" -> Subject.AUTHOR;
+          default -> null;
+        };
+    if (subject == null && key.isEmpty() && skippedIn == null) {
+      subject =
+          switch (meta.attr("itemprop")) {
+            case "datePublished" -> Subject.PUBLISHED;
+            case "dateModified" -> Subject.MODIFIED;
+            case "lastReviewed" -> Subject.REVIEWED;
+            default -> null;
+          };
+    }
+    if (subject != null && !content.isBlank()) {
+      claims.add(new PageClaim(subject, content));
+    }
+  }
+
+  private void script(Element script) {
+    if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      for (Node child : script.childNodes()) {
+        if (child instanceof DataNode data) {
+          linkedData.addAll(LinkedData.claims(data.getWholeData()));
+        }
+      }
+    }
+  }
+}

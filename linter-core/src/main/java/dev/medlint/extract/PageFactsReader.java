@@ -1,0 +1,35 @@
+package dev.medlint.extract;
+
+import dev.medlint.extract.PageClaim.Subject;
+import java.util.List;
+
+/**
+ * Reads what a page says of its sources, author, reviewer and dates.
+ *
+ * <p>What a visitor sees decides; data for machines fill the gaps, in the order given, because they
+ * are often set by a program and stay wrong unseen. Stateless and thread-safe.
+ */
+final class PageFactsReader {
+
+  private PageFactsReader() {}
+
+  /**
+   * Reads a page.
+   *
+   * @param lines what a visitor sees, in order, without menus, comments and other pages' cards
+   * @param claims what the data for machines say, the most reliable first
+   */
+  static PageFacts read(List<PageLine> lines, List<PageClaim> claims) {
+    DatesReader dates = new DatesReader();
+    dates.read(lines);
+    PeopleReader people = new PeopleReader();
+    people.read(lines, claims);
+    return new PageFacts(
+        new SourcesReader().read(lines),
+        people.author(),
+        people.reviewer(),
+        dates.day(Subject.PUBLISHED, claims),
+        dates.day(Subject.MODIFIED, claims),
+        dates.day(Subject.REVIEWED, claims));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.medlint.extract;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds calendar days written in digits or in Russian or English words. */
+final class RussianDates {
+
+  private static final String MONTH =
+      "(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
+          + "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[\\p{L}]{0,7}\\.?";
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.](?<m1>\\d\\d?)[-/.](?<d1>\\d\\d?)(?!\\d)"
+              + "|(?<d2>\\d\\d?)[./-](?<m2>\\d\\d?)[./-](?<y2>(?:19|20)\\d\\d|\\d\\d)(?![\\d.]\\d)"
+              + "|(?<d3>\\d\\d?)(?:-?го)?\\s+(?<m3>"
+              + MONTH
+              + ")\\s+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
+              + "|\\b(?<m4>"
+              + MONTH
+              + ")\\s+(?<d4>\\d\\d?),?\\s+(?<y4>(?:19|20)\\d\\d)(?!\\d))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final String[] MONTHS_RU = {
+    "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"
+  };
+
+  private static final String[] MONTHS_EN = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+  };
+
+  private RussianDates() {}
+
+  /**
+   * A day and where it is written.
+   *
+   * @param start UTF-16 offset in the text searched
+   * @param end one past its last character
+   */
+  record Found(LocalDate day, int start, int end) {}
+
+  /** Returns every day written in full, in text order. */
+  static List<Found> in(String text) {
+    List<Found> found = new ArrayList<>();
+    Matcher matcher = DATE.matcher(text);
+    while (matcher.find()) {
+      day(matcher).ifPresent(day -> found.add(new Found(day, matcher.start(), matcher.end())));
+    }
+    return found;
+  }
+
+  /** Returns the first day in a text. */
+  static Optional<LocalDate> first(String text) {
+    List<Found> found = in(text.length() > 64 ? text.substring(0, 64) : text);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).day());
+  }
+
+  private static Optional<LocalDate> day(Matcher m) {
+    if (m.group("y1") != null) {
+      return day(m.group("y1"), Integer.parseInt(m.group("m1")), m.group("d1"));
+    }
+    if (m.group("y2") != null) {
+      return day(m.group("y2"), Integer.parseInt(m.group("m2")), m.group("d2"));
+    }
+    return m.group("y3") != null
+        ? day(m.group("y3"), month(m.group("m3")), m.group("d3"))
+        : day(m.group("y4"), month(m.group("m4")), m.group("d4"));
+  }
+
+  private static Optional<LocalDate> day(String year, int month, String day) {
+    try {
+      int full = Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0);
+      return Optional.of(LocalDate.of(full, month, Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int month(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    // The third month goes before the fifth: «мар» begins with «ма» as well.
+    for (int i = 0; i < MONTHS_RU.length; i++) {
+      if (lower.startsWith(MONTHS_RU[i]) || lower.startsWith(MONTHS_EN[i])) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+}

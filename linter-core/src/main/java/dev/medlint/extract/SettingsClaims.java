@@ -1,0 +1,86 @@
+package dev.medlint.extract;
+
+import dev.medlint.extract.PageClaim.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads dates and people out of the front matter of Hugo, Jekyll, Docusaurus and their kin. */
+final class SettingsClaims {
+
+  private SettingsClaims() {}
+
+  static List<PageClaim> of(Map<String, Object> settings) {
+    List<PageClaim> claims = new ArrayList<>();
+    settings.forEach((key, value) -> add(claims, key, value));
+    return claims;
+  }
+
+  private static void add(List<PageClaim> claims, String key, Object value) {
+    switch (key.toLowerCase(Locale.ROOT).replace('-', '_')) {
+      case "date",
+          "published",
+          "publishdate",
+          "publish_date",
+          "date_published",
+          "datepublished",
+          "pubdate",
+          "created",
+          "created_at" ->
+          put(claims, Subject.PUBLISHED, FrontMatter.words(value));
+      case "lastmod",
+          "last_modified_at",
+          "last_modified",
+          "modified",
+          "updated",
+          "updated_at",
+          "date_modified",
+          "datemodified",
+          "last_updated" ->
+          put(claims, Subject.MODIFIED, FrontMatter.words(value));
+      case "last_update" ->
+          put(
+              claims,
+              Subject.MODIFIED,
+              value instanceof Map<?, ?> map
+                  ? String.valueOf(map.get("date"))
+                  : FrontMatter.words(value));
+      case "reviewed", "reviewed_at", "last_reviewed", "lastreviewed", "date_reviewed" ->
+          put(claims, Subject.REVIEWED, FrontMatter.words(value));
+      case "author", "authors" -> people(claims, Subject.AUTHOR, value);
+      case "reviewer",
+          "reviewers",
+          "reviewed_by",
+          "reviewedby",
+          "medical_reviewer",
+          "medicalreviewer",
+          "expert",
+          "medical_editor" ->
+          people(claims, Subject.REVIEWER, value);
+      default -> {
+        // Other settings say nothing of people and days.
+      }
+    }
+  }
+
+  private static void people(List<PageClaim> claims, Subject subject, Object value) {
+    if (value instanceof List<?> list) {
+      list.forEach(person -> people(claims, subject, person));
+    } else if (value instanceof Map<?, ?> person) {
+      StringBuilder card = new StringBuilder();
+      Object name = person.get("name");
+      card.append(name == null ? "" : name);
+      person.forEach((key, part) -> card.append(", ").append(FrontMatter.words(part)));
+      put(claims, subject, card.toString());
+    } else {
+      put(claims, subject, String.valueOf(value));
+    }
+  }
+
+  private static void put(List<PageClaim> claims, Subject subject, String value) {
+    if (!value.isBlank()) {
+      claims.add(new PageClaim(subject, value));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.medlint.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the list of sources of a page and whether its entries can be found by a reader. */
+final class SourcesReader {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final int LONGEST_LIST = 60;
+
+  private static final String TITLE =
+      "(?:список\\s+)?(?:использованн\\p{L}+\\s+|рекомендованн\\p{L}+\\s+|основн\\p{L}+\\s+|научн\\p{L}+\\s+)?"
+          + "(?:источник(?:и|ов)|литератур[аы]|библиографи[яи]|библиографический\\s+список|ссылки"
+          + "|сноски|примечания|references|sources|bibliography)"
+          + "(?:\\s+(?:информации|литературы|данных|и\\s+литература|и\\s+ссылки))?(?:\\s*\\(\\d+\\))?";
+
+  private static final Pattern HEADING = Pattern.compile("[\\s*📚🔗]*" + TITLE + "[\\s:.]*", FLAGS);
+
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "[\\s*]*(?:" + TITLE + "|по материалам)\\s*(?::|(?<=материалам))\\s*(.{3,})", FLAGS);
+
+  private static final Pattern DOCUMENTS =
+      Pattern.compile(
+          ".*(?:рекомендаци|исследовани|на\\s+что\\s+мы\\s+опирал|использовали).*", FLAGS);
+
+  private static final Pattern STRONG =
+      Pattern.compile(
+          "doi[:.\\s/]|pmid|pubmed|isbn|issn|et al|//\\s|/\\s*под ред|[№n]\\s*\\d+[а-я]?(?!\\p{L})"
+              + "|клинические рекомендации.*(?:19|20)\\d\\d|с\\.\\s*\\d+|\\d+\\(\\d+\\):\\d+",
+          FLAGS);
+
+  private static final Pattern LINK =
+      Pattern.compile("https?://\\S+|www\\.\\S+|\\b10\\.\\d{4,}/\\S+", FLAGS);
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:воз|who|минздрав|министерств|интернет|сет[иь]|откры|журнал|всемирн|роспотребнадзор"
+              + "|pubmed|cochrane|кокрейн|материал|сайт|данны|энциклопед|учебник|справочник|стать|nhs"
+              + "|cdc|mayo|институт|ассоциац|обществ|академи|литератур)",
+          FLAGS);
+
+  private PageFacts.Sources best = PageFacts.Sources.MISSING;
+
+  /** Reads the visible lines of a page, in order. */
+  PageFacts.Sources read(List<PageLine> lines) {
+    int run = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      PageLine line = lines.get(i);
+      run = isReference(line) ? run + 1 : 0;
+      if (run >= 2) {
+        return PageFacts.Sources.PRESENT;
+      }
+      if (HEADING.matcher(line.text()).matches()) {
+        entries(lines, i, 1);
+      } else if (line.level() > 0 && DOCUMENTS.matcher(line.text()).matches()) {
+        entries(lines, i, 2);
+      } else {
+        inline(line.text());
+      }
+    }
+    return best;
+  }
+
+  private static boolean isReference(PageLine line) {
+    String text = line.text();
+    boolean entry = line.item() || text.startsWith("[^");
+    return entry && STRONG.matcher(text).find() && isConcrete(text);
+  }
+
+  private void inline(String text) {
+    var matcher = INLINE.matcher(text);
+    if (matcher.matches()) {
+      entry(matcher.group(1));
+    }
+  }
+
+  /** Judges the lines below a heading. */
+  private void entries(List<PageLine> lines, int heading, int enough) {
+    int concrete = 0;
+    int last = Math.min(lines.size(), heading + 1 + LONGEST_LIST);
+    int level = lines.get(heading).level();
+    for (int i = heading + 1; i < last; i++) {
+      PageLine line = lines.get(i);
+      if (line.level() > 0 && (level == 0 || line.level() <= level)) {
+        break;
+      }
+      if (enough == 1) {
+        entry(line.text());
+        if (!line.item() && line.text().length() > 400) {
+          break;
+        }
+      } else if (line.item() && isConcrete(line.text()) && ++concrete >= enough) {
+        best = PageFacts.Sources.PRESENT;
+      }
+    }
+  }
+
+  private void entry(String text) {
+    if (isConcrete(text)) {
+      best = PageFacts.Sources.PRESENT;
+    } else if (best == PageFacts.Sources.MISSING && VAGUE.matcher(text).find()) {
+      best = PageFacts.Sources.WEAK;
+    }
+  }
+
+  /** Whether an entry can be looked up: an address, an identifier, or a document of a year. */
+  private static boolean isConcrete(String text) {
+    if (LINK.matcher(text).find() || (STRONG.matcher(text).find() && text.length() > 8)) {
+      return true;
+    }
+    return YEAR.matcher(text).find() && text.length() > 14;
+  }
+}
