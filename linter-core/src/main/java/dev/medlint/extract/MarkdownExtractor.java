@@ -13,7 +13,8 @@ public final class MarkdownExtractor implements Extractor {
   @Override
   public Document extract(SourceText source) {
     FrontMatter settings = FrontMatter.of(source.text());
-    String text = TemplateMask.apply(source.text(), false);
+    // CommonMark replaces NUL; done here, so that its words still equal those of the source.
+    String text = TemplateMask.apply(source.text(), false).replace('\0', '\uFFFD');
     MarkdownReader reader = new MarkdownReader(new Prose(), text);
     reader.read(settings);
     Prose prose = reader.prose();

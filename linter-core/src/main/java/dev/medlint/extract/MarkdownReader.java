@@ -33,6 +33,8 @@ final class MarkdownReader {
   /** Deeper nesting than this is read as text, so that no input exhausts the stack. */
   private static final int DEEPEST = 100;
 
+  private static final int LONGEST_LABEL = 100;
+
   private final Prose prose;
   private final String source;
   private final List<Node> pending = new ArrayList<>();
@@ -111,7 +113,7 @@ final class MarkdownReader {
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       lineEnd(node);
     } else if (node instanceof Paragraph) {
-      prose.next(kindAround(node), 0, "");
+      prose.next(isFootnote(node) ? BlockKind.LIST_ITEM : kindAround(node), 0, "");
     } else if (node instanceof Heading heading) {
       prose.next(BlockKind.HEADING, heading.getLevel(), "");
     } else if (node instanceof TableCell) {
@@ -147,6 +149,19 @@ final class MarkdownReader {
       return !(node instanceof FencedCodeBlock);
     }
     return true;
+  }
+
+  /** Whether a node begins like {@code [^1]:}, the entry of a footnote. */
+  private boolean isFootnote(Node node) {
+    if (node.getSourceSpans().isEmpty() || !source.startsWith("[^", start(node))) {
+      return false;
+    }
+    int at = start(node) + 2;
+    int last = Math.min(source.length(), at + LONGEST_LABEL);
+    while (at < last && source.charAt(at) > ' ' && source.charAt(at) != ']') {
+      at++;
+    }
+    return source.startsWith("]:", at);
   }
 
   private void leave(Node node) {
@@ -232,6 +247,10 @@ final class MarkdownReader {
   }
 
   private void lineEnd(Node node) {
+    if (node.getNext() != null && isFootnote(node.getNext())) {
+      prose.next(BlockKind.LIST_ITEM, 0, "");
+      return;
+    }
     if (node.getSourceSpans().isEmpty()) {
       // The line end lies between two neighbours that know their places.
       int at = node.getPrevious() == null ? -1 : lastEnd(node.getPrevious());

@@ -40,11 +40,11 @@ final class PeopleReader {
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:^|[.|•·;»)]\\s*)(?:об\\s+авторе|автор(?:ы)?(?:\\s+(?:статьи|текста|материала|публикации))?"
-              + "|текст(?=\\s*:)|беседовал[аи]?|подготовил[аи]?|написал[аи]?"
-              + "|материал подготовил[аи]?|статью подготовил[аи]?|author|written by)(?!\\p{L})"
-              + "(?=\\s*(?:[:—–|-]|\\p{Lu}|$))",
-          Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+          "(?iu:(?:^|[.|•·;»)\\d]\\s*)(?:об\\s+авторе"
+              + "|автор(?:ы)?(?:\\s+(?:статьи|текста|материала|публикации))?"
+              + "|текст(?=\\s*:)|беседовал[аи]?"
+              + "|(?:(?:материал|статью|текст)\\s+)?(?:подготовил|написал)[аи]?"
+              + "(?:\\s+(?:материал|статью|текст))?|подготовлено|author|written by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|$))");
 
   private static final Pattern AUTHOR_OF_ELSE =
       Pattern.compile("автор(?:ы)?\\s+(?!стать|текст|матери|публик)\\p{Ll}", Pattern.UNICODE_CASE);
@@ -52,11 +52,12 @@ final class PeopleReader {
   private static final Pattern REVIEWER =
       Pattern.compile(
           "(?:^|[.|•·;✓✔»)]\\s*|:::\\p{L}+\\s+|(?:статью|текст|материал|статья|медицински)\\s+)"
-              + "(?:(?:медицинск|научн|врач)[\\p{L}-]*\\s+)?"
+              + "(?:(?:медицинск|научн|врач|экспертн)[\\p{L}-]*[\\s-]+)?"
               + "(?:рецензент|рецензия|редактор|проверил[аи]?|проверен[аоы]?|проверка|экспертиза"
               + "|редактура|эксперт(?=\\s*(?:стать|материал|текст|публикац|[:—–|]|$))|факт-?чекинг"
               + "|фактчекинг|согласован[аоы]?|одобрен[аоы]?|одобрил[аи]?|отрецензировал[аи]?"
-              + "|консультант|reviewed\\s+by|reviewer)",
+              + "|консультант(?=\\s*(?:стать|материал|текст|публикац|[:—–|]|$))"
+              + "|(?:достоверность|точность)\\s+подтвер\\p{L}+|reviewed\\s+by|reviewer)",
           FLAGS);
 
   private static final Pattern CHIEF_EDITOR =
@@ -83,6 +84,7 @@ final class PeopleReader {
         reviewer(lines, i);
       }
     }
+    byline(lines);
     for (PageClaim claim : claims) {
       if (claim.subject() == Subject.AUTHOR && namesPerson(claim.value())) {
         author = PageFacts.Author.PRESENT;
@@ -110,6 +112,24 @@ final class PeopleReader {
           namesPerson(head(rest)) || (isLabelOnly(rest) && namesPerson(next(lines, at, 1)));
       if (!other && named) {
         author = PageFacts.Author.PRESENT;
+      }
+    }
+  }
+
+  /** A name alone, or with a post, right below the title is the author's. */
+  private void byline(List<PageLine> lines) {
+    int title = 0;
+    while (title < lines.size() && lines.get(title).level() != 1) {
+      title++;
+    }
+    for (int i = title + 1; i < Math.min(title + 4, lines.size()); i++) {
+      String line = lines.get(i).text();
+      Matcher name = NAME.matcher(line);
+      if (line.length() <= 120 && name.lookingAt() && namesPerson(name.group())) {
+        String rest = line.substring(name.end()).strip();
+        if (rest.isEmpty() || ",—–|·".indexOf(rest.charAt(0)) >= 0) {
+          author = PageFacts.Author.PRESENT;
+        }
       }
     }
   }

@@ -11,8 +11,8 @@ final class SourcesReader {
 
   private static final String TITLE =
       "(?:список\\s+)?(?:использованн\\p{L}+\\s+|рекомендованн\\p{L}+\\s+|основн\\p{L}+\\s+|научн\\p{L}+\\s+)?"
-          + "(?:источник(?:и|ов)|литератур[аы]|библиографи[яи]|библиографический\\s+список|ссылки"
-          + "|сноски|примечания|references|sources|bibliography)"
+          + "(?:источник(?:и|ов)?|литератур[аы]|библиографи[яи]|библиографический\\s+список|ссылки"
+          + "|(?<=нн[аы][еых] )материал(?:ы|ов)|сноски|примечания|references|sources|bibliography)"
           + "(?:\\s+(?:информации|литературы|данных|и\\s+литература|и\\s+ссылки))?(?:\\s*\\(\\d+\\))?";
 
   private static final Pattern HEADING = Pattern.compile("[\\s*📚🔗]*" + TITLE + "[\\s:.]*", FLAGS);
@@ -23,16 +23,27 @@ final class SourcesReader {
 
   private static final Pattern DOCUMENTS =
       Pattern.compile(
-          ".*(?:рекомендаци|исследовани|на\\s+что\\s+мы\\s+опирал|использовали).*", FLAGS);
+          ".*(?:рекомендаци|исследовани|мы\\s+(?:опирал|читали|использовал)|использовали).*",
+          FLAGS);
 
   private static final Pattern STRONG =
       Pattern.compile(
-          "doi[:.\\s/]|pmid|pubmed|isbn|issn|et al|//\\s|/\\s*под ред|[№n]\\s*\\d+[а-я]?(?!\\p{L})"
+          "doi[:.\\s/]|pmid|isbn|issn|et al|//\\s|/\\s*под ред|[№n]\\s*\\d+[а-я]?(?!\\p{L})"
               + "|клинические рекомендации.*(?:19|20)\\d\\d|с\\.\\s*\\d+|\\d+\\(\\d+\\):\\d+",
           FLAGS);
 
-  private static final Pattern LINK =
-      Pattern.compile("https?://\\S+|www\\.\\S+|\\b10\\.\\d{4,}/\\S+", FLAGS);
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)\\S*|(?<!\\S)[\\w.-]+\\.\\p{L}{2,8}/\\S*", FLAGS);
+
+  /** Addresses of authorities, libraries and journals: what they hold can be looked up. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "doi\\.org|nih\\.gov|pubmed\\.|who\\.int|minzdrav\\.|\\.gov\\b|gov\\.ru|cyberleninka|elibrary\\."
+              + "|cochrane|nice\\.org|nhs\\.uk|\\.edu\\b|consultant\\.ru|garant\\.ru|rospotrebnadzor"
+              + "|europa\\.eu|thelancet|nejm\\.|bmj\\.|jamanetwork|springer|wiley|sciencedirect"
+              + "|nature\\.com|frontiersin|mdpi\\.|escardio|\\b10\\.\\d{4,}/\\S+",
+          FLAGS);
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   private static final Pattern VAGUE =
@@ -101,16 +112,18 @@ final class SourcesReader {
   private void entry(String text) {
     if (isConcrete(text)) {
       best = PageFacts.Sources.PRESENT;
-    } else if (best == PageFacts.Sources.MISSING && VAGUE.matcher(text).find()) {
+    } else if (best == PageFacts.Sources.MISSING
+        && (VAGUE.matcher(text).find() || ADDRESS.matcher(text).find())) {
       best = PageFacts.Sources.WEAK;
     }
   }
 
-  /** Whether an entry can be looked up: an address, an identifier, or a document of a year. */
+  /** Whether an entry can be looked up: an identifier, an authority, or a document of a year. */
   private static boolean isConcrete(String text) {
-    if (LINK.matcher(text).find() || (STRONG.matcher(text).find() && text.length() > 8)) {
+    if (AUTHORITY.matcher(text).find() || (STRONG.matcher(text).find() && text.length() > 8)) {
       return true;
     }
-    return YEAR.matcher(text).find() && text.length() > 14;
+    String words = ADDRESS.matcher(text).replaceAll(" ").strip();
+    return words.length() > 14 && YEAR.matcher(words).find();
   }
 }

@@ -18,19 +18,23 @@ public final class TextExtractor implements Extractor {
 
   private static final int WRAPPED_LINE = 60;
   private static final int LONGEST_HEADING = 80;
+  private static final int LONGEST_ARTICLE = 1 << 20;
 
   @Override
   public Document extract(SourceText source) {
     String text = TemplateMask.apply(source.text(), false);
     List<Block> blocks = new Cutter(text).cut();
+    OffsetMap offsets = OffsetMap.identity(text.length());
     return new Document(
-        source,
-        text,
-        OffsetMap.identity(text.length()),
-        blocks,
-        Map.of(),
-        PageFacts.NONE,
-        List.of());
+        source, text, offsets, blocks, Map.of(), page(source, text, offsets, blocks), List.of());
+  }
+
+  /** An advertisement is not searched for what only articles have: that would load much code. */
+  private static PageFacts page(
+      SourceText source, String text, OffsetMap offsets, List<Block> blocks) {
+    return text.length() <= LONGEST_ARTICLE && PageCues.anyIn(text, blocks)
+        ? PageFactsReader.read(BlockOutline.of(source, text, offsets, blocks), List.of())
+        : PageFacts.NONE;
   }
 
   /** One pass over the lines of one text. */

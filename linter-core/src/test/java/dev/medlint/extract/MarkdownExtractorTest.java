@@ -30,7 +30,7 @@ class MarkdownExtractorTest {
         REVIEW: Отзыв тут
         PARAGRAPH: Отступ красной строки ещё
         LIST_ITEM: [^1]: https://example.org/x
-        PARAGRAPH: [^2]: Книга о зубах.
+        LIST_ITEM: [^2]: Книга о зубах.
         PARAGRAPH: конец
         """,
         Listing.of(
