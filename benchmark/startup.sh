@@ -11,3 +11,8 @@ jar=$home/cli/target/medlint.jar
   "medlint check" "$home/medlint" check "$ad" -- \
   "medlint check --format json" "$home/medlint" check --format json "$ad" -- \
   "java -jar, no archive" "$java" -Xshare:auto -jar "$jar" check "$ad"
+
+# The archive serves any class path that begins as the one it was made with.
+echo "processor time of the stages in a cold process:"
+"$java" -XX:SharedArchiveFile="$home/cli/target/medlint.jsa" -Xshare:auto -XX:+UseSerialGC \
+  -cp "$jar:$classes" dev.medlint.benchmark.ColdStages "$ad"

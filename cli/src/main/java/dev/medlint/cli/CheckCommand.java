@@ -66,9 +66,7 @@ final class CheckCommand {
           "check: nothing to check was named; name a file, a folder or “-” (standard input),"
               + " such as: medlint check .");
     }
-    return new CheckCommand(
-            options, surroundings, engine, console, arguments.has("--lang"))
-        .run();
+    return new CheckCommand(options, surroundings, engine, console, arguments.has("--lang")).run();
   }
 
   private int run()
@@ -76,9 +74,7 @@ final class CheckCommand {
     long start = System.nanoTime();
     Optional<Path> named = options.path("--config");
     ConfigurationFinder configurations =
-        named.isPresent()
-            ? ConfigurationFinder.of(named.get())
-            : ConfigurationFinder.upward();
+        named.isPresent() ? ConfigurationFinder.of(named.get()) : ConfigurationFinder.upward();
     InputFinder.Found found =
         new InputFinder(
                 surroundings.directory(),
@@ -102,9 +98,11 @@ final class CheckCommand {
     }
     CheckRun run =
         new CheckRun(
-            day -> engine.linter(pack, day), selection, options.run(), surroundings.in());
-    Outcome outcome =
-        new Checking(pack, options.thresholds(first), console).check(run, found);
+            engine.linters(pack, options.run().asOf()),
+            selection,
+            options.run(),
+            surroundings.in());
+    Outcome outcome = new Checking(pack, options.thresholds(first), console).check(run, found);
     tellTime(start, found.inputs().size(), console);
     return switch (outcome) {
       case CLEAN -> Main.CLEAN;
@@ -115,9 +113,7 @@ final class CheckCommand {
 
   private Console inLanguageOf(Configuration configuration) {
     Optional<Language> configured = configuration.language();
-    return languageGiven || configured.isEmpty()
-        ? givenConsole
-        : givenConsole.in(configured.get());
+    return languageGiven || configured.isEmpty() ? givenConsole : givenConsole.in(configured.get());
   }
 
   private void explainSkips(List<Skip> skips, Console console) {
@@ -133,13 +129,11 @@ final class CheckCommand {
   private static void complainOfNothing(List<Unread> unread, Console console) {
     for (Unread u : unread) {
       console.complain(
-          new LocalizedText(
-              u.path() + ": " + u.reason().ru(), u.path() + ": " + u.reason().en()));
+          new LocalizedText(u.path() + ": " + u.reason().ru(), u.path() + ": " + u.reason().en()));
     }
     console.complain(
         new LocalizedText(
-            "не нашлось ни одного файла для проверки; что пропущено и почему:"
-                + " --explain-skips",
+            "не нашлось ни одного файла для проверки; что пропущено и почему:" + " --explain-skips",
             "no file to check was found; what was left out and why: --explain-skips"));
   }
 

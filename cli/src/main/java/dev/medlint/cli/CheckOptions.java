@@ -188,8 +188,7 @@ final class CheckOptions {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
-      throw Values.wrong(
-          "--as-of", value, "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
+      throw Values.wrong("--as-of", value, "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
     }
   }
 
@@ -230,7 +229,9 @@ final class CheckOptions {
       int equals = given.indexOf('=');
       if (equals <= 0 || equals == given.length() - 1) {
         throw Values.wrong(
-            "--output", given, "ФОРМАТ=ФАЙЛ, например sarif=medlint.sarif",
+            "--output",
+            given,
+            "ФОРМАТ=ФАЙЛ, например sarif=medlint.sarif",
             "FORMAT=FILE, such as sarif=medlint.sarif");
       }
       OutputFormat outputFormat =

@@ -6,6 +6,7 @@ import dev.medlint.run.TextLinter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where rules come from and what checks texts by them; tests put another one in its place. */
 interface Engine {
@@ -18,8 +19,18 @@ interface Engine {
    */
   Pack pack(Optional<Path> folder) throws UsageException;
 
-  /** Returns what checks texts by a pack and the law of a day. */
-  default TextLinter linter(Pack pack, LocalDate day) {
-    return Linter.of(pack, day)::lint;
+  /** Returns the pack that the program brings along, with the examples of its rules. */
+  default Pack packWithExamples(Optional<Path> folder) throws UsageException {
+    return pack(folder);
+  }
+
+  /**
+   * Returns what checks texts by a pack and the law of a given day.
+   *
+   * @param day the day that is asked for first
+   */
+  default Function<LocalDate, TextLinter> linters(Pack pack, LocalDate day) {
+    Linter linter = Linter.of(pack, day);
+    return other -> linter.at(other)::lint;
   }
 }

@@ -57,8 +57,7 @@ public final class Main {
   }
 
   private static int answer(
-      String[] args, Surroundings surroundings, Engine engine, Console console)
-      throws IOException {
+      String[] args, Surroundings surroundings, Engine engine, Console console) throws IOException {
     try {
       Optional<Arguments> arguments = QuickReader.read(args);
       if (arguments.isEmpty()) {

@@ -139,6 +139,9 @@ final class PicocliReader {
               .description(text("operands." + command.words().replace(' ', '.')))
               .build());
     }
+    String operands = command.operands().isEmpty() ? "" : " " + command.operands();
+    spec.usageMessage()
+        .customSynopsis("medlint " + command.words() + " " + text("heading.some") + operands);
     return spec;
   }
 
@@ -153,14 +156,18 @@ final class PicocliReader {
         .optionListHeading("%n" + text("heading.options") + "%n")
         .parameterListHeading("%n" + text("heading.operands") + "%n")
         .commandListHeading("%n" + text("heading.commands") + "%n")
-        .synopsisSubcommandLabel(text("heading.command"))
-        .abbreviateSynopsis(true)
+        .customSynopsis(synopsis(name))
         .sortOptions(false);
     String footer = texts.getProperty("footer." + key, "");
     if (!footer.isEmpty()) {
       spec.usageMessage().footer("", footer);
     }
     return spec;
+  }
+
+  private String synopsis(String name) {
+    String words = name.equals("medlint") ? name : "medlint " + name;
+    return words + " " + text("heading.command") + " " + text("heading.some");
   }
 
   private UsageException explained(CommandLine.ParameterException e) {
@@ -201,10 +208,24 @@ final class PicocliReader {
     boolean list = near.isEmpty() && !option && !known.isEmpty();
     String choices = list ? String.join(", ", known) : "";
     return new UsageException(
-        place + ": " + ru + name + "»" + near.map(n -> "; похоже на: " + n).orElse("")
-            + (list ? "; здесь можно: " + choices : "") + "; помощь: " + helpOf(spec),
-        place + ": " + en + name + "”" + near.map(n -> "; did you mean: " + n).orElse("")
-            + (list ? "; allowed here: " + choices : "") + "; help: " + helpOf(spec));
+        place
+            + ": "
+            + ru
+            + name
+            + "»"
+            + near.map(n -> "; похоже на: " + n).orElse("")
+            + (list ? "; здесь можно: " + choices : "")
+            + "; помощь: "
+            + helpOf(spec),
+        place
+            + ": "
+            + en
+            + name
+            + "”"
+            + near.map(n -> "; did you mean: " + n).orElse("")
+            + (list ? "; allowed here: " + choices : "")
+            + "; help: "
+            + helpOf(spec));
   }
 
   private static String helpOf(CommandSpec spec) {

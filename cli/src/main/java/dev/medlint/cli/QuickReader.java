@@ -71,6 +71,9 @@ final class QuickReader {
   /** Returns whether an argument can be neither an option nor anything that picocli explains. */
   private static boolean isPlain(String arg) {
     return arg.equals("-")
-        || (!arg.isEmpty() && arg.charAt(0) != '-' && arg.charAt(0) != '"' && arg.charAt(0) != '\'');
+        || (!arg.isEmpty()
+            && arg.charAt(0) != '-'
+            && arg.charAt(0) != '"'
+            && arg.charAt(0) != '\'');
   }
 }

@@ -16,7 +16,8 @@ final class AdjectiveLemma {
     String word = reflexive ? form.substring(0, form.length() - 2) : form;
     for (String ending : ENDINGS) {
       if (word.endsWith(ending)) {
-        return lemma(word.substring(0, word.length() - ending.length())) + (reflexive ? "ся" : "");
+        String lemma = lemma(word.substring(0, word.length() - ending.length()));
+        return reflexive ? lemma.concat("ся") : lemma;
       }
     }
     return form;
@@ -26,10 +27,10 @@ final class AdjectiveLemma {
   static String ofShort(String form) {
     int last = form.length() - 1;
     String stem = "аоы".indexOf(form.charAt(last)) >= 0 ? form.substring(0, last) : form;
-    return stem.endsWith("н") ? stem + "ный" : stem + "ый";
+    return stem.concat(stem.endsWith("н") ? "ный" : "ый");
   }
 
   private static String lemma(String stem) {
-    return stem.endsWith("щ") || stem.endsWith("ш") ? stem + "ий" : stem + "ый";
+    return stem.concat(stem.endsWith("щ") || stem.endsWith("ш") ? "ий" : "ый");
   }
 }

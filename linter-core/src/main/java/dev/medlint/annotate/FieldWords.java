@@ -1,13 +1,11 @@
 package dev.medlint.annotate;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +22,22 @@ final class FieldWords {
   };
 
   private final Map<String, Entry> entriesByStem = new HashMap<>(1024);
+  private final Map<String, List<Reading>> readingsByForm = new HashMap<>(128);
   private int longestEnding;
 
   private FieldWords() {}
 
-  /** Reads the words that are part of the program. */
+  /**
+   * Reads the words that are part of the program.
+   *
+   * @throws UncheckedIOException if they are missing
+   */
   static FieldWords load() {
     try (InputStream in = FieldWords.class.getResourceAsStream(FILE)) {
-      return parse(FILE, new InputStreamReader(in, StandardCharsets.UTF_8));
+      if (in == null) {
+        throw new IOException("missing in the class path: " + FILE);
+      }
+      return parse(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,19 +49,22 @@ final class FieldWords {
    * @param name of the file, for messages
    * @throws IllegalArgumentException if a line cannot be understood; the message names it
    */
-  static FieldWords parse(String name, Reader in) throws IOException {
+  static FieldWords parse(String name, String text) {
     FieldWords words = new FieldWords();
     Map<String, Paradigm> models = new HashMap<>();
-    BufferedReader lines = new BufferedReader(in);
+    String folded = Normalizer.foldYo(text);
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (int from = 0; from < folded.length(); ) {
+      int end = folded.indexOf('\n', from);
+      end = end < 0 ? folded.length() : end;
       number++;
-      String content = Normalizer.foldYo(line.strip());
-      if (content.isEmpty() || content.charAt(0) == '#') {
+      String line = folded.substring(from, end).strip();
+      from = end + 1;
+      if (line.isEmpty() || line.charAt(0) == '#') {
         continue;
       }
       try {
-        words.readLine(content, models);
+        words.readLine(line, models);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(name + ":" + number + ": " + e.getMessage(), e);
       }
@@ -70,6 +79,10 @@ final class FieldWords {
       longestEnding = Math.max(longestEnding, model.longestEnding);
       return;
     }
+    if (line.startsWith("форма ")) {
+      readForm(line.substring("форма ".length()));
+      return;
+    }
     int as = line.indexOf(" как ");
     if (as < 0) {
       throw new IllegalArgumentException("ожидается «слово как образец»: " + line);
@@ -79,6 +92,23 @@ final class FieldWords {
       throw new IllegalArgumentException("нет такого образца: " + line);
     }
     add(line.substring(0, as).strip(), model);
+  }
+
+  private void readForm(String text) {
+    int colon = text.indexOf(": ");
+    int blank = text.indexOf(' ', colon + 2);
+    if (colon < 0 || blank < 0) {
+      throw new IllegalArgumentException("ожидается «форма слово: лемма признаки»: " + text);
+    }
+    String lemma = text.substring(colon + 2, blank);
+    Reading reading = new Reading(lemma, Paradigm.features(text.substring(blank)));
+    String form = text.substring(0, colon);
+    List<Reading> readings = readingsByForm.get(form);
+    if (readings == null) {
+      readings = new ArrayList<>(2);
+      readingsByForm.put(form, readings);
+    }
+    readings.add(reading);
   }
 
   private void add(String lemma, Paradigm model) {
@@ -93,7 +123,8 @@ final class FieldWords {
 
   /** Returns all readings of a form; empty if it is unknown. */
   List<Reading> readings(String form) {
-    List<Reading> readings = List.of();
+    List<Reading> single = readingsByForm.get(form);
+    List<Reading> readings = single == null ? List.of() : new ArrayList<>(single);
     for (int k = Math.min(longestEnding, form.length() - 1); k >= 0; k--) {
       Entry entry = entriesByStem.get(form.substring(0, form.length() - k));
       for (; entry != null; entry = entry.next) {
@@ -136,15 +167,15 @@ final class FieldWords {
 
     static Paradigm parse(String text) {
       int colon = text.indexOf(':');
-      String[] groups = text.substring(colon + 1).split("\\|");
-      if (colon < 0 || groups.length < 2) {
+      List<String> groups = split(text.substring(colon + 1), '|');
+      if (colon < 0 || groups.size() < 2) {
         throw new IllegalArgumentException("ожидается «образец слово: признаки | ед: формы»");
       }
       List<String> forms = new ArrayList<>();
       List<Long> sets = new ArrayList<>();
-      long common = features(groups[0]);
-      for (int g = 1; g < groups.length; g++) {
-        readGroup(groups[g], common, forms, sets);
+      long common = features(groups.get(0));
+      for (int g = 1; g < groups.size(); g++) {
+        readGroup(groups.get(g), common, forms, sets);
       }
       String lemma = text.substring(0, colon).strip();
       Paradigm paradigm = new Paradigm(lemma, commonPrefix(lemma, forms));
@@ -160,10 +191,10 @@ final class FieldWords {
         throw new IllegalArgumentException("нет двоеточия: " + group.strip());
       }
       long set = common | features(group.substring(0, colon));
-      String[] words = group.substring(colon + 1).strip().split(" +");
-      for (int i = 0; i < words.length; i++) {
-        long inCase = words.length == CASES.length ? set | CASES[i].bit() : set;
-        for (String form : words[i].split("/")) {
+      List<String> words = split(group.substring(colon + 1), ' ');
+      for (int i = 0; i < words.size(); i++) {
+        long inCase = words.size() == CASES.length ? set | CASES[i].bit() : set;
+        for (String form : split(words.get(i), '/')) {
           forms.add(form);
           sets.add(inCase);
         }
@@ -173,7 +204,7 @@ final class FieldWords {
     private void add(String ending, long set) {
       longestEnding = Math.max(longestEnding, ending.length());
       long[] old = featuresByEnding.get(ending);
-      long[] sets = old == null ? new long[1] : java.util.Arrays.copyOf(old, old.length + 1);
+      long[] sets = old == null ? new long[1] : Arrays.copyOf(old, old.length + 1);
       sets[sets.length - 1] = set;
       featuresByEnding.put(ending, sets);
     }
@@ -190,9 +221,25 @@ final class FieldWords {
       return length;
     }
 
+    /** Splits without regular expressions, which would cost start-up time; drops empty parts. */
+    private static List<String> split(String text, char separator) {
+      List<String> parts = new ArrayList<>(8);
+      int from = 0;
+      while (from <= text.length()) {
+        int end = text.indexOf(separator, from);
+        end = end < 0 ? text.length() : end;
+        String part = text.substring(from, end).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        from = end + 1;
+      }
+      return parts;
+    }
+
     private static long features(String words) {
       long set = 0;
-      for (String word : words.strip().split(" +")) {
+      for (String word : split(words, ' ')) {
         set |= feature(word).bit();
       }
       return set;

@@ -104,40 +104,44 @@ final class Lexicon {
     }
 
     void add(String lemma, long features) {
-      Reading reading = new Reading(lemma, features);
-      if (reading.has(Feature.PERSON_NAME)) {
-        addNew(names, reading);
+      if ((features & Feature.PERSON_NAME.bit()) != 0) {
+        addNew(names, lemma, features);
       } else {
-        addNew(common, reading);
-        derive(reading);
+        addNew(common, lemma, features);
+        derive(lemma, features);
       }
     }
 
     List<Reading> finish() {
       addPossessive();
       addAdverb();
+      addComparedAdverb();
       common.addAll(derived);
       common.addAll(names);
       return common;
     }
 
-    private static void addNew(List<Reading> list, Reading reading) {
-      if (!list.contains(reading)) {
-        list.add(reading);
+    /** Compares by hand, since a record's own equals costs start-up time. */
+    private static void addNew(List<Reading> list, String lemma, long features) {
+      for (int i = 0; i < list.size(); i++) {
+        Reading old = list.get(i);
+        if (old.features() == features && old.lemma().equals(lemma)) {
+          return;
+        }
       }
+      list.add(new Reading(lemma, features));
     }
 
     /** Participles and superlatives are also words of their own: «лучший», «гарантированный». */
-    private void derive(Reading reading) {
-      boolean participle = reading.has(Feature.PARTICIPLE);
-      if (!participle && !reading.has(Feature.SUP)) {
+    private void derive(String lemma, long features) {
+      long derivable = Feature.PARTICIPLE.bit() | Feature.SUP.bit();
+      if ((features & derivable) == 0) {
         return;
       }
-      String lemma =
-          reading.has(Feature.SHORT) ? AdjectiveLemma.ofShort(word) : AdjectiveLemma.ofFull(word);
-      if (!lemma.equals(reading.lemma())) {
-        long features = reading.features() & ~Feature.VERB.bit() | Feature.ADJ.bit();
-        addNew(derived, new Reading(lemma, features));
+      boolean inShort = (features & Feature.SHORT.bit()) != 0;
+      String own = inShort ? AdjectiveLemma.ofShort(word) : AdjectiveLemma.ofFull(word);
+      if (!own.equals(lemma)) {
+        addNew(derived, own, features & ~Feature.VERB.bit() | Feature.ADJ.bit());
       }
     }
 
@@ -145,6 +149,17 @@ final class Lexicon {
     private void addPossessive() {
       if ("его".equals(word) || "ее".equals(word) || "их".equals(word)) {
         derived.add(new Reading(word, Feature.set(Feature.DET, Feature.THIRD)));
+      }
+    }
+
+    /** «Быстрее» compares the adverb «быстро» as well as the adjective. */
+    private void addComparedAdverb() {
+      for (Reading r : common) {
+        String lemma = r.lemma();
+        if (r.has(Feature.CMP) && (lemma.endsWith("ый") || lemma.endsWith("ий"))) {
+          String adverb = lemma.substring(0, lemma.length() - 2).concat("о");
+          addNew(derived, adverb, Feature.set(Feature.ADV, Feature.CMP));
+        }
       }
     }
 

@@ -54,6 +54,9 @@ final class SentenceEnds {
       return false;
     }
     char c = table.firstChar(next);
+    if (CharClass.of(c) == CharClass.END_MARK && table.start(next) == table.end(next - 1)) {
+      return true;
+    }
     if (c == ',' || c == ';' || c == ':' || c == ')') {
       return true;
     }
@@ -99,7 +102,7 @@ final class SentenceEnds {
       case NEVER_LAST:
         return false;
       case MAYBE_LAST:
-        return !glued && startsThought(next);
+        return !glued && startsThought(next) && table.kind(next) != FormKind.NUMBER;
       default:
         return isLower(next) ? length >= 5 : true;
     }
@@ -108,7 +111,7 @@ final class SentenceEnds {
   /** One letter and a point: an initial, a part of «т. д.» or «к. м. н.», a unit, a vitamin. */
   private boolean letterPointEnds(int first, int word, int next) {
     char c = table.firstChar(word);
-    if (!startsThought(next)) {
+    if (!startsThought(next) || table.kind(next) == FormKind.NUMBER) {
       return false;
     }
     if (Character.isUpperCase(c)) {

@@ -125,7 +125,11 @@ final class TokenScanner {
       return -1;
     }
     int end = i + 1;
-    while (end + 1 < to && chars[end] == gap && isLoneLetter(end + 1, to, gap)) {
+    while (end + 1 < to
+        && chars[end] == gap
+        && isLoneLetter(end + 1, to, gap)
+        && (end == i + 1
+            || Character.isUpperCase(chars[end - 1]) == Character.isUpperCase(chars[end + 1]))) {
       end += 2;
     }
     int letters = (end - i + 1) / 2;
@@ -260,7 +264,7 @@ final class TokenScanner {
     }
     if (end == i + 1 && letters.length() > 2 && !words.isKnown(letters)) {
       char letter = DigitLetters.letterOf(chars[i]);
-      if (letter != 0 && words.isKnown(letter + letters)) {
+      if (letter != 0 && words.isKnown(String.valueOf(letter).concat(letters))) {
         return add(i, wordEnd, FormKind.WORD);
       }
     }

@@ -211,11 +211,20 @@ final class WordAnalyzer implements KnownWords {
     }
     List<Reading> all = new ArrayList<>(special);
     for (Reading r : general) {
-      if (!all.contains(r)) {
+      if (!hasSame(all, r)) {
         all.add(r);
       }
     }
     return new Analysis(word, all);
+  }
+
+  private static boolean hasSame(List<Reading> readings, Reading reading) {
+    for (Reading r : readings) {
+      if (r.features() == reading.features() && r.lemma().equals(reading.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Analysis withYo(String word) {
@@ -295,7 +304,7 @@ final class WordAnalyzer implements KnownWords {
     List<Reading> all = new ArrayList<>();
     for (Reading r : last) {
       if (!r.has(Feature.PERSON_NAME)) {
-        all.add(new Reading(headLemma(first, head, r) + "-" + r.lemma(), r.features()));
+        all.add(new Reading(headLemma(first, head, r).concat("-").concat(r.lemma()), r.features()));
       }
     }
     all.addAll(last);
@@ -361,7 +370,7 @@ final class WordAnalyzer implements KnownWords {
     long open = Feature.set(Feature.NOUN, Feature.ADJ, Feature.VERB, Feature.ADV);
     for (Reading r : known.readings()) {
       if ((r.features() & open) != 0) {
-        all.add(new Reading(prefix + r.lemma(), r.features()));
+        all.add(new Reading(prefix.concat(r.lemma()), r.features()));
       }
     }
     return all.isEmpty() ? null : new Analysis(word, all);

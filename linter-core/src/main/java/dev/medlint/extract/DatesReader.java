@@ -58,7 +58,7 @@ final class DatesReader {
     String before = "";
     for (PageLine line : lines) {
       titled |= line.level() == 1;
-      if (line.text().length() <= LONGEST_LINE) {
+      if (line.text().length() <= LONGEST_LINE && PageCues.hasDigit(line.text())) {
         line(line.text(), before, !proseBegan, titled);
       }
       proseBegan |= line.text().length() > PROSE && titled;

@@ -192,6 +192,13 @@ final class MarkdownReader {
     int start = start(node);
     int end = end(node);
     String literal = node.getLiteral();
+    // The space at the end of a paragraph belongs to the place of the text but not to the text.
+    while (!literal.isEmpty()
+        && literal.charAt(literal.length() - 1) > ' '
+        && end > start
+        && source.charAt(end - 1) <= ' ') {
+      end--;
+    }
     if (literal.length() == end - start && source.regionMatches(start, literal, 0, end - start)) {
       prose.copy(source, start, end);
     } else if (spans.size() == 1 && decode(start, end, null).equals(literal)) {
@@ -274,6 +281,7 @@ final class MarkdownReader {
     return node.getSourceSpans().isEmpty() ? -1 : end(node);
   }
 
+  /** Reads code between backticks: nothing in it is escaped, but it may run over several lines. */
   private void code(Code node) {
     if (node.getSourceSpans().isEmpty()) {
       return;
@@ -284,15 +292,21 @@ final class MarkdownReader {
       start++;
       end--;
     }
-    String literal = node.getLiteral();
-    if (end - start == literal.length() + 2) {
+    if (end - start > 2 && source.charAt(start) == ' ' && source.charAt(end - 1) == ' ') {
       start++;
       end--;
     }
-    if (source.startsWith(literal, start) && end - start == literal.length()) {
-      prose.copy(source, start, end);
-    } else {
-      prose.decoded(literal, start(node), end(node));
+    int before = start;
+    for (SourceSpan span : node.getSourceSpans()) {
+      int from = Math.max(start, base + span.getInputIndex());
+      int to = Math.min(end, base + span.getInputIndex() + span.getLength());
+      if (from < to) {
+        if (from > before) {
+          prose.white(before, from);
+        }
+        prose.copy(source, from, to);
+        before = to;
+      }
     }
   }
 

@@ -104,6 +104,9 @@ final class PeopleReader {
 
   private void author(List<PageLine> lines, int at) {
     String line = lines.get(at).text();
+    if (!PageCues.ofAuthor(line)) {
+      return;
+    }
     Matcher label = AUTHOR.matcher(line);
     while (label.find()) {
       boolean other = AUTHOR_OF_ELSE.matcher(line.substring(label.start())).lookingAt();
@@ -136,6 +139,9 @@ final class PeopleReader {
 
   private void reviewer(List<PageLine> lines, int at) {
     String line = lines.get(at).text();
+    if (!PageCues.ofReviewer(line)) {
+      return;
+    }
     Matcher label = REVIEWER.matcher(line);
     if (!label.find() && !(label = CHIEF_EDITOR.matcher(line)).find()) {
       return;

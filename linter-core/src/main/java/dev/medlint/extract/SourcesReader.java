@@ -64,11 +64,12 @@ final class SourcesReader {
       if (run >= 2) {
         return PageFacts.Sources.PRESENT;
       }
-      if (HEADING.matcher(line.text()).matches()) {
+      boolean cue = PageCues.ofSources(line.text());
+      if (cue && HEADING.matcher(line.text()).matches()) {
         entries(lines, i, 1);
       } else if (line.level() > 0 && DOCUMENTS.matcher(line.text()).matches()) {
         entries(lines, i, 2);
-      } else {
+      } else if (cue) {
         inline(line.text());
       }
     }
@@ -78,7 +79,7 @@ final class SourcesReader {
   private static boolean isReference(PageLine line) {
     String text = line.text();
     boolean entry = line.item() || text.startsWith("[^");
-    return entry && STRONG.matcher(text).find() && isConcrete(text);
+    return entry && PageCues.hasDigit(text) && STRONG.matcher(text).find() && isConcrete(text);
   }
 
   private void inline(String text) {

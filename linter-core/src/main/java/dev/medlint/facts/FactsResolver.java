@@ -31,8 +31,14 @@ public final class FactsResolver {
   private final List<FactProblem> problems = new ArrayList<>();
 
   private FactsResolver(List<Statements> statements) {
-    List<Statements> strongestFirst = new ArrayList<>(statements);
-    strongestFirst.sort((a, b) -> a.origin().compareTo(b.origin()));
+    List<Statements> strongestFirst = new ArrayList<>(statements.size());
+    for (Origin origin : Origin.values()) {
+      for (Statements some : statements) {
+        if (some.origin() == origin) {
+          strongestFirst.add(some);
+        }
+      }
+    }
     this.statements = strongestFirst;
   }
 
@@ -60,7 +66,10 @@ public final class FactsResolver {
     if (!document.declaredFacts().isEmpty()) {
       all.add(new Statements(Origin.DOCUMENT, "", document.declaredFacts()));
     }
-    KindDetector.detect(document).ifPresent(all::add);
+    Optional<Statements> detected = KindDetector.detect(document);
+    if (detected.isPresent()) {
+      all.add(detected.get());
+    }
     return resolve(all);
   }
 
@@ -190,7 +199,7 @@ public final class FactsResolver {
       String en,
       String wrong,
       List<String> allowed) {
-    Optional<String> near = NearestName.of(wrong, allowed);
+    Optional<String> near = Spelling.nearest(wrong, allowed);
     String list = String.join(", ", allowed);
     LocalizedText message =
         new LocalizedText(

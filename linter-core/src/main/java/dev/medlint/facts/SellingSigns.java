@@ -7,7 +7,7 @@ package dev.medlint.facts;
 final class SellingSigns {
 
   private static final String[] CALLS_Z = {
-    "запишитесь", "запишись", "записывайтесь", "звоните", "закажите", "заказывайте"
+    "запишитесь", "запишись", "записывайтесь", "записаться", "звоните", "закажите", "заказывайте"
   };
   private static final String[] CALLS_P = {"позвоните", "приходите", "приглашаем"};
   private static final String[] CALLS_ZH = {"ждем вас", "ждём вас"};
@@ -15,7 +15,14 @@ final class SellingSigns {
   private static final String[] OFFERS_A = {"акция", "акции", "акцию"};
   private static final String[] OFFERS_K = {"купить", "купите"};
   private static final String[] OFFERS_R = {"рассрочка", "рассрочку", "рассрочки", "рассрочке"};
-  private static final String[] MONEY = {"₽", "руб", "рубль", "рубля", "рублей", "тыс. руб", "р."};
+  private static final String[] MONEY = {"₽", "руб", "рубль", "рубля", "рублей", "р."};
+
+  /** The warning that the law asks of ads and of nothing else. */
+  private static final String[] WARNINGS = {"имеются противопоказания"};
+
+  /** A sum of so many digits is a fine or a budget more often than a price. */
+  private static final int LARGE_SUM_DIGITS = 6;
+
   private static final int PHONE_DIGITS = 10;
 
   private final String text;
@@ -23,6 +30,7 @@ final class SellingSigns {
   private String phone = "";
   private String call = "";
   private String offer = "";
+  private String warning = "";
 
   SellingSigns(String text) {
     this.text = text;
@@ -38,7 +46,7 @@ final class SellingSigns {
         i = number(i, end);
         inWord = false;
       } else {
-        boolean letter = Character.isLetter(c);
+        boolean letter = isLetter(c);
         if (letter && !inWord) {
           word(i, end);
         }
@@ -50,13 +58,13 @@ final class SellingSigns {
 
   /** Returns how many different sorts of signs were seen. */
   int count() {
-    return seen(price) + seen(phone) + seen(call) + seen(offer);
+    return seen(price) + seen(phone) + seen(call) + seen(offer) + seen(warning);
   }
 
   /** Returns the words seen first of each sort, each in quotation marks. */
   String words() {
     StringBuilder words = new StringBuilder();
-    for (String sign : new String[] {price, phone, call, offer}) {
+    for (String sign : new String[] {price, phone, call, offer, warning}) {
       if (!sign.isEmpty()) {
         words.append(words.length() == 0 ? "«" : ", «").append(sign).append('»');
       }
@@ -69,7 +77,8 @@ final class SellingSigns {
   }
 
   private void word(int start, int end) {
-    switch (Character.toLowerCase(text.charAt(start))) {
+    char first = text.charAt(start);
+    switch (first >= 'А' && first <= 'Я' ? (char) (first + 32) : first) {
       case 'з' -> call(CALLS_Z, start, end);
       case 'п' -> call(CALLS_P, start, end);
       case 'ж' -> call(CALLS_ZH, start, end);
@@ -77,6 +86,7 @@ final class SellingSigns {
       case 'а' -> offer(OFFERS_A, start, end);
       case 'к' -> offer(OFFERS_K, start, end);
       case 'р' -> offer(OFFERS_R, start, end);
+      case 'и' -> warning(WARNINGS, start, end);
       default -> {}
     }
   }
@@ -90,6 +100,12 @@ final class SellingSigns {
   private void offer(String[] words, int start, int end) {
     if (offer.isEmpty()) {
       offer = found(words, start, end);
+    }
+  }
+
+  private void warning(String[] words, int start, int end) {
+    if (warning.isEmpty()) {
+      warning = found(words, start, end);
     }
   }
 
@@ -120,7 +136,7 @@ final class SellingSigns {
     if (phone.isEmpty() && isPhone(start, digits)) {
       phone = text.substring(start, last);
     }
-    if (price.isEmpty()) {
+    if (price.isEmpty() && digits < LARGE_SUM_DIGITS) {
       String money = found(MONEY, skipBlanks(last, end), end);
       price = money.isEmpty() ? "" : text.substring(start, last) + " " + money;
     }
@@ -140,6 +156,11 @@ final class SellingSigns {
       i++;
     }
     return i;
+  }
+
+  /** Most letters here are Cyrillic, and asking the tables for each of them is slow. */
+  private static boolean isLetter(char c) {
+    return (c >= 'А' && c <= 'я') || Character.isLetter(c);
   }
 
   private boolean startsNumber(int i, int end) {

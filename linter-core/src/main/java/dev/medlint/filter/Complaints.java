@@ -1,6 +1,6 @@
 package dev.medlint.filter;
 
-import dev.medlint.facts.NearestName;
+import dev.medlint.source.Spelling;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.BreachClass;
 import dev.medlint.law.Finding;
@@ -28,7 +28,7 @@ final class Complaints {
   private Complaints() {}
 
   static Finding unreadable(Directive directive) {
-    Optional<String> near = NearestName.of(directive.word(), VERBS);
+    Optional<String> near = Spelling.nearest(directive.word(), VERBS);
     return finding(
         "suppression-unreadable",
         directive,
@@ -48,7 +48,7 @@ final class Complaints {
 
   static Finding unknownRule(Directive directive, Set<String> known) {
     // In order, so that of two names equally near always the same one is proposed.
-    Optional<String> near = NearestName.of(directive.rule(), new TreeSet<>(known));
+    Optional<String> near = Spelling.nearest(directive.rule(), new TreeSet<>(known));
     return finding(
         "suppression-unknown-rule",
         directive,

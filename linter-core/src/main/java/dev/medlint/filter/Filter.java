@@ -25,11 +25,6 @@ import java.util.Map;
  */
 public final class Filter {
 
-  private static final Comparator<ReportedFinding> BY_PLACE =
-      Comparator.comparing((ReportedFinding r) -> r.finding().span())
-          .thenComparing(r -> r.finding().rule())
-          .thenComparing(r -> r.finding().provision());
-
   private Filter() {}
 
   /** Returns the names that suppressions may use: every id and former id, to the present id. */
@@ -49,6 +44,7 @@ public final class Filter {
   /**
    * Returns all findings with what was decided about them, and findings about the suppressions.
    *
+   * @param findings by span, rule and provision, as the judge returns them
    * @param ruleNames names that suppressions may use, to the present id; see {@link #ruleNames}
    * @param asOf the day on which last days of suppressions are judged
    * @return by span, rule and provision
@@ -72,7 +68,9 @@ public final class Filter {
     for (Finding complaint : complaints) {
       reported.add(new ReportedFinding(complaint, new Disposition.Open()));
     }
-    reported.sort(BY_PLACE);
+    if (!complaints.isEmpty()) {
+      reported.sort(new ByPlace());
+    }
     return List.copyOf(reported);
   }
 
@@ -168,5 +166,18 @@ public final class Filter {
       }
     }
     return new TextSpan(from, end == Integer.MAX_VALUE ? attributesEnd : end);
+  }
+
+  // A class and not lambdas put together, which would slow a cold start.
+  private static final class ByPlace implements Comparator<ReportedFinding> {
+    @Override
+    public int compare(ReportedFinding a, ReportedFinding b) {
+      int bySpan = a.finding().span().compareTo(b.finding().span());
+      if (bySpan != 0) {
+        return bySpan;
+      }
+      int byRule = a.finding().rule().compareTo(b.finding().rule());
+      return byRule != 0 ? byRule : a.finding().provision().compareTo(b.finding().provision());
+    }
   }
 }

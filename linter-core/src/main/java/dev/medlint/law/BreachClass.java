@@ -14,10 +14,12 @@ public enum BreachClass {
   PLACE("не здесь", "not here"),
   ADVICE("совет", "advice");
 
-  private final LocalizedText label;
+  private final String ru;
+  private final String en;
 
   BreachClass(String ru, String en) {
-    this.label = new LocalizedText(ru, en);
+    this.ru = ru;
+    this.en = en;
   }
 
   /** Returns the name used in files and JSON, such as {@code needs-proof}. */
@@ -27,6 +29,6 @@ public enum BreachClass {
 
   /** Returns the words shown to people. */
   public LocalizedText label() {
-    return label;
+    return new LocalizedText(ru, en);
   }
 }

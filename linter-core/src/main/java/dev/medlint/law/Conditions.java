@@ -22,9 +22,11 @@ final class Conditions {
     Optional<FactCondition> unknown = Optional.empty();
     for (FactCondition condition : conditions) {
       List<String> known = known(condition.fact(), facts);
-      if (known.isEmpty()) {
+      boolean among = isAmong(known, condition);
+      boolean open = known.isEmpty() || (!among && !condition.negated() && mayBe(condition, facts));
+      if (open) {
         unknown = unknown.isPresent() ? unknown : Optional.of(condition);
-      } else if (isAmong(known, condition) == condition.negated()) {
+      } else if (among == condition.negated()) {
         return new Outcome(true, Optional.empty());
       }
     }
@@ -40,6 +42,22 @@ final class Conditions {
     return false;
   }
 
+  /** Returns whether a known object may prove to be a special one that the condition names. */
+  private static boolean mayBe(FactCondition condition, Facts facts) {
+    if (!condition.fact().equals("object")) {
+      return false;
+    }
+    for (AdObject special : AdObject.values()) {
+      boolean asked = condition.values().contains(special.id());
+      if (asked
+          && special.general().isPresent()
+          && facts.objects().value().contains(special.general().get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the ids that a fact may be asked by; none when it is not known. */
   private static List<String> known(String fact, Facts facts) {
     return switch (fact) {
@@ -47,7 +65,7 @@ final class Conditions {
       case "object" -> objects(facts);
       case "audience" -> List.of(facts.audience().value().id());
       case "medium" -> id(facts.medium().value());
-      case "platform" -> facts.platform().value().map(Conditions::lower).stream().toList();
+      case "platform" -> platform(facts.platform().value());
       case "stage" -> List.of(facts.stage().value().id());
       case "complete" ->
           facts.complete().value() == Completeness.UNKNOWN
@@ -57,8 +75,8 @@ final class Conditions {
     };
   }
 
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  private static List<String> platform(Optional<String> name) {
+    return name.isPresent() ? List.of(name.get().toLowerCase(Locale.ROOT)) : List.of();
   }
 
   private static List<String> id(Optional<? extends Named> value) {

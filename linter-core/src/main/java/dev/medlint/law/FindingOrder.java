@@ -7,16 +7,6 @@ import java.util.List;
 /** Puts findings into the order of reports and drops those that say the same twice. */
 final class FindingOrder {
 
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(Finding::span)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::provision);
-
-  private static final Comparator<Finding> BY_RULE =
-      Comparator.comparing(Finding::rule)
-          .thenComparing(Finding::provision)
-          .thenComparing(Finding::span);
-
   private FindingOrder() {}
 
   static List<Finding> tidied(List<Finding> findings) {
@@ -24,7 +14,7 @@ final class FindingOrder {
       return List.copyOf(findings);
     }
     List<Finding> byRule = new ArrayList<>(findings);
-    byRule.sort(BY_RULE);
+    byRule.sort(new ByRule());
     List<Finding> kept = new ArrayList<>(byRule.size());
     for (Finding finding : byRule) {
       int last = kept.size() - 1;
@@ -34,13 +24,35 @@ final class FindingOrder {
         kept.set(last, finding);
       }
     }
-    kept.sort(BY_PLACE);
+    kept.sort(new ByPlace());
     return List.copyOf(kept);
   }
 
   private static boolean saysTheSame(Finding a, Finding b) {
     return a.rule().equals(b.rule())
         && a.provision().equals(b.provision())
-        && (a.span().equals(b.span()) || a.span().overlaps(b.span()));
+        && (a.span().compareTo(b.span()) == 0 || a.span().overlaps(b.span()));
+  }
+
+  private static int compareRules(Finding a, Finding b) {
+    int byRule = a.rule().compareTo(b.rule());
+    return byRule != 0 ? byRule : a.provision().compareTo(b.provision());
+  }
+
+  // Classes and not lambdas put together, which would slow a cold start.
+  private static final class ByRule implements Comparator<Finding> {
+    @Override
+    public int compare(Finding a, Finding b) {
+      int byRule = compareRules(a, b);
+      return byRule != 0 ? byRule : a.span().compareTo(b.span());
+    }
+  }
+
+  private static final class ByPlace implements Comparator<Finding> {
+    @Override
+    public int compare(Finding a, Finding b) {
+      int bySpan = a.span().compareTo(b.span());
+      return bySpan != 0 ? bySpan : compareRules(a, b);
+    }
   }
 }

@@ -78,15 +78,15 @@ public final class Fingerprint {
 
   private static long mixed(long hash) {
     long h = hash;
-    h = (h ^ h >>> 33) * 0xff51afd7ed558ccdL;
-    h = (h ^ h >>> 33) * 0xc4ceb9fe1a85ec53L;
-    return h ^ h >>> 33;
+    h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
+    h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return h ^ (h >>> 33);
   }
 
   private static String hex(long hash) {
     char[] digits = new char[16];
     for (int i = 0; i < 16; i++) {
-      digits[i] = Character.forDigit((int) (hash >>> 60 - 4 * i) & 0xf, 16);
+      digits[i] = Character.forDigit((int) (hash >>> (60 - 4 * i)) & 0xf, 16);
     }
     return new String(digits);
   }

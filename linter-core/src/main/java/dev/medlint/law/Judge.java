@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Turns matches into findings: which provision each match breaches, whether it binds this text, how
@@ -28,6 +28,9 @@ import java.util.Optional;
  * thread-safe.
  */
 public final class Judge {
+
+  /** Enough for the first words of a block; a block may be a line of many megabytes. */
+  private static final int CONTEXT_LIMIT = 500;
 
   private static final LocalizedText IF_ADVERTISING =
       new LocalizedText("если это реклама", "if this is advertising");
@@ -102,7 +105,10 @@ public final class Judge {
     private List<Provision> inForce(List<String> ids) {
       List<Provision> provisions = new ArrayList<>(ids.size());
       for (String id : ids) {
-        law.at(id, asOf).ifPresent(provisions::add);
+        Optional<Provision> provision = law.at(id, asOf);
+        if (provision.isPresent()) {
+          provisions.add(provision.get());
+        }
       }
       return provisions;
     }
@@ -131,20 +137,17 @@ public final class Judge {
 
     /** Says which provision of the group would be breached for the objects the first leaves out. */
     private List<LocalizedText> otherReadings(List<Provision> group, Provision taken) {
-      Map<Provision, EnumSet<AdObject>> readings = new LinkedHashMap<>();
-      for (AdObject object : AdObject.values()) {
-        if (object.general().isPresent()) {
-          continue;
-        }
-        Optional<Provision> reading = firstFor(object, group);
-        if (reading.isPresent() && reading.get() != taken) {
-          readings.computeIfAbsent(reading.get(), p -> EnumSet.noneOf(AdObject.class)).add(object);
-        }
-      }
       List<LocalizedText> notes = new ArrayList<>();
       for (Provision provision : group) {
-        EnumSet<AdObject> objects = readings.get(provision);
-        if (objects != null) {
+        EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
+        for (AdObject object : AdObject.values()) {
+          if (!isSame(provision, taken)
+              && object.general().isEmpty()
+              && isFirst(provision, object, group)) {
+            objects.add(object);
+          }
+        }
+        if (!objects.isEmpty()) {
           LocalizedText list = FactWords.list(objects);
           notes.add(
               new LocalizedText(
@@ -155,10 +158,20 @@ public final class Judge {
       return notes;
     }
 
+    private boolean isFirst(Provision provision, AdObject object, List<Provision> group) {
+      Optional<Provision> first = firstFor(object, group);
+      return first.isPresent() && isSame(first.get(), provision);
+    }
+
+    /** A group holds one edition of each provision. */
+    private boolean isSame(Provision a, Provision b) {
+      return a.id().equals(b.id());
+    }
+
     private Optional<Provision> firstFor(AdObject object, List<Provision> group) {
       for (Provision provision : group) {
         Ruling ruling = applicability.rule(provision, facts, EnumSet.of(object), asOf);
-        if (ruling.isPossible() && !ruling.isUnknownByObject()) {
+        if (ruling.isPossible() && !ruling.isUnknownByObject() && !ruling.debated()) {
           return Optional.of(provision);
         }
       }
@@ -168,12 +181,16 @@ public final class Judge {
     private void decideByObject(List<Provision> group, EnumSet<AdObject> objects) {
       Map<AdObject, Provision> chosen = new EnumMap<>(AdObject.class);
       for (AdObject object : objects) {
-        choose(group, object).ifPresent(provision -> chosen.put(object, provision));
+        Optional<Provision> choice = choose(group, object);
+        if (choice.isPresent()) {
+          chosen.put(object, choice.get());
+        }
       }
       for (Provision provision : group) {
         EnumSet<AdObject> bound = EnumSet.noneOf(AdObject.class);
         for (AdObject object : objects) {
-          if (chosen.get(object) == provision) {
+          Provision choice = chosen.get(object);
+          if (choice != null && isSame(choice, provision)) {
             bound.add(object);
           }
         }
@@ -183,7 +200,7 @@ public final class Judge {
       }
     }
 
-    /** Takes the first provision that binds an object, else the first that may. */
+    /** Takes the first provision that surely binds an object, else the first that may. */
     private Optional<Provision> choose(List<Provision> group, AdObject object) {
       Optional<Provision> binding = firstFor(object, group);
       if (binding.isPresent()) {
@@ -292,14 +309,15 @@ public final class Judge {
         return document.text();
       }
       Block block = document.blocks().get(match.block());
-      return document.text().substring(block.span().start(), block.span().end());
+      int end = Math.min(block.span().end(), block.span().start() + CONTEXT_LIMIT);
+      return document.text().substring(block.span().start(), end);
     }
 
     private LocalizedText condition(FactCondition condition) {
-      String values = String.join(", ", condition.values().stream().sorted().toList());
+      String values = String.join(", ", new TreeSet<>(condition.values()));
       String not = condition.negated() ? "≠ " : "= ";
       return new LocalizedText(
-          "не указан факт "
+          "не уточнён факт "
               + condition.fact()
               + ": верно, если "
               + condition.fact()

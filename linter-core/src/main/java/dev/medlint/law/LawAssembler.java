@@ -4,7 +4,7 @@ import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Named;
-import dev.medlint.facts.NearestName;
+import dev.medlint.source.Spelling;
 import dev.medlint.source.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Understands the values of parsed law files, joins them and reports what does not fit. */
 final class LawAssembler {
+
+  /** Takes back a value that the article gives to all its points. */
+  private static final String NO = "нет";
 
   private static final LocalizedText NONE = new LocalizedText("", "");
 
@@ -176,7 +179,8 @@ final class LawAssembler {
 
   private static String text(String key, LawDraft.Fields own, LawDraft.Fields shared) {
     List<LawDraft.Value> values = inherited(key, own, shared);
-    return values.isEmpty() ? "" : values.get(0).text();
+    boolean none = values.isEmpty() || values.get(0).text().equals(NO);
+    return none ? "" : values.get(0).text();
   }
 
   private static List<LawDraft.Value> inherited(
@@ -325,7 +329,7 @@ final class LawAssembler {
   }
 
   private void unknownValue(String key, String written, int line, List<String> ids) {
-    Optional<String> near = NearestName.of(written, ids);
+    Optional<String> near = Spelling.nearest(written, ids);
     String allowed = String.join(", ", ids);
     problem(
         line,

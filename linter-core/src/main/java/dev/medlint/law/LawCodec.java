@@ -18,7 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The binary form of a law pack: a table of strings, then the editions that point into it. */
+/**
+ * The binary form of a law pack: a table of strings, then the editions that point into it. Enum
+ * constants are written as numbers; the header holds their names, and a pack written with others is
+ * refused.
+ */
+@SuppressWarnings("EnumOrdinal")
 final class LawCodec {
 
   private static final int MAGIC = 0x6d6c6c31; // "mll1"; counts up when the form changes
@@ -33,6 +38,7 @@ final class LawCodec {
       writer.provision(provision);
     }
     out.writeInt(MAGIC);
+    out.writeUTF(constants());
     out.writeInt(writer.strings.size());
     for (String s : writer.strings.keySet()) {
       out.writeUTF(s);
@@ -42,7 +48,7 @@ final class LawCodec {
   }
 
   static List<Provision> read(DataInput in) throws IOException {
-    if (in.readInt() != MAGIC) {
+    if (in.readInt() != MAGIC || !in.readUTF().equals(constants())) {
       throw new IOException("not a law pack of this version");
     }
     String[] strings = new String[size(in.readInt())];
@@ -56,6 +62,23 @@ final class LawCodec {
       provisions.add(reader.provision());
     }
     return provisions;
+  }
+
+  private static String constants() {
+    StringBuilder names = new StringBuilder();
+    append(names, Family.values());
+    append(names, NormKind.values());
+    append(names, BreachClass.values());
+    append(names, AdObject.values());
+    append(names, Audience.values());
+    append(names, Kind.values());
+    return names.toString();
+  }
+
+  private static void append(StringBuilder names, Enum<?>[] constants) {
+    for (Enum<?> constant : constants) {
+      names.append(constant.name()).append(' ');
+    }
   }
 
   private static int size(int read) throws IOException {
@@ -219,7 +242,7 @@ final class LawCodec {
       int mask = in.readInt();
       EnumSet<E> set = EnumSet.noneOf(type);
       for (E value : values) {
-        if ((mask & 1 << value.ordinal()) != 0) {
+        if ((mask & (1 << value.ordinal())) != 0) {
           set.add(value);
         }
       }

@@ -1,6 +1,6 @@
 package dev.medlint.law;
 
-import dev.medlint.facts.NearestName;
+import dev.medlint.source.Spelling;
 import dev.medlint.source.LocalizedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -268,7 +268,7 @@ public final class LawFileParser {
   }
 
   private void unknownKey(Fence open, String key) {
-    Optional<String> near = NearestName.of(key, open.keys);
+    Optional<String> near = Spelling.nearest(key, open.keys);
     String allowed = String.join(", ", open.keys);
     problem(
         "неизвестное поле «"

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +28,29 @@ public final class LawPack {
    * @throws IllegalArgumentException if two editions of a provision are in force on one day
    */
   public static LawPack of(List<Provision> provisions) {
+    // No lambdas: this runs at every start, and the first lambda costs more than the whole pack.
     Map<String, List<Provision>> editions = new TreeMap<>();
     for (Provision provision : provisions) {
-      editions.computeIfAbsent(provision.id(), id -> new ArrayList<>(2)).add(provision);
+      List<Provision> some = editions.get(provision.id());
+      if (some == null) {
+        some = new ArrayList<>(2);
+        editions.put(provision.id(), some);
+      }
+      some.add(placeOf(provision, some), provision);
     }
     for (Map.Entry<String, List<Provision>> entry : editions.entrySet()) {
-      List<Provision> all = entry.getValue();
-      all.sort(Comparator.comparing(p -> p.period().from()));
-      refuseOverlaps(all);
-      entry.setValue(List.copyOf(all));
+      refuseOverlaps(entry.getValue());
+      entry.setValue(List.copyOf(entry.getValue()));
     }
     return new LawPack(editions);
+  }
+
+  private static int placeOf(Provision provision, List<Provision> sorted) {
+    int place = sorted.size();
+    while (place > 0 && sorted.get(place - 1).period().from().isAfter(provision.period().from())) {
+      place--;
+    }
+    return place;
   }
 
   private static void refuseOverlaps(List<Provision> sorted) {

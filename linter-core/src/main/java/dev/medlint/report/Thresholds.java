@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param failLevel for findings that rest on the law
  * @param eeatFailLevel for requirements outside the law ({@code eeat:*}, {@code medlint:*}), which
  *     never fail a run unless somebody asks for it
+ * @param failConfidence least confidence of a finding that makes the run fail
  * @param maxFindings how many findings at the fail level are tolerated; 0 or more
  */
 public record Thresholds(
@@ -26,6 +27,7 @@ public record Thresholds(
     Optional<Confidence> minConfidence,
     FailLevel failLevel,
     FailLevel eeatFailLevel,
+    Confidence failConfidence,
     int maxFindings) {
 
   /** What holds when nobody asks for anything else. */
@@ -37,16 +39,29 @@ public record Thresholds(
     Objects.requireNonNull(minConfidence);
     Objects.requireNonNull(failLevel);
     Objects.requireNonNull(eeatFailLevel);
+    Objects.requireNonNull(failConfidence);
     if (maxFindings < 0) {
       throw new IllegalArgumentException("maxFindings is negative: " + maxFindings);
     }
+  }
+
+  /** Creates thresholds by which a finding of any confidence may make the run fail. */
+  public Thresholds(
+      Optional<Severity> minSeverity,
+      Optional<Confidence> minConfidence,
+      FailLevel failLevel,
+      FailLevel eeatFailLevel,
+      int maxFindings) {
+    this(minSeverity, minConfidence, failLevel, eeatFailLevel, Confidence.LOW, maxFindings);
   }
 
   /** Returns whether the finding stands and reaches the fail level of its family. */
   public boolean fails(ReportedFinding reported) {
     Finding finding = reported.finding();
     FailLevel level = restsOnLaw(finding.provision()) ? failLevel : eeatFailLevel;
-    return reported.isOpen() && level.isReachedBy(finding.severity());
+    return reported.isOpen()
+        && level.isReachedBy(finding.severity())
+        && finding.confidence().compareTo(failConfidence) >= 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.medlint.run;
 
+import dev.medlint.UnclearFactsException;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FileReport;
@@ -97,7 +98,11 @@ public final class CheckRun {
     SourceText text = ((LoadResult.Loaded) loaded).text();
     List<Statements> given = new ArrayList<>(options.statements());
     input.configuration().statements(input.path()).ifPresent(given::add);
-    return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
+    try {
+      return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
+    } catch (UnclearFactsException e) {
+      return new Result.NotChecked(new Unread(input.name(), e.text()), 0);
+    }
   }
 
   /** Checks one record of a batch. */
@@ -108,7 +113,11 @@ public final class CheckRun {
           ? new Result.NotChecked(new Unread(record.id().get(), problem), line)
           : new Result.Malformed(batch.name(), line, problem);
     }
-    return new Result.Checked(lintRecord(record, batch));
+    try {
+      return new Result.Checked(lintRecord(record, batch));
+    } catch (UnclearFactsException e) {
+      return new Result.NotChecked(new Unread(record.source().name(), e.text()), line);
+    }
   }
 
   private FileReport lintRecord(BatchRecord record, Input batch) {

@@ -1,15 +1,15 @@
 package dev.medlint.run;
 
-import dev.medlint.facts.AdObject;
-import dev.medlint.facts.Audience;
-import dev.medlint.facts.Kind;
-import dev.medlint.facts.Medium;
+import dev.medlint.facts.FactProblem;
+import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Named;
-import dev.medlint.facts.Stage;
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The names and values that facts may have where users write them. */
@@ -21,19 +21,6 @@ public final class FactNames {
 
   private FactNames() {}
 
-  /** Returns the values that a fact may have; empty if any text will do. */
-  public static List<String> values(String fact) {
-    return switch (fact) {
-      case "kind" -> idsAndAuto(Kind.values());
-      case "object" -> idsAndAuto(AdObject.values());
-      case "audience" -> ids(Audience.values());
-      case "medium" -> ids(Medium.values());
-      case "stage" -> ids(Stage.values());
-      case "complete" -> List.of("true", "false");
-      default -> List.of();
-    };
-  }
-
   /**
    * Returns what is wrong with a value, if anything.
    *
@@ -41,17 +28,11 @@ public final class FactNames {
    * @param value as written; several objects are separated by commas
    */
   public static Optional<LocalizedText> problem(String fact, String value) {
-    List<String> allowed = values(fact);
-    if (allowed.isEmpty()) {
-      return value.isBlank() ? Optional.of(unknown(fact, value, allowed)) : Optional.empty();
-    }
-    String[] parts = fact.equals("object") ? value.split(",", -1) : new String[] {value};
-    for (String part : parts) {
-      if (!allowed.contains(part.strip())) {
-        return Optional.of(unknown(fact, part.strip(), allowed));
-      }
-    }
-    return Optional.empty();
+    // Only the resolver knows which values it understands.
+    List<FactProblem> problems =
+        FactsResolver.resolve(List.of(new Statements(Origin.COMMAND_LINE, "", Map.of(fact, value))))
+            .problems();
+    return problems.isEmpty() ? Optional.empty() : Optional.of(problems.get(0).message());
   }
 
   /**
@@ -67,7 +48,8 @@ public final class FactNames {
       ru.append("; здесь можно: ").append(String.join(", ", allowed));
       en.append("; allowed here: ").append(String.join(", ", allowed));
     }
-    Optional<String> near = Spelling.nearest(value, allowed);
+    Optional<String> near =
+        allowed.size() > 1 ? Spelling.nearest(value, allowed) : Optional.empty();
     if (near.isPresent()) {
       ru.append("; похоже на: ").append(near.get());
       en.append("; did you mean: ").append(near.get());
@@ -81,12 +63,6 @@ public final class FactNames {
     for (Named n : constants) {
       ids.add(n.id());
     }
-    return ids;
-  }
-
-  private static List<String> idsAndAuto(Named... constants) {
-    List<String> ids = ids(constants);
-    ids.add("auto");
     return ids;
   }
 }

@@ -84,6 +84,14 @@ class MarkdownExtractorTest {
   }
 
   @Test
+  void spaceAtTheEndOfAParagraphDoesNotBlurItsPlaces() {
+    Document document = Listing.extract(Format.MARKDOWN, "раз два \t\n\nтри ");
+
+    assertEquals("раз два\nтри", document.text());
+    assertEquals(new TextSpan(4, 7), document.toSource(new TextSpan(4, 7)));
+  }
+
+  @Test
   void commentsForTheLinterAreRead() {
     String markdown = "Текст <!-- medlint-disable a: b -->\n\n<!-- medlint-enable a -->\n";
 

@@ -1,11 +1,11 @@
 package dev.medlint.maven;
 
+import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
-import dev.medlint.law.LawPack;
 import dev.medlint.report.FailLevel;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Outcome;
@@ -32,6 +32,7 @@ import dev.medlint.source.SourceLoader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -224,11 +225,14 @@ public final class CheckMojo extends AbstractMojo {
         configFile == null
             ? ConfigurationFinder.upward()
             : ConfigurationFinder.of(configFile.toPath().toAbsolutePath());
-    Configuration configuration = configurations.find(directory);
-    Language language = language(configuration);
     Set<OutputFormat> outputs = outputs();
     InputFinder.Found found =
         new InputFinder(directory, includes, excludes, configurations).find(names);
+    Configuration configuration =
+        found.inputs().isEmpty()
+            ? configurations.find(directory)
+            : found.inputs().get(0).configuration();
+    Language language = language(configuration);
     Pack pack = pack();
     Report report = report(found, pack, thresholds(configuration));
     List<Path> written = write(report, outputs, language, pack.rules());
@@ -245,7 +249,7 @@ public final class CheckMojo extends AbstractMojo {
     List<FileReport> files = new ArrayList<>();
     List<Unread> unread = new ArrayList<>(found.unread());
     RunOptions options = runOptions();
-    new CheckRun(pack, rules, options, InputStream.nullInputStream())
+    new CheckRun(day -> Linter.of(pack, day)::lint, rules, options, InputStream.nullInputStream())
         .run(
             found.inputs(),
             (Result result) -> {
@@ -253,14 +257,20 @@ public final class CheckMojo extends AbstractMojo {
                 files.add(checked.report());
               } else if (result instanceof Result.NotChecked notChecked) {
                 unread.add(notChecked.unread());
+              } else if (result instanceof Result.Malformed line) {
+                unread.add(new Unread(line.input() + ":" + line.line(), line.error()));
               }
             });
     Tool tool = new Tool(version, pack.name(), pack.version());
     return new Report(tool, options.asOf(), files, unread, thresholds);
   }
 
-  private static Pack pack() {
-    return new Pack("ru-medical", "0", new RulePack(List.of()), LawPack.of(List.of()));
+  private static Pack pack() throws MojoExecutionException {
+    try {
+      return Pack.bundled();
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new MojoExecutionException("medlint: " + e.getMessage(), e);
+    }
   }
 
   private List<Path> write(

@@ -1,0 +1,263 @@
+package dev.medlint.cli;
+
+import dev.medlint.Linter;
+import dev.medlint.Pack;
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.Feature;
+import dev.medlint.annotate.Form;
+import dev.medlint.annotate.FormKind;
+import dev.medlint.annotate.Reading;
+import dev.medlint.match.Match;
+import dev.medlint.match.Matcher;
+import dev.medlint.rule.Rule;
+import dev.medlint.rule.RulePack;
+import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.Input;
+import dev.medlint.source.Format;
+import dev.medlint.source.Language;
+import dev.medlint.source.LoadResult;
+import dev.medlint.source.SourceLoader;
+import dev.medlint.source.SourceText;
+import dev.medlint.source.Spelling;
+import dev.medlint.source.TextPosition;
+import dev.medlint.source.TextSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code medlint rules list|test|try|tokens}: the tools of those who write rules. */
+final class RulesCommand {
+
+  private final Arguments arguments;
+  private final Surroundings surroundings;
+  private final Engine engine;
+  private final Console console;
+
+  private RulesCommand(
+      Arguments arguments, Surroundings surroundings, Engine engine, Console console) {
+    this.arguments = arguments;
+    this.surroundings = surroundings;
+    this.engine = engine;
+    this.console = console;
+  }
+
+  /** Runs the command and returns the exit code. */
+  static int run(Arguments arguments, Surroundings surroundings, Engine engine, Console console)
+      throws UsageException, ConfigurationException, IOException {
+    RulesCommand command = new RulesCommand(arguments, surroundings, engine, console);
+    return switch (arguments.command()) {
+      case RULES_LIST -> command.list();
+      case RULES_TEST -> command.test();
+      case RULES_TRY -> command.tryRule();
+      case RULES_TOKENS -> command.tokens();
+      default -> throw new IllegalStateException(arguments.command().words());
+    };
+  }
+
+  private int list() throws UsageException {
+    Pack pack = engine.pack(folder());
+    int widestId = 0;
+    int widestLevel = 0;
+    int widestNorms = 0;
+    for (Rule rule : pack.rules().rules()) {
+      widestId = Math.max(widestId, rule.id().length());
+      widestLevel = Math.max(widestLevel, rule.severity().id().length());
+      widestNorms = Math.max(widestNorms, norms(rule).length());
+    }
+    for (Rule rule : pack.rules().rules()) {
+      console.print(
+          padded(rule.id(), widestId)
+              + padded(rule.severity().id(), widestLevel)
+              + padded(norms(rule), widestNorms)
+              + rule.title().in(console.language()));
+    }
+    return Main.CLEAN;
+  }
+
+  private static String norms(Rule rule) {
+    List<String> groups = new ArrayList<>();
+    for (List<String> group : rule.provisions()) {
+      groups.add(String.join("|", group));
+    }
+    return String.join(",", groups);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length() + 2);
+  }
+
+  private int test() throws UsageException {
+    boolean right = true;
+    if (arguments.operands().isEmpty()) {
+      Pack pack = engine.packWithExamples(folder());
+      right = test(pack, pack.rules().rules());
+    }
+    List<Rule> named = new ArrayList<>();
+    for (String operand : arguments.operands()) {
+      if (isPath(operand)) {
+        Pack pack = engine.packWithExamples(Optional.of(path(operand)));
+        right &= test(pack, pack.rules().rules());
+      } else {
+        RulePack rules = engine.packWithExamples(folder()).rules();
+        named.add(Rules.find(rules, operand).orElseThrow(() -> noRule(operand, rules)));
+      }
+    }
+    if (!named.isEmpty()) {
+      right &= test(engine.packWithExamples(folder()), named);
+    }
+    return right ? Main.CLEAN : Main.FINDINGS;
+  }
+
+  private boolean test(Pack pack, List<Rule> rules) {
+    return new RuleTests(Linter.of(pack, today()), console).run(rules, pack);
+  }
+
+  private boolean isPath(String operand) {
+    return operand.endsWith(".rule") || operand.indexOf('/') >= 0 || Files.exists(path(operand));
+  }
+
+  private Path path(String operand) {
+    return surroundings.directory().resolve(operand);
+  }
+
+  private int tryRule() throws UsageException, IOException {
+    List<String> operands = arguments.operands();
+    if (operands.size() != 2) {
+      throw new UsageException(
+          "rules try: назовите правило и файл, например: medlint rules try cure-story статья.html",
+          "rules try: name a rule and a file, such as: medlint rules try cure-story page.html");
+    }
+    RulePack rules = rulesToTry(operands.get(0));
+    SourceText text = load(operands.get(1));
+    Pack pack = new Pack("try", "0", rules, engine.pack(folder()).law());
+    AnnotatedText read = Linter.of(pack, today()).read(text);
+    List<Match> matches = new Matcher(rules).match(read);
+    for (Match match : matches) {
+      print(match, read, text);
+    }
+    console.print("Найдено: " + matches.size(), "Found: " + matches.size());
+    return Main.CLEAN;
+  }
+
+  private RulePack rulesToTry(String name) throws UsageException {
+    if (isPath(name)) {
+      return engine.pack(Optional.of(path(name))).rules();
+    }
+    RulePack rules = engine.pack(folder()).rules();
+    Rule rule = Rules.find(rules, name).orElseThrow(() -> noRule(name, rules));
+    return new RulePack(List.of(rule), rules.tests(), Map.of());
+  }
+
+  private void print(Match match, AnnotatedText read, SourceText text) {
+    if (match.isAbsence()) {
+      console.print(
+          text.name() + ": " + match.rule().id() + ": в тексте этого нет",
+          text.name() + ": " + match.rule().id() + ": absent from the text");
+      return;
+    }
+    TextSpan span = read.document().toSource(match.span());
+    TextPosition position = text.position(span.start());
+    StringBuilder line = new StringBuilder();
+    line.append(text.name()).append(':').append(position.line());
+    line.append(':').append(position.column()).append(": ").append(match.rule().id());
+    line.append(": «").append(prose(read, match.span())).append('»');
+    for (Match.Capture capture : match.captures()) {
+      line.append("  ").append(capture.name()).append(" = «");
+      line.append(prose(read, capture.span())).append('»');
+    }
+    console.print(line.toString());
+  }
+
+  private static String prose(AnnotatedText read, TextSpan span) {
+    return read.document().text().substring(span.start(), span.end()).replace('\n', ' ');
+  }
+
+  private int tokens() throws UsageException {
+    if (arguments.operands().isEmpty()) {
+      throw new UsageException(
+          "rules tokens: дайте предложение, например: medlint rules tokens \"Лечим без боли.\"",
+          "rules tokens: give a sentence, such as: medlint rules tokens \"Лечим без боли.\"");
+    }
+    String sentence = String.join(" ", arguments.operands());
+    SourceText text = new SourceText("-", sentence, Format.TEXT, "UTF-8");
+    RulePack none =
+        new RulePack(List.of(), engine.pack(Optional.empty()).rules().tests(), Map.of());
+    Pack pack = engine.pack(Optional.empty());
+    AnnotatedText read =
+        Linter.of(new Pack(pack.name(), pack.version(), none, pack.law()), today()).read(text);
+    for (int s = 0; s < read.sentenceCount(); s++) {
+      if (s > 0) {
+        console.print("");
+      }
+      for (int token = read.sentenceStart(s); token < read.sentenceEnd(s); token++) {
+        print(read, token);
+      }
+    }
+    return Main.CLEAN;
+  }
+
+  private void print(AnnotatedText read, int token) {
+    Form form = read.form(token);
+    String surface = read.surface(token);
+    StringBuilder line = new StringBuilder(surface);
+    if (form.kind() != FormKind.PUNCTUATION && !form.normal().equals(surface)) {
+      line.append("  [").append(form.normal()).append(']');
+    }
+    console.print(line.toString());
+    for (Reading reading : form.readings()) {
+      console.print("    " + reading.lemma() + "  " + features(reading));
+    }
+  }
+
+  private String features(Reading reading) {
+    StringBuilder words = new StringBuilder();
+    for (Feature feature : Feature.values()) {
+      if (reading.has(feature)) {
+        words.append(words.isEmpty() ? "" : " ");
+        words.append(console.language() == Language.RU ? feature.russian() : feature.english());
+      }
+    }
+    return words.toString();
+  }
+
+  private SourceText load(String name) throws UsageException, IOException {
+    LoadResult loaded =
+        name.equals("-")
+            ? SourceLoader.standard().load(surroundings.in().readAllBytes(), Input.STANDARD_INPUT)
+            : SourceLoader.standard().load(surroundings.directory().resolve(name), name);
+    if (loaded instanceof LoadResult.Refused refused) {
+      throw new UsageException(
+          refused.name() + ": " + refused.reason().ru(),
+          refused.name() + ": " + refused.reason().en());
+    }
+    return ((LoadResult.Loaded) loaded).text();
+  }
+
+  static UsageException noRule(String id, RulePack rules) {
+    Optional<String> near = Spelling.nearest(id, Rules.ids(rules));
+    return new UsageException(
+        "нет правила «"
+            + id
+            + "»"
+            + near.map(n -> "; похоже на: " + n).orElse("")
+            + "; все правила: medlint rules list",
+        "no rule “"
+            + id
+            + "”"
+            + near.map(n -> "; did you mean: " + n).orElse("")
+            + "; all rules: medlint rules list");
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(surroundings.clock());
+  }
+
+  private Optional<Path> folder() {
+    return arguments.value("--pack").map(surroundings.directory()::resolve);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.medlint.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LawFileParserTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void editionsAreTakenByTheirFirstDays() {
+    LawPack law = SmallLaw.pack();
+    assertEquals(
+        "Старый пересказ.", law.at("act:2", LocalDate.of(2012, 1, 1)).orElseThrow().wording());
+    assertEquals(
+        "Новый текст в две строки;",
+        law.at("act:2", LocalDate.of(2013, 5, 1)).orElseThrow().wording());
+    assertTrue(law.at("act:2", LocalDate.of(2009, 12, 31)).isEmpty());
+    assertTrue(law.at("act:2", LocalDate.of(2020, 1, 1)).isEmpty(), "repealed");
+    assertEquals(2, law.editions("act:2").size());
+    assertEquals(
+        LocalDate.of(2019, 12, 31), law.editions("act:2").get(1).period().lastDay().orElseThrow());
+  }
+
+  @Test
+  void onlyComparedTextIsQuoted() {
+    List<Provision> editions = SmallLaw.pack().editions("act:2");
+    assertEquals(new Quote(false, "Старый пересказ."), editions.get(0).quote());
+    assertEquals(new Quote(true, "Новый текст в две строки"), editions.get(1).quote());
+    assertEquals(
+        new Quote(false, "Любой товар."),
+        SmallLaw.pack().at("act:3", TODAY).orElseThrow().quote(),
+        "one copy is not enough");
+  }
+
+  @Test
+  void fieldsOfTheArticleAreSharedByItsPoints() {
+    Provision first = SmallLaw.pack().at("act:1", TODAY).orElseThrow();
+    assertEquals("ст. 1 Закона для проверки", first.citation().ru());
+    assertEquals("art. 1, Test Act", first.citation().en());
+    assertEquals("fine:1", first.fine());
+    assertEquals("", SmallLaw.pack().at("act:4", TODAY).orElseThrow().fine(), "taken back");
+    assertEquals(BreachClass.BANNED, first.breachClass());
+  }
+
+  @Test
+  void unknownPointsAreNotFound() {
+    assertTrue(SmallLaw.pack().at("act:99", TODAY).isEmpty());
+    assertEquals(List.of(), SmallLaw.pack().editions("act:99"));
+  }
+
+  @Test
+  void allMistakesAreReportedInOneRunWithTheirLines() {
+    String text =
+        """
+        # Статья | act
+        ## Первый | act:1
+        ```норма
+        название: Один / One
+        сылка: ст. 1 / art. 1
+        ```
+        ### с 2010-01-01
+        > Текст
+        ```применимость
+        объект: drog
+        кроме: врачи
+        копии: много
+        ```
+        ### с 2009-01-01
+        > Текст раньше
+        ```применимость
+        объект: drug через act:7
+        ```
+        ## Второй | act:1
+        ```норма
+        название: Два
+        ссылка: ст. 2 / art. 2
+        ```
+        ### с 2010-13-01
+        > Текст
+        лишняя строка
+        ## Третий | other:1
+        ```нечто
+        """;
+    LawFileParser.Result result = LawFileParser.parse(List.of(new LawFile("a.md", text)));
+    assertTrue(result.pack().isEmpty());
+    assertEquals(
+        """
+        a.md:2: нет поля «ссылка» в блоке «норма»
+        a.md:5: неизвестное поле «сылка»; похоже на «ссылка»; здесь можно: название, ссылка
+        a.md:10: «объект»: неизвестное значение «drog»; похоже на «drug»; можно: drug, rx-drug,\
+         preventive-drug, device, pro-device, service, method, folk-method, supplement, food,\
+         baby-food, cosmetic, pharmacy, organization, other
+        a.md:11: «кроме»: неизвестное значение «врачи»; можно: public, pro-event, pro-print,\
+         professionals
+        a.md:12: «копии» — это число: «много»
+        a.md:14: редакции стоят не по порядку дат: 2010-01-01, затем 2009-01-01
+        a.md:14: скажите, откуда известен текст: «копии: N», «сверено: кто, когда» или «пересказ»
+        a.md:17: «через»: нет пункта с id «act:7»
+        a.md:19: id «act:1» уже занят другим пунктом
+        """
+            .strip(),
+        result.problems().stream()
+            .limit(9)
+            .map(LawProblem::toString)
+            .collect(Collectors.joining("\n")));
+    assertEquals(
+        """
+        a.md:21: нужны оба языка через « / »: «по-русски / in English»
+        a.md:24: дата редакции не читается: «с 2010-13-01»; ждут «с 2014-01-01» или «всегда»
+        a.md:24: у редакции нет блока «применимость»
+        a.md:26: непонятная строка: здесь ждут заголовок, «> » или ```
+        a.md:27: id «other:1» не начинается с id статьи «act»
+        a.md:27: нет поля «ссылка» в блоке «норма»
+        a.md:27: у пункта нет ни одной редакции «### с …»
+        a.md:27: нет поля «название» в блоке «норма»
+        a.md:28: неизвестный блок «нечто»; есть: акт, норма, применимость
+        a.md:28: блок «нечто» не закрыт: добавьте строку ```
+        """
+            .strip(),
+        result.problems().stream()
+            .skip(9)
+            .map(LawProblem::toString)
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void twoEditionsOfOneDayAreRefused() {
+    String text = SmallLaw.TEXT.replace("### с 2013-01-01", "### с 2010-01-01");
+    LawFileParser.Result result = LawFileParser.parse(List.of(new LawFile("a.md", text)));
+    assertEquals(
+        "две редакции действуют с одного дня 2010-01-01", result.problems().get(0).message().ru());
+    assertEquals(1, result.problems().size());
+  }
+
+  @Test
+  void aWrittenPackIsReadBackAsItWas() throws IOException {
+    LawPack law = SmallLaw.pack();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    law.write(new DataOutputStream(bytes));
+    LawPack read = LawPack.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    assertEquals(law.ids(), read.ids());
+    for (String id : law.ids()) {
+      assertEquals(law.editions(id), read.editions(id));
+    }
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    read.write(new DataOutputStream(again));
+    assertEquals(List.of(bytes.toString("ISO-8859-1")), List.of(again.toString("ISO-8859-1")));
+  }
+
+  @Test
+  void aDamagedPackIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SmallLaw.pack().write(new DataOutputStream(bytes));
+    byte[] cut = java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() - 3);
+    assertThrows(
+        IOException.class, () -> LawPack.read(new DataInputStream(new ByteArrayInputStream(cut))));
+    byte[] foreign = {1, 2, 3, 4, 5, 6, 7, 8};
+    assertThrows(
+        IOException.class,
+        () -> LawPack.read(new DataInputStream(new ByteArrayInputStream(foreign))));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.medlint.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.medlint.annotate.Reading;
+import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.extract.Document;
+import dev.medlint.extract.Extractors;
+import dev.medlint.rule.RuleCompiler;
+import dev.medlint.rule.RulePack;
+import dev.medlint.rule.RuleSource;
+import dev.medlint.source.Format;
+import dev.medlint.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MatcherTest {
+
+  private static final RussianAnnotator READER =
+      new RussianAnnotator((normal, kind, readings) -> new int[0]);
+
+  private static RulePack pack(String search, String... lexicon) {
+    String rule =
+        """
+        правило: one
+        норма: x:1
+        важность: ошибка
+        название: "а" / "a"
+        сообщение: "а" / "a"
+        совет: "а" / "a"
+        """
+            + search
+            + """
+
+            нарушение: "[[а]]"
+            нарушение: "[[а]]"
+            допустимо: "а"
+            допустимо: "а"
+            """;
+    List<RuleSource> sources = new ArrayList<>();
+    sources.add(new RuleSource("one.rule", rule));
+    for (int i = 0; i < lexicon.length; i += 2) {
+      sources.add(new RuleSource(lexicon[i] + ".lexicon", lexicon[i + 1]));
+    }
+    RuleCompiler.Result result =
+        new RuleCompiler(
+                form -> READER.readings(form).stream().map(Reading::lemma).distinct().toList(),
+                List.of("x:1"))
+            .compile(sources);
+    assertEquals(List.of(), result.problems());
+    return result.pack();
+  }
+
+  private static List<String> found(RulePack pack, String text, Format format) {
+    Document document = new Extractors().extract(new SourceText("t", text, format, "UTF-8"));
+    return new Matcher(pack)
+        .match(new RussianAnnotator(pack.tests()).annotate(document)).stream()
+            .map(
+                m ->
+                    m.isAbsence()
+                        ? "нет"
+                        : document.text().substring(m.span().start(), m.span().end()))
+            .toList();
+  }
+
+  private static List<String> found(RulePack pack, String text) {
+    return found(pack, text, Format.TEXT);
+  }
+
+  @Test
+  void aLemmaMatchesAllItsFormsAndAFormOnlyItself() {
+    RulePack lemma = pack("искать: предложение вылечить");
+    RulePack form = pack("искать: предложение \"вылечил\"");
+    assertEquals(List.of("вылечила", "Вылечат"), found(lemma, "Она вылечила. Вылечат и его."));
+    assertEquals(List.of(), found(form, "Она вылечила."));
+    assertEquals(List.of("ВЫЛЕЧИЛ"), found(form, "ВЫЛЕЧИЛ!"));
+  }
+
+  @Test
+  void featuresMustHoldOnOneReading() {
+    RulePack past = pack("искать: предложение вылечить<прош>");
+    assertEquals(List.of("вылечил"), found(past, "Он вылечил. Он вылечит."));
+    RulePack notPast = pack("искать: предложение вылечить<!прош>");
+    assertEquals(List.of("вылечит"), found(notPast, "Он вылечил. Он вылечит."));
+  }
+
+  @Test
+  void aGapTakesAsFewWordsAsItCan() {
+    RulePack pack = pack("искать: предложение мазь ..3 боль");
+    assertEquals(
+        List.of("мазь снимает боль"), found(pack, "Эта мазь снимает боль и отек, боль в спине."));
+    assertEquals(List.of(), found(pack, "Мазь наносят утром и вечером, боль проходит."));
+  }
+
+  @Test
+  void signsMayStandBetweenWordsUnlessOneIsForbidden() {
+    assertEquals(
+        List.of("мазь — «боль"), found(pack("искать: предложение мазь боль"), "мазь — «боль»"));
+    assertEquals(
+        List.of(), found(pack("искать: предложение мазь !\",\" боль"), "Есть мазь, боль уйдет."));
+  }
+
+  @Test
+  void longestPhraseOfAListWins() {
+    RulePack pack =
+        pack("искать: предложение @б", "б", "диабет\nсахарный диабет\nдиабет второй тип\n");
+    assertEquals(
+        List.of("сахарного диабета", "Диабет второго типа", "диабету"),
+        found(pack, "От сахарного диабета. Диабет второго типа, или к диабету."));
+  }
+
+  @Test
+  void optionalRepeatedAndStartingParts() {
+    assertEquals(
+        List.of("очень, очень сильная боль", "боль"),
+        found(
+            pack("искать: предложение (\"очень\"+ сильный)? боль"),
+            "Это очень, очень сильная боль и боль."));
+    assertEquals(
+        List.of("Боль"), found(pack("искать: предложение ^ боль"), "«Боль прошла. А боль ли?"));
+  }
+
+  @Test
+  void partsMayStandInNeighbouringSentencesButNotBeyondTheNextHeading() {
+    RulePack pack = pack("искать: соседние 3 мучить далее: пройти<прош>");
+    assertEquals(
+        List.of("мучила спина. Купил мазь. Все прошло"),
+        found(pack, "Меня мучила спина. Купил мазь. Все прошло!"));
+    assertEquals(List.of(), found(pack, "Меня мучила спина. Раз. Два. Все прошло!"));
+    assertEquals(
+        List.of(),
+        found(pack, "Меня мучила спина.\n\n## Новости\n\nЗима прошла.", Format.MARKDOWN));
+    assertEquals(
+        List.of("мучила спина.\nВсе прошло"),
+        found(pack, "Меня мучила спина.\n\nВсе прошло.", Format.MARKDOWN));
+  }
+
+  @Test
+  void aSectionJoinsAHeadingWithWhatStandsBelowIt() {
+    RulePack pack = pack("искать: раздел 4 гастрит далее: пройти<прош>");
+    String text = "# Гастрит\n\nПил чай.\n\nБоль прошла.\n\n# Артрит\n\nЗима прошла.";
+    assertEquals(List.of("Гастрит\nПил чай.\nБоль прошла"), found(pack, text, Format.MARKDOWN));
+  }
+
+  @Test
+  void anAbsenceIsOneMatchAndIsSatisfiedByAnyAlternative() {
+    RulePack pack =
+        pack(
+            """
+            нет: соседние 2 иметься противопоказание вместе: консультация
+            нет: предложение "есть противопоказания"
+            """);
+    assertEquals(List.of("нет"), found(pack, "Скидки на приём."));
+    assertEquals(
+        List.of(), found(pack, "Скидки. Имеются противопоказания. Нужна консультация врача."));
+    assertEquals(List.of(), found(pack, "ЕСТЬ ПРОТИВОПОКАЗАНИЯ"));
+    assertEquals(List.of("нет"), found(pack, "Имеются противопоказания. Да. Консультация."));
+    assertEquals(
+        List.of("нет"),
+        found(pack, "<p>Приём</p><img src=a alt='Есть противопоказания'>", Format.HTML));
+  }
+
+  @Test
+  void anAbsenceWithAConditionAsksForItFirst() {
+    RulePack pack = pack("искать: документ цена\nнет: предложение условие");
+    assertEquals(List.of("нет"), found(pack, "Хорошая цена."));
+    assertEquals(List.of(), found(pack, "Хороший врач."));
+    assertEquals(List.of(), found(pack, "Хорошая цена. Условия на сайте."));
+  }
+
+  @Test
+  void contextsTakeMatchesAway() {
+    String search = "искать: предложение вылечить ..3 гастрит\nкроме внутри: ";
+    assertEquals(List.of(), found(pack(search + "вопрос"), "Как вылечить гастрит?"));
+    assertEquals(
+        List.of("вылечит гастрит"), found(pack(search + "вопрос"), "Она вылечит гастрит. Да?"));
+    assertEquals(List.of(), found(pack(search + "отрицание"), "Чай не вылечит гастрит."));
+    assertEquals(
+        List.of("вылечит не только гастрит"),
+        found(pack(search + "отрицание"), "Он вылечит не только гастрит."));
+    assertEquals(List.of(), found(pack(search + "условие"), "Если врач вылечит гастрит, хорошо."));
+    assertEquals(List.of(), found(pack(search + "цитата"), "Он сказал: «Я вылечил гастрит»."));
+    assertEquals(
+        List.of("вылечил гастрит"), found(pack(search + "цитата"), "«Сон». Он вылечил гастрит."));
+    assertEquals(
+        List.of(), found(pack(search + "закон"), "Закон запрещает писать «вылечим гастрит»."));
+  }
+
+  @Test
+  void exceptionsReachAsFarAsTheySay() {
+    String text = "Исследование показало, что мазь помогает при боли в спине.";
+    String search = "искать: предложение помогать ..2 боль\n";
+    assertEquals(List.of(), found(pack(search + "кроме: исследование"), text));
+    assertEquals(List.of(), found(pack(search + "кроме рядом: 3 исследование"), text));
+    assertEquals(
+        List.of("помогает при боли"), found(pack(search + "кроме рядом: 2 исследование"), text));
+    assertEquals(List.of(), found(pack(search + "кроме после: 2 спина"), text));
+    assertEquals(List.of(), found(pack(search + "кроме перед: 1 мазь"), text));
+    assertEquals(
+        List.of("помогает при боли"), found(pack(search + "кроме перед: 2 исследование"), text));
+    assertEquals(
+        List.of(), found(pack(search + "кроме поверх: при боль".replace("при", "\"при\"")), text));
+    assertEquals(List.of(), found(pack(search + "кроме блок: врач"), text + " Так сказал врач."));
+  }
+
+  @Test
+  void menusAreNotSearched() {
+    RulePack pack = pack("искать: предложение боль");
+    assertEquals(
+        List.of("боль"), found(pack, "<nav><a>Боль в спине</a></nav><p>боль</p>", Format.HTML));
+  }
+}

@@ -1,0 +1,253 @@
+package dev.medlint.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.medlint.source.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuleCompilerTest {
+
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "вылечить", List.of("вылечить"),
+          "вылечила", List.of("вылечить"),
+          "мазь", List.of("мазь"),
+          "гастрит", List.of("гастрит"),
+          "артрит", List.of("артрит"),
+          "больной", List.of("больной"));
+
+  private static final String HEAD =
+      """
+      правило:   cure-claim
+      норма:     38-fz:24:1:2
+      важность:  ошибка
+      название:  "Излечение" / "Cure"
+      сообщение: "Сказано: «{что}»" / "It says: “{что}”"
+      совет:     "Уберите" / "Drop it"
+      """;
+
+  private static final String EXAMPLES =
+      """
+      нарушение: "Эта [[мазь вылечила гастрит]]."
+      нарушение: "Наша [[мазь вылечила артрит]]."
+      допустимо: "Мазь от гастрита."
+      допустимо: "Артрит."
+      """;
+
+  private static RuleCompiler.Result compile(String rule, RuleSource... more) {
+    List<RuleSource> sources = new ArrayList<>(List.of(more));
+    sources.add(new RuleSource("rules/cure-claim.rule", rule));
+    return new RuleCompiler(
+            form -> WORDS.getOrDefault(form, List.of()), List.of("38-fz:24:1:2", "38-fz:24:1:3"))
+        .compile(sources);
+  }
+
+  private static String problems(String rule, RuleSource... more) {
+    StringBuilder text = new StringBuilder();
+    for (RuleProblem problem : compile(rule, more).problems()) {
+      text.append(RuleProblemText.of(problem, Language.RU));
+    }
+    return text.toString();
+  }
+
+  private static String problemWithPattern(String pattern) {
+    List<RuleProblem> found =
+        compile(HEAD + "искать: предложение\n  " + pattern + "\n" + EXAMPLES).problems();
+    assertEquals(1, found.size(), found.toString());
+    RuleProblem problem = found.get(0);
+    return problem.line()
+        + ":"
+        + problem.column()
+        + "+"
+        + problem.length()
+        + " "
+        + problem.message().ru()
+        + problem.nearest().map(n -> " → " + n).orElse("");
+  }
+
+  @Test
+  void aRuleWithoutMistakesIsCompiled() {
+    RuleCompiler.Result result =
+        compile(
+            HEAD + "искать: предложение {что = мазь вылечить @болезни}\n" + EXAMPLES,
+            new RuleSource("lexicon/болезни.lexicon", "# болезни\nгастрит\nартрит\n"));
+    assertEquals(List.of(), result.problems());
+    assertEquals(List.of("cure-claim"), result.pack().rules().stream().map(Rule::id).toList());
+    assertEquals(4, result.pack().examples("cure-claim").size());
+  }
+
+  @Test
+  void aMisspeltKeywordIsShownWithWhatMayStandThereAndTheNearestWord() {
+    assertEquals(
+        """
+        ошибка в правиле: неизвестное поле «наршение:»
+          --> rules/cure-claim.rule:8:1
+           |
+        8  | наршение: "Эта [[мазь]]."
+           | ^^^^^^^^^
+           = здесь можно: искать:, нет:, кроме:, кроме поверх:, кроме рядом:, \
+        кроме перед:, кроме после:, кроме блок:, кроме документ:, кроме внутри:, нарушение:, \
+        допустимо:, пропуск:
+           = похоже на: нарушение:
+        """,
+        problems(HEAD + "искать: предложение мазь\nнаршение: \"Эта [[мазь]].\"\n"));
+  }
+
+  @Test
+  void severalMistakesAreShownInOneRun() {
+    String rule =
+        HEAD.replace("24:1:2", "24:1:22").replace("ошибка", "ашибка")
+            + "искать: предложение @балезни мазь\n"
+            + EXAMPLES;
+    List<String> messages =
+        compile(rule, new RuleSource("lexicon/болезни.lexicon", "гастрит")).problems().stream()
+            .map(
+                p -> p.line() + " " + p.message().ru() + p.nearest().map(n -> " → " + n).orElse(""))
+            .toList();
+    assertEquals(
+        List.of(
+            "1 в правиле нет поля «важность:»",
+            "2 в наборе нет нормы «38-fz:24:1:22» → 38-fz:24:1:2",
+            "3 нет такого значения «ашибка» → ошибка",
+            "7 нет такого списка слов «балезни» → болезни"),
+        messages);
+  }
+
+  @Test
+  void aWordThatTheDictionaryDoesNotKnowIsAMistake() {
+    assertTrue(problemWithPattern("мазь вылечитть").startsWith("8:8+9 словарь не знает слова"));
+  }
+
+  @Test
+  void aFormInPlaceOfALemmaIsAMistakeThatNamesTheLemma() {
+    assertEquals(
+        "8:8+8 «вылечила» не начальная форма; начальная форма: вылечить → вылечить",
+        problemWithPattern("мазь вылечила"));
+  }
+
+  @Test
+  void anUnknownFeatureIsAMistake() {
+    assertEquals(
+        "8:17+5 нет такого признака «прошл» → прош",
+        problemWithPattern("мазь   вылечить<прошл>".replace("   ", " ")));
+  }
+
+  @Test
+  void aBranchWithoutAnAnchorIsRefused() {
+    assertTrue(
+        problemWithPattern("мазь | <глагол прош> ..3").startsWith("8:3+24 в каждом варианте"));
+  }
+
+  @Test
+  void aGapTooLongIsRefused() {
+    assertEquals(
+        "8:8+4 пропуск слов может быть от 1 до 15", problemWithPattern("мазь ..99 гастрит"));
+  }
+
+  @Test
+  void aPageFactStandsOnlyInAnAbsence() {
+    assertTrue(
+        problemWithPattern("$автор").endsWith("факт страницы можно искать только в поле «нет:»"));
+  }
+
+  @Test
+  void anUnmarkedViolationIsRefused() {
+    String rule =
+        HEAD + "искать: предложение мазь\n" + EXAMPLES.replace("[[", "").replace("]]", "");
+    assertEquals(2, compile(rule).problems().size());
+  }
+
+  @Test
+  void theNameOfTheRuleIsTheNameOfItsFile() {
+    String rule =
+        HEAD.replace("cure-claim", "cure-claims") + "искать: предложение мазь\n" + EXAMPLES;
+    assertEquals(
+        "имя правила «cure-claims» и имя файла «cure-claim» различаются",
+        compile(rule).problems().get(0).message().ru());
+  }
+
+  @Test
+  void aMistakeInAWordListHasItsPlaceInTheList() {
+    RuleCompiler.Result result =
+        compile(
+            HEAD + "искать: предложение мазь @болезни\n" + EXAMPLES,
+            new RuleSource("lexicon/болезни.lexicon", "гастрит\n\n  артритт # опечатка\n"));
+    RuleProblem problem = result.problems().get(0);
+    assertEquals(
+        "lexicon/болезни.lexicon:3:3",
+        problem.file() + ":" + problem.line() + ":" + problem.column());
+  }
+
+  @Test
+  void aListThatIncludesItselfIsRefused() {
+    assertTrue(
+        problems(
+                HEAD + "искать: предложение мазь @болезни\n" + EXAMPLES,
+                new RuleSource("lexicon/болезни.lexicon", "гастрит\n@болезни\n"))
+            .contains("список «болезни» включает сам себя"));
+  }
+
+  @Test
+  void englishKeywordsSayTheSame() {
+    String english =
+        """
+        rule: cure-claim
+        provision: 38-fz:24:1:2
+        severity: error
+        title: "Излечение" / "Cure"
+        message: "Сказано" / "It says"
+        advice: "Уберите" / "Drop it"
+        find: sentence
+          {what = мазь вылечить<past perf> гастрит}
+        unless inside: question, negation
+        violation: "Эта [[мазь вылечила гастрит]]."
+        violation: "[[Мазь вылечила гастрит]]."
+        allowed: "Мазь от гастрита."
+        allowed: "Артрит."
+        """;
+    assertEquals("", problems(english));
+  }
+
+  @Test
+  void compiledRulesAreReadAsTheyWereWritten() throws IOException {
+    String rule =
+        HEAD
+            + """
+            когда: объект = услуга | метод, носитель != radio
+            искать: соседние 3
+              {что = (мазь | "крем" | /\\d+мг/)} ..4 !больной вылечить<прош> гастрит? ^
+            далее: @болезни+
+            вместе: гастрит
+            кроме рядом: 4 артрит
+            кроме внутри: вопрос
+            """
+            + EXAMPLES;
+    RuleCompiler.Result result =
+        compile(rule, new RuleSource("lexicon/болезни.lexicon", "гастрит\nгастрит больной\n"));
+    assertEquals(List.of(), result.problems());
+    RulePack pack = result.pack();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    pack.write(new DataOutputStream(bytes));
+    ByteArrayOutputStream examples = new ByteArrayOutputStream();
+    pack.writeExamples(new DataOutputStream(examples));
+
+    RulePack read = RulePack.read(input(bytes));
+    assertEquals(pack.rules(), read.rules());
+    assertEquals(pack.tests().tests(), read.tests().tests());
+    assertEquals(
+        Map.of("cure-claim", pack.examples("cure-claim")), RulePack.readExamples(input(examples)));
+  }
+
+  private static DataInputStream input(ByteArrayOutputStream bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.medlint.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import dev.medlint.report.FailLevel;
+import dev.medlint.rule.Confidence;
+import dev.medlint.source.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+
+  private static final String WHOLE =
+      """
+      version: 1
+      lang: en
+      facts: {kind: ad, object: [drug, device], audience: public, complete: true}
+      overrides:
+        - files: ["blog/**"]
+          facts: {kind: article}
+        - files: "pro/**"
+          facts:
+            audience: pro-event
+      rules:
+        cure-story: warning
+        patient-thanks: off
+      fail: {level: warning, eeatLevel: error, confidence: medium, maxFindings: 3}
+      include: ["*.rst"]
+      exclude: drafts
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void everythingIsRead() throws Exception {
+    Configuration read = read(WHOLE);
+    assertEquals(Optional.of(Language.EN), read.language());
+    assertEquals(
+        Map.of("kind", "ad", "object", "drug,device", "audience", "public", "complete", "true"),
+        read.facts());
+    assertEquals(
+        Map.of(
+            "cure-story", new Configuration.RuleSetting(RuleLevel.WARNING, 11),
+            "patient-thanks", new Configuration.RuleSetting(RuleLevel.OFF, 12)),
+        read.rules());
+    assertEquals(
+        new Configuration.Fail(
+            Optional.of(FailLevel.WARNING),
+            Optional.of(FailLevel.ERROR),
+            Optional.of(Confidence.MEDIUM),
+            OptionalInt.of(3)),
+        read.fail());
+    assertEquals(List.of("*.rst"), read.include());
+    assertEquals(List.of("drafts"), read.exclude());
+  }
+
+  @Test
+  void overridesAreStrongerForTheFilesTheyName() throws Exception {
+    Configuration read = read(WHOLE);
+    Statements blog = read.statements(Optional.of(folder.resolve("blog/a/b.md"))).orElseThrow();
+    assertEquals("article", blog.values().get("kind"));
+    assertEquals("public", blog.values().get("audience"));
+    assertEquals(Origin.CONFIGURATION, blog.origin());
+    assertEquals("medlint.yaml", blog.source());
+    Statements other = read.statements(Optional.of(folder.resolve("x/blog.md"))).orElseThrow();
+    assertEquals("ad", other.values().get("kind"));
+    assertEquals("ad", read.statements(Optional.empty()).orElseThrow().values().get("kind"));
+  }
+
+  @Test
+  void emptyFileSaysNothing() throws Exception {
+    assertEquals(Map.of(), read("").facts());
+    assertEquals(Optional.empty(), read("# later\n").statements(Optional.empty()));
+  }
+
+  @Test
+  void nearestFileAboveTheInputIsFound() throws Exception {
+    Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(folder.resolve("medlint.yaml"), "lang: en\n");
+    Files.writeString(folder.resolve("a/medlint.yaml"), "lang: ru\n");
+    ConfigurationFinder finder = ConfigurationFinder.upward();
+    assertEquals(Optional.of(Language.RU), finder.find(folder.resolve("a/b/c.md")).language());
+    assertEquals(Optional.of(Language.EN), finder.find(folder.resolve("d.md")).language());
+  }
+
+  @Test
+  void allMistakesAreToldWithTheirLinesAndWhatMayStandThere() {
+    assertEquals(
+        List.of(
+            "1 version: “2” does not fit; allowed here: 1",
+            "2 unknown key “fact”; allowed here: version, facts, overrides, rules, fail, include,"
+                + " exclude, lang; did you mean: facts",
+            "5 cure-story: “warn” does not fit; allowed here: off, info, warning, error",
+            "6 patient-thanks: one value is needed here, not a list and not pairs",
+            "8 level: “eror” does not fit; allowed here: error, warning, info, none; did you mean:"
+                + " error",
+            "9 maxFindings: “-1” does not fit; allowed here: a whole number from 0",
+            "10 overrides: a list is needed here",
+            "11 the key “lang” stands twice; keep one"),
+        mistakes(
+            """
+            version: 2
+            fact: {}
+            lang: ru
+            rules:
+              cure-story: warn
+              patient-thanks: [off]
+            fail:
+              level: eror
+              maxFindings: -1
+            overrides: {}
+            lang: en
+            """));
+  }
+
+  @Test
+  void wrongFactsAreToldWithWhatMayStandThere() {
+    List<String> found = mistakes("facts:\n  kind: adv\n  objekt: drug\n");
+    assertEquals(2, found.size(), found.toString());
+    assertEquals(true, found.get(0).startsWith("2 "), found.get(0));
+    assertEquals(true, found.get(0).contains("article"), found.get(0));
+    assertEquals(true, found.get(1).endsWith("did you mean: object"), found.get(1));
+  }
+
+  @Test
+  void overrideWithoutFilesIsAMistake() {
+    assertEquals(
+        List.of("2 overrides: no files are named; add files: [\"blog/**\"]"),
+        mistakes("overrides:\n  - facts: {kind: ad}\n"));
+  }
+
+  @Test
+  void brokenYamlIsToldWithItsLine() {
+    List<String> found = mistakes("version: 1\nfacts: {kind: ad\nlang: ru\n");
+    assertEquals(1, found.size());
+    assertEquals(true, found.get(0).matches("[234] not YAML: .*"), found.get(0));
+    assertEquals(
+        List.of(
+            "1 medlint.yaml: “key: value” pairs are needed here; allowed here: version, facts,"
+                + " overrides, rules, fail, include, exclude, lang"),
+        mistakes("- a\n"));
+  }
+
+  @Test
+  void fileInAnotherEncodingIsToldSo() throws IOException {
+    Path file = folder.resolve("medlint.yaml");
+    Files.write(file, new byte[] {'#', (byte) 0xE0, (byte) 0xE1, '\n'});
+    ConfigurationException e =
+        assertThrows(ConfigurationException.class, () -> ConfigurationFinder.of(file));
+    assertEquals("the file is not UTF-8; save it as UTF-8", e.problems().get(0).message().en());
+  }
+
+  @Test
+  void schemaAcceptsWhatTheReaderAcceptsAndRefusesWhatItRefuses() throws IOException {
+    assertEquals(
+        List.of(),
+        schemaErrors(
+            "{\"version\":1,\"facts\":{\"kind\":\"ad\","
+                + "\"object\":[\"drug\"]},\"overrides\":[{\"files\":[\"a\"],\"facts\":{}}],"
+                + "\"rules\":{\"x\":\"off\"},\"fail\":{\"level\":\"none\",\"maxFindings\":0},"
+                + "\"include\":\"*.md\",\"exclude\":[],\"lang\":\"ru\"}"));
+    for (String wrong :
+        List.of(
+            "{\"fact\":{}}",
+            "{\"rules\":{\"x\":\"warn\"}}",
+            "{\"fail\":{\"maxFindings\":-1}}",
+            "{\"overrides\":[{\"facts\":{}}]}",
+            "{\"version\":2}")) {
+      assertEquals(1, schemaErrors(wrong).size(), wrong);
+    }
+  }
+
+  private static List<String> schemaErrors(String json) throws IOException {
+    try (InputStream in = Configuration.class.getResourceAsStream("medlint-yaml.schema.json")) {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return schema.validate(json, com.networknt.schema.InputFormat.JSON).stream()
+          .map(Object::toString)
+          .toList();
+    }
+  }
+
+  private Configuration read(String yaml) throws Exception {
+    Path file = folder.resolve("medlint.yaml");
+    Files.writeString(file, yaml);
+    return ConfigurationFinder.of(file).find(folder);
+  }
+
+  private List<String> mistakes(String yaml) {
+    ConfigurationException e = assertThrows(ConfigurationException.class, () -> read(yaml));
+    return e.problems().stream()
+        .map(p -> p.place().substring(p.place().lastIndexOf(':') + 1) + " " + p.message().en())
+        .toList();
+  }
+}
