@@ -66,7 +66,7 @@ final class AddressScanner {
   /** Returns the end of an account name such as {@code @name} that begins at {@code i}, or -1. */
   static int accountEnd(char[] chars, int i, int to) {
     int p = i + 1;
-    while (p < to && (isHostChar(chars[p]) && chars[p] != '-' || chars[p] == '_')) {
+    while (p < to && ((isHostChar(chars[p]) && chars[p] != '-') || chars[p] == '_')) {
       p++;
     }
     int end = trim(chars, i, p);
@@ -105,7 +105,7 @@ final class AddressScanner {
         if (digits == max) {
           break;
         }
-      } else if (p > i && !isPhoneSeparator(c) || ++separators > 3) {
+      } else if ((p > i && !isPhoneSeparator(c)) || ++separators > 3) {
         break;
       }
     }
@@ -132,7 +132,7 @@ final class AddressScanner {
   /** Seven digits written as 555-35-35. */
   private static int localEnd(char[] chars, int i, int to) {
     int end = i + 9;
-    if (end > to || end < to && CharClass.isDigit(chars[end])) {
+    if (end > to || (end < to && CharClass.isDigit(chars[end]))) {
       return NONE;
     }
     for (int k = 0; k < 9; k++) {
@@ -182,7 +182,7 @@ final class AddressScanner {
     while (dot > from && chars[dot] != '.') {
       dot--;
     }
-    if (dot <= from || chars[dot - 1] == '.' || end < to && CharClass.isLetter(chars[end])) {
+    if (dot <= from || chars[dot - 1] == '.' || (end < to && CharClass.isLetter(chars[end]))) {
       return false;
     }
     boolean www = end - from > 6 && new String(chars, from, 4).equalsIgnoreCase("www.");
@@ -216,9 +216,9 @@ final class AddressScanner {
   }
 
   private static boolean isHostChar(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || c == '.'
         || c == '-';
   }

@@ -88,81 +88,63 @@ final class CharClass {
   }
 
   private static byte ascii(char c) {
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       return LATIN;
     }
     if (c >= '0' && c <= '9') {
       return DIGIT;
     }
-    switch (c) {
-      case '\n', '\r', '\f', 0x0B:
-        return NEWLINE;
-      case '-':
-        return HYPHEN;
-      case '\'':
-        return APOSTROPHE;
-      case '.', '!', '?':
-        return END_MARK;
-      case '%', '#', '&', '@', '*', '$', '+', '<', '=', '>', '^', '`', '|', '~':
-        return SYMBOL;
-      default:
-        return c <= ' ' || c == 0x7F ? SPACE : PUNCTUATION;
-    }
+    return switch (c) {
+      case '\n', '\r', '\f', 0x0B -> NEWLINE;
+      case '-' -> HYPHEN;
+      case '\'' -> APOSTROPHE;
+      case '.', '!', '?' -> END_MARK;
+      case '%', '#', '&', '@', '*', '$', '+', '<', '=', '>', '^', '`', '|', '~' -> SYMBOL;
+      default -> c <= ' ' || c == 0x7F ? SPACE : PUNCTUATION;
+    };
   }
 
   private static byte beyondTable(char c) {
-    switch (c) {
-      case 0x2026:
-        return END_MARK;
-      case 0x2010, 0x2011:
-        return HYPHEN;
-      case 0x2019, 0x2018:
-        return APOSTROPHE;
-      case 0x2028, 0x2029:
-        return NEWLINE;
-      case 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F:
-        return INVISIBLE;
-      case 0x2030, 0x203B:
-        return SYMBOL;
-      default:
-        return Character.isSurrogate(c) ? SURROGATE : byType(c);
-    }
+    return switch (c) {
+      case 0x2026 -> END_MARK;
+      case 0x2010, 0x2011 -> HYPHEN;
+      case 0x2019, 0x2018 -> APOSTROPHE;
+      case 0x2028, 0x2029 -> NEWLINE;
+      case 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F -> INVISIBLE;
+      case 0x2030, 0x203B -> SYMBOL;
+      default -> Character.isSurrogate(c) ? SURROGATE : byType(c);
+    };
   }
 
   private static byte byType(char c) {
-    switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR, Character.CONTROL:
-        return SPACE;
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR:
-        return NEWLINE;
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR, Character.CONTROL -> SPACE;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> NEWLINE;
       case Character.UPPERCASE_LETTER,
-      Character.LOWERCASE_LETTER,
-      Character.TITLECASE_LETTER,
-      Character.MODIFIER_LETTER,
-      Character.OTHER_LETTER,
-      Character.LETTER_NUMBER:
-        return LETTER;
-      case Character.DECIMAL_DIGIT_NUMBER, Character.OTHER_NUMBER:
-        return DIGIT;
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK:
-        return MARK;
-      case Character.FORMAT:
-        return INVISIBLE;
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.LETTER_NUMBER ->
+          LETTER;
+      case Character.DECIMAL_DIGIT_NUMBER, Character.OTHER_NUMBER -> DIGIT;
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          MARK;
+      case Character.FORMAT -> INVISIBLE;
       case Character.MATH_SYMBOL,
-      Character.CURRENCY_SYMBOL,
-      Character.MODIFIER_SYMBOL,
-      Character.OTHER_SYMBOL:
-        return SYMBOL;
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL ->
+          SYMBOL;
       case Character.DASH_PUNCTUATION,
-      Character.START_PUNCTUATION,
-      Character.END_PUNCTUATION,
-      Character.CONNECTOR_PUNCTUATION,
-      Character.OTHER_PUNCTUATION,
-      Character.INITIAL_QUOTE_PUNCTUATION,
-      Character.FINAL_QUOTE_PUNCTUATION:
-        return PUNCTUATION;
-      default:
-        return OTHER;
-    }
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.CONNECTOR_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION ->
+          PUNCTUATION;
+      default -> OTHER;
+    };
   }
 }

@@ -7,20 +7,14 @@ final class DigitLetters {
 
   /** Returns the letter that a digit is put for, or 0 if none. */
   static char letterOf(char digit) {
-    switch (digit) {
-      case '0':
-        return 'о';
-      case '1':
-        return 'л';
-      case '3':
-        return 'з';
-      case '4':
-        return 'ч';
-      case '6':
-        return 'б';
-      default:
-        return 0;
-    }
+    return switch (digit) {
+      case '0' -> 'о';
+      case '1' -> 'л';
+      case '3' -> 'з';
+      case '4' -> 'ч';
+      case '6' -> 'б';
+      default -> 0;
+    };
   }
 
   /** Returns the word with each digit as the letter it is put for; other digits stay. */

@@ -21,7 +21,7 @@ final class EmojiScanner {
   static boolean isKeycap(char[] chars, int i, int to) {
     return i + 1 < to
         && (chars[i + 1] == KEYCAP
-            || chars[i + 1] == 0xFE0F && i + 2 < to && chars[i + 2] == KEYCAP);
+            || (chars[i + 1] == 0xFE0F && i + 2 < to && chars[i + 2] == KEYCAP));
   }
 
   /** Returns one past the last character of the sign that begins at {@code i}. */
@@ -54,12 +54,12 @@ final class EmojiScanner {
   }
 
   private static boolean isPicture(int c) {
-    return c >= 0x1F000 && c <= 0x1FAFF
-        || c >= 0x2600 && c <= 0x27BF
-        || c >= 0x2B00 && c <= 0x2BFF
-        || c >= 0x2300 && c <= 0x23FF
-        || c >= 0x2190 && c <= 0x21FF
-        || c >= 0x25A0 && c <= 0x25FF
+    return (c >= 0x1F000 && c <= 0x1FAFF)
+        || (c >= 0x2600 && c <= 0x27BF)
+        || (c >= 0x2B00 && c <= 0x2BFF)
+        || (c >= 0x2300 && c <= 0x23FF)
+        || (c >= 0x2190 && c <= 0x21FF)
+        || (c >= 0x25A0 && c <= 0x25FF)
         || c == 0x2022;
   }
 
@@ -67,7 +67,7 @@ final class EmojiScanner {
     return c == 0xFE0F
         || c == 0xFE0E
         || c == KEYCAP
-        || c >= 0x1F3FB && c <= 0x1F3FF
-        || c >= 0xE0020 && c <= 0xE007F;
+        || (c >= 0x1F3FB && c <= 0x1F3FF)
+        || (c >= 0xE0020 && c <= 0xE007F);
   }
 }

@@ -27,6 +27,7 @@ final class FormCache {
   }
 
   /** Returns the hash of a token, to be handed to the other methods. */
+  @SuppressWarnings("EnumOrdinal") // Enum.hashCode differs from run to run
   static int hash(char[] chars, int from, int to, FormKind kind) {
     int hash = kind.ordinal();
     for (int i = from; i < to; i++) {

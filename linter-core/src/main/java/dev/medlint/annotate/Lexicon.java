@@ -141,7 +141,7 @@ final class Lexicon {
       boolean inShort = (features & Feature.SHORT.bit()) != 0;
       String own = inShort ? AdjectiveLemma.ofShort(word) : AdjectiveLemma.ofFull(word);
       if (!own.equals(lemma)) {
-        addNew(derived, own, features & ~Feature.VERB.bit() | Feature.ADJ.bit());
+        addNew(derived, own, (features & ~Feature.VERB.bit()) | Feature.ADJ.bit());
       }
     }
 

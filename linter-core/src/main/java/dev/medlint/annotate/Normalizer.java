@@ -57,7 +57,7 @@ public final class Normalizer {
       byte cls = CharClass.of(c);
       if (cls == CharClass.SPACE) {
         out.append(' ');
-      } else if (cls == CharClass.HYPHEN || c == '–' && sign.length() > 1) {
+      } else if (cls == CharClass.HYPHEN || (c == '–' && sign.length() > 1)) {
         out.append('-');
       } else if (cls != CharClass.INVISIBLE) {
         out.append(Character.toLowerCase(c));
@@ -78,20 +78,11 @@ public final class Normalizer {
 
   private static void appendLetter(StringBuilder out, char c) {
     switch (CharClass.of(c)) {
-      case CharClass.CYRILLIC, CharClass.LATIN, CharClass.LETTER, CharClass.DIGIT:
-        out.append(c);
-        break;
-      case CharClass.HYPHEN:
-        out.append('-');
-        break;
-      case CharClass.APOSTROPHE:
-        out.append('\'');
-        break;
-      case CharClass.MARK:
-        compose(out, c);
-        break;
-      default:
-        break;
+      case CharClass.CYRILLIC, CharClass.LATIN, CharClass.LETTER, CharClass.DIGIT -> out.append(c);
+      case CharClass.HYPHEN -> out.append('-');
+      case CharClass.APOSTROPHE -> out.append('\'');
+      case CharClass.MARK -> compose(out, c);
+      default -> {}
     }
   }
 

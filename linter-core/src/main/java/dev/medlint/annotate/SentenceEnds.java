@@ -34,7 +34,7 @@ final class SentenceEnds {
     if (next >= blockEnd) {
       return true;
     }
-    if (goesOn(mark, next)) {
+    if (goesOn(next)) {
       return false;
     }
     char c = table.firstChar(mark);
@@ -49,7 +49,7 @@ final class SentenceEnds {
   }
 
   /** Whether the sentence goes on after the mark: «Быстро!» — сказал он; (?), данные. */
-  private boolean goesOn(int mark, int next) {
+  private boolean goesOn(int next) {
     if (table.kind(next) != FormKind.PUNCTUATION) {
       return false;
     }
@@ -98,14 +98,11 @@ final class SentenceEnds {
     if (length == 1) {
       return letterPointEnds(first, word, next);
     }
-    switch (Abbreviations.kindOf(chars, table.start(word), table.end(word))) {
-      case NEVER_LAST:
-        return false;
-      case MAYBE_LAST:
-        return !glued && startsThought(next) && table.kind(next) != FormKind.NUMBER;
-      default:
-        return isLower(next) ? length >= 5 : true;
-    }
+    return switch (Abbreviations.kindOf(chars, table.start(word), table.end(word))) {
+      case NEVER_LAST -> false;
+      case MAYBE_LAST -> !glued && startsThought(next) && table.kind(next) != FormKind.NUMBER;
+      default -> isLower(next) ? length >= 5 : true;
+    };
   }
 
   /** One letter and a point: an initial, a part of «т. д.» or «к. м. н.», a unit, a vitamin. */
@@ -117,18 +114,13 @@ final class SentenceEnds {
     if (Character.isUpperCase(c)) {
       return word > first && Abbreviations.namesLetter(chars, table, word - 1);
     }
-    switch (c) {
-      case 'г', 'р', 'м', 'л', 'ч', 'с':
-        return word > first && table.kind(word - 1) == FormKind.NUMBER;
-      case 'д', 'п', 'е':
-        return word > first + 1 && table.is(word - 1, '.') && table.is(word - 2, 'т');
-      case 'в':
-        return word > first && table.kind(word - 1) == FormKind.WORD;
-      case 'я':
-        return true;
-      default:
-        return false;
-    }
+    return switch (c) {
+      case 'г', 'р', 'м', 'л', 'ч', 'с' -> word > first && table.kind(word - 1) == FormKind.NUMBER;
+      case 'д', 'п', 'е' -> word > first + 1 && table.is(word - 1, '.') && table.is(word - 2, 'т');
+      case 'в' -> word > first && table.kind(word - 1) == FormKind.WORD;
+      case 'я' -> true;
+      default -> false;
+    };
   }
 
   /** Whether the number is the label of a list item that begins the sentence or the line. */
@@ -190,7 +182,7 @@ final class SentenceEnds {
       return false;
     }
     boolean straight = c == '"' || c == '“';
-    return c == '»' || c == '”' || c == ')' || c == ']' || straight && !opensNext(t);
+    return c == '»' || c == '”' || c == ')' || c == ']' || (straight && !opensNext(t));
   }
 
   /** Whether a straight quote is glued to the word after it and so opens a quotation. */

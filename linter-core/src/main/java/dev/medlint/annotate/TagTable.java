@@ -63,119 +63,72 @@ final class TagTable {
   }
 
   private static long partOfSpeech(String part) {
-    switch (part) {
-      case "NN", "ABR":
-        return Feature.NOUN.bit();
-      case "ADJ", "Ord":
-        return Feature.ADJ.bit();
-      case "ADV", "PRDC", "PARENTHESIS":
-        return Feature.ADV.bit();
-      case "VB":
-        return Feature.VERB.bit();
-      case "PT":
-        return Feature.set(Feature.VERB, Feature.PARTICIPLE);
-      case "PT_Short":
-        return Feature.set(Feature.VERB, Feature.PARTICIPLE, Feature.SHORT);
-      case "DPT":
-        return Feature.set(Feature.VERB, Feature.CONV);
-      case "PNN":
-        return Feature.PRON.bit();
-      case "Num", "NumC":
-        return Feature.NUM.bit();
-      case "PREP":
-        return Feature.ADP.bit();
-      case "CONJ":
-        return Feature.CCONJ.bit();
-      case "PARTICLE":
-        return Feature.PART.bit();
-      case "INTERJECTION":
-        return Feature.INTJ.bit();
-      default:
-        return Feature.X.bit();
-    }
+    return switch (part) {
+      case "NN", "ABR" -> Feature.NOUN.bit();
+      case "ADJ", "Ord" -> Feature.ADJ.bit();
+      case "ADV", "PRDC", "PARENTHESIS" -> Feature.ADV.bit();
+      case "VB" -> Feature.VERB.bit();
+      case "PT" -> Feature.set(Feature.VERB, Feature.PARTICIPLE);
+      case "PT_Short" -> Feature.set(Feature.VERB, Feature.PARTICIPLE, Feature.SHORT);
+      case "DPT" -> Feature.set(Feature.VERB, Feature.CONV);
+      case "PNN" -> Feature.PRON.bit();
+      case "Num", "NumC" -> Feature.NUM.bit();
+      case "PREP" -> Feature.ADP.bit();
+      case "CONJ" -> Feature.CCONJ.bit();
+      case "PARTICLE" -> Feature.PART.bit();
+      case "INTERJECTION" -> Feature.INTJ.bit();
+      default -> Feature.X.bit();
+    };
   }
 
   private static long detail(String part) {
-    switch (part) {
-      case "Name", "Patr", "Fam":
-        return Feature.set(Feature.PERSON_NAME, Feature.ANIM);
-      case "MPR":
-        return Feature.DET.bit();
-      case "Comp":
-        return Feature.CMP.bit();
-      case "Sup":
-        return Feature.SUP.bit();
-      case "Short":
-        return Feature.SHORT.bit();
-      case "Anim":
-        return Feature.ANIM.bit();
-      case "Inanim":
-        return Feature.INAN.bit();
-      case "Inanimanim":
-        return Feature.set(Feature.ANIM, Feature.INAN);
-      case "Masc":
-        return Feature.MASC.bit();
-      case "Fem":
-        return Feature.FEM.bit();
-      case "Neut":
-        return Feature.NEUT.bit();
-      case "Sin":
-        return Feature.SING.bit();
-      case "PL":
-        return Feature.PLUR.bit();
-      case "P1":
-        return Feature.FIRST.bit();
-      case "P2":
-        return Feature.SECOND.bit();
-      case "P3":
-        return Feature.THIRD.bit();
-      default:
-        return verbOrCase(part);
-    }
+    return switch (part) {
+      case "Name", "Patr", "Fam" -> Feature.set(Feature.PERSON_NAME, Feature.ANIM);
+      case "MPR" -> Feature.DET.bit();
+      case "Comp" -> Feature.CMP.bit();
+      case "Sup" -> Feature.SUP.bit();
+      case "Short" -> Feature.SHORT.bit();
+      case "Anim" -> Feature.ANIM.bit();
+      case "Inanim" -> Feature.INAN.bit();
+      case "Inanimanim" -> Feature.set(Feature.ANIM, Feature.INAN);
+      case "Masc" -> Feature.MASC.bit();
+      case "Fem" -> Feature.FEM.bit();
+      case "Neut" -> Feature.NEUT.bit();
+      case "Sin" -> Feature.SING.bit();
+      case "PL" -> Feature.PLUR.bit();
+      case "P1" -> Feature.FIRST.bit();
+      case "P2" -> Feature.SECOND.bit();
+      case "P3" -> Feature.THIRD.bit();
+      default -> verbOrCase(part);
+    };
   }
 
   private static long verbOrCase(String part) {
-    switch (part) {
-      case "Nom", "Z":
-        return Feature.NOM.bit();
-      case "R", "2R":
-        return Feature.GEN.bit();
-      case "D":
-        return Feature.DAT.bit();
-      case "V":
-        return Feature.ACC.bit();
-      case "T":
-        return Feature.INS.bit();
-      case "P", "2P":
-        return Feature.LOC.bit();
-      case "INF":
-        return Feature.INF.bit();
-      case "IMP":
-        return Feature.set(Feature.IMPERATIVE, Feature.FIN);
-      case "Past":
-        return Feature.PAST.bit();
-      case "Real":
-        return Feature.PRES.bit();
-      case "Fut":
-        return Feature.FUT.bit();
-      case "IMPFV":
-        return Feature.IMP.bit();
-      case "PFV":
-        return Feature.PERF.bit();
-      case "2PFV":
-        return Feature.set(Feature.IMP, Feature.PERF);
-      case "STR":
-        return Feature.PASS.bit();
-      default:
-        return 0;
-    }
+    return switch (part) {
+      case "Nom", "Z" -> Feature.NOM.bit();
+      case "R", "2R" -> Feature.GEN.bit();
+      case "D" -> Feature.DAT.bit();
+      case "V" -> Feature.ACC.bit();
+      case "T" -> Feature.INS.bit();
+      case "P", "2P" -> Feature.LOC.bit();
+      case "INF" -> Feature.INF.bit();
+      case "IMP" -> Feature.set(Feature.IMPERATIVE, Feature.FIN);
+      case "Past" -> Feature.PAST.bit();
+      case "Real" -> Feature.PRES.bit();
+      case "Fut" -> Feature.FUT.bit();
+      case "IMPFV" -> Feature.IMP.bit();
+      case "PFV" -> Feature.PERF.bit();
+      case "2PFV" -> Feature.set(Feature.IMP, Feature.PERF);
+      case "STR" -> Feature.PASS.bit();
+      default -> 0;
+    };
   }
 
   /** Adds what the tag leaves unsaid. */
   private static long complete(long tagged, String tag) {
     long set = tagged;
     if (has(set, Feature.PERSON_NAME)) {
-      set = set & ~Feature.NOUN.bit() | Feature.PROPN.bit();
+      set = (set & ~Feature.NOUN.bit()) | Feature.PROPN.bit();
     }
     if (has(set, Feature.DET)) {
       set &= ~Feature.ADJ.bit();

@@ -28,26 +28,18 @@ final class TokenScanner {
   /** Adds the token that begins at {@code i}, if one does, and returns where to go on. */
   private int next(int i, int to) {
     char c = chars[i];
-    switch (CharClass.of(c)) {
-      case CharClass.SPACE, CharClass.NEWLINE, CharClass.INVISIBLE, CharClass.MARK:
-        return i + 1;
-      case CharClass.CYRILLIC, CharClass.LETTER:
-        return word(i, to);
-      case CharClass.LATIN:
-        return latinWord(i, to);
-      case CharClass.DIGIT:
-        return number(i, to);
-      case CharClass.END_MARK:
-        return endMarks(i, to);
-      case CharClass.SURROGATE, CharClass.OTHER:
-        return add(i, EmojiScanner.end(chars, i, to), FormKind.SYMBOL);
-      case CharClass.SYMBOL:
-        return symbol(i, to);
-      case CharClass.HYPHEN:
-        return add(i, runEnd(i, to), FormKind.PUNCTUATION);
-      default:
-        return punctuation(i, to);
-    }
+    return switch (CharClass.of(c)) {
+      case CharClass.SPACE, CharClass.NEWLINE, CharClass.INVISIBLE, CharClass.MARK -> i + 1;
+      case CharClass.CYRILLIC, CharClass.LETTER -> word(i, to);
+      case CharClass.LATIN -> latinWord(i, to);
+      case CharClass.DIGIT -> number(i, to);
+      case CharClass.END_MARK -> endMarks(i, to);
+      case CharClass.SURROGATE, CharClass.OTHER ->
+          add(i, EmojiScanner.end(chars, i, to), FormKind.SYMBOL);
+      case CharClass.SYMBOL -> symbol(i, to);
+      case CharClass.HYPHEN -> add(i, runEnd(i, to), FormKind.PUNCTUATION);
+      default -> punctuation(i, to);
+    };
   }
 
   private int add(int start, int end, FormKind kind) {
@@ -91,12 +83,12 @@ final class TokenScanner {
     int end = i;
     while (p < to) {
       byte cls = CharClass.of(chars[p]);
-      if (cls >= CharClass.CYRILLIC && cls <= CharClass.DIGIT || cls == CharClass.MARK) {
+      if ((cls >= CharClass.CYRILLIC && cls <= CharClass.DIGIT) || cls == CharClass.MARK) {
         end = ++p;
       } else if (cls == CharClass.INVISIBLE) {
         p++;
-      } else if (cls == CharClass.HYPHEN && p == end && joins(p + 1, to, true)
-          || cls == CharClass.APOSTROPHE && p == end && joins(p + 1, to, false)) {
+      } else if ((cls == CharClass.HYPHEN && p == end && joins(p + 1, to, true))
+          || (cls == CharClass.APOSTROPHE && p == end && joins(p + 1, to, false))) {
         p++;
       } else {
         return end;
@@ -111,7 +103,7 @@ final class TokenScanner {
     while (q < to && CharClass.of(chars[q]) == CharClass.INVISIBLE) {
       q++;
     }
-    return q < to && (CharClass.isLetter(chars[q]) || digits && CharClass.isDigit(chars[q]));
+    return q < to && (CharClass.isLetter(chars[q]) || (digits && CharClass.isDigit(chars[q])));
   }
 
   /**
@@ -149,7 +141,7 @@ final class TokenScanner {
     return CharClass.isLetter(chars[p])
         && (p + 1 == to
             || chars[p + 1] == gap
-            || !CharClass.isLetter(chars[p + 1]) && !CharClass.isDigit(chars[p + 1]));
+            || (!CharClass.isLetter(chars[p + 1]) && !CharClass.isDigit(chars[p + 1])));
   }
 
   private boolean looksSpaced(int i, int letters) {
@@ -234,9 +226,9 @@ final class TokenScanner {
     byte cls = CharClass.of(chars[end]);
     if (cls == CharClass.LATIN
         || chars[end] == '@'
-        || end + 1 < to
+        || (end + 1 < to
             && CharClass.of(chars[end + 1]) == CharClass.LATIN
-            && (cls == CharClass.HYPHEN || chars[end] == '.')) {
+            && (cls == CharClass.HYPHEN || chars[end] == '.'))) {
       int web = AddressScanner.webEnd(chars, i, to);
       if (web > 0) {
         return add(i, web, FormKind.ADDRESS);
@@ -272,12 +264,10 @@ final class TokenScanner {
   }
 
   private static boolean isOrdinalEnding(String letters) {
-    switch (letters) {
-      case "й", "я", "х", "го", "ти", "ми", "му", "ой", "ый", "ая", "ое", "ые":
-        return true;
-      default:
-        return false;
-    }
+    return switch (letters) {
+      case "й", "я", "х", "го", "ти", "ми", "му", "ой", "ый", "ая", "ое", "ые" -> true;
+      default -> false;
+    };
   }
 
   /** Returns the end of digits with points, commas, colons, slashes and dashes between them. */

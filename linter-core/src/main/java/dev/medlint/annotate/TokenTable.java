@@ -1,5 +1,6 @@
 package dev.medlint.annotate;
 
+import dev.medlint.extract.Document;
 import edu.stanford.nlp.ling.CoreAnnotation;
 import java.util.Arrays;
 
@@ -43,6 +44,7 @@ final class TokenTable {
     return chars;
   }
 
+  @SuppressWarnings("EnumOrdinal") // a byte for each token; read back by the same enum
   void add(int start, int end, FormKind kind) {
     if (count == starts.length) {
       int size = count * 2;
@@ -147,7 +149,7 @@ final class TokenTable {
     return found >= 0 ? found : -found - 2;
   }
 
-  AnnotatedText toText(dev.medlint.extract.Document document) {
+  AnnotatedText toText(Document document) {
     return new AnnotatedText(
         document,
         count,

@@ -146,18 +146,13 @@ final class WordAnalyzer implements KnownWords {
 
   /** Analyses a token as written. */
   Analysis analyze(String surface, FormKind kind) {
-    switch (kind) {
-      case WORD:
-        return word(surface);
-      case NUMBER:
-        return sign(surface, numberFeatures(surface));
-      case PUNCTUATION:
-        return sign(surface, Feature.PUNCT.bit());
-      case SYMBOL:
-        return sign(surface, Feature.SYM.bit());
-      default:
-        return sign(surface, Feature.X.bit());
-    }
+    return switch (kind) {
+      case WORD -> word(surface);
+      case NUMBER -> sign(surface, numberFeatures(surface));
+      case PUNCTUATION -> sign(surface, Feature.PUNCT.bit());
+      case SYMBOL -> sign(surface, Feature.SYM.bit());
+      default -> sign(surface, Feature.X.bit());
+    };
   }
 
   private static Analysis sign(String surface, long features) {
@@ -290,12 +285,10 @@ final class WordAnalyzer implements KnownWords {
   }
 
   private static boolean isParticle(String tail) {
-    switch (tail) {
-      case "то", "либо", "нибудь", "ка", "таки", "де", "с":
-        return true;
-      default:
-        return false;
-    }
+    return switch (tail) {
+      case "то", "либо", "нибудь", "ка", "таки", "де", "с" -> true;
+      default -> false;
+    };
   }
 
   /** The readings of {@code врача-терапевта}: the whole, the last part, the first part. */

@@ -1,7 +1,7 @@
 package dev.medlint.facts;
 
 /** Other ways to write the values of facts, Russian ones first of all. */
-final class FactSynonyms {
+public final class FactSynonyms {
 
   private FactSynonyms() {}
 
@@ -12,7 +12,7 @@ final class FactSynonyms {
    * @param value in lower case
    * @return the value itself when it is no synonym
    */
-  static String id(String fact, String value) {
+  public static String id(String fact, String value) {
     return switch (fact) {
       case "kind" -> kind(value);
       case "object" -> object(value);
@@ -39,10 +39,11 @@ final class FactSynonyms {
       case "изделие", "медизделие" -> "device";
       case "услуга", "медуслуга" -> "service";
       case "метод" -> "method";
-      case "народный метод" -> "folk-method";
+      case "рецептурное", "рецептурный препарат" -> "rx-drug";
+      case "народный метод", "народный-метод" -> "folk-method";
       case "бад" -> "supplement";
       case "питание", "еда" -> "food";
-      case "детское питание" -> "baby-food";
+      case "детское питание", "детское-питание" -> "baby-food";
       case "косметика" -> "cosmetic";
       case "аптека" -> "pharmacy";
       case "организация", "клиника" -> "organization";

@@ -1,6 +1,5 @@
 package dev.medlint.filter;
 
-import dev.medlint.source.Spelling;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.BreachClass;
 import dev.medlint.law.Finding;
@@ -8,6 +7,7 @@ import dev.medlint.law.Fingerprint;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

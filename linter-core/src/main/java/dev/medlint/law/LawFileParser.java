@@ -1,7 +1,7 @@
 package dev.medlint.law;
 
-import dev.medlint.source.Spelling;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -280,10 +280,12 @@ public final class RuleCompiler {
     }
 
     private FactCondition condition(RuleFileParser.ConditionContext context) {
-      String fact = FactWords.fact(context.fact.getText());
+      String fact = ConditionWords.fact(context.fact.getText());
       Set<String> values = new HashSet<>();
-      context.NAME().stream().skip(1).forEach(v -> values.add(FactWords.value(fact, v.getText())));
-      FactWords.check(fact, context.fact.getText(), values, problems, span(context));
+      context.NAME().stream()
+          .skip(1)
+          .forEach(v -> values.add(ConditionWords.value(fact, v.getText())));
+      ConditionWords.check(fact, context.fact.getText(), values, problems, span(context));
       return new FactCondition(fact, values, context.NEQ() != null);
     }
 

@@ -2,13 +2,14 @@ package dev.medlint.rule;
 
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.FactSynonyms;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Medium;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Stage;
 import dev.medlint.source.TextSpan;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 /**
  * The names of facts and their values in rules: those of contract.md, or Russian words for them.
  */
-final class FactWords {
+final class ConditionWords {
 
   private static final Map<String, String> FACTS =
       Map.of(
@@ -28,36 +29,14 @@ final class FactWords {
           "стадия", "stage",
           "полный", "complete");
 
-  private static final Map<String, String> VALUES = new LinkedHashMap<>();
-
-  static {
-    VALUES.put("реклама", "ad");
-    VALUES.put("статья", "article");
-    VALUES.put("страница", "page");
-    VALUES.put("лекарство", "drug");
-    VALUES.put("рецептурное", "rx-drug");
-    VALUES.put("изделие", "device");
-    VALUES.put("услуга", "service");
-    VALUES.put("метод", "method");
-    VALUES.put("народный-метод", "folk-method");
-    VALUES.put("бад", "supplement");
-    VALUES.put("еда", "food");
-    VALUES.put("косметика", "cosmetic");
-    VALUES.put("аптека", "pharmacy");
-    VALUES.put("организация", "organization");
-    VALUES.put("другое", "other");
-    VALUES.put("да", "true");
-    VALUES.put("нет", "false");
-  }
-
-  private FactWords() {}
+  private ConditionWords() {}
 
   static String fact(String word) {
     return FACTS.getOrDefault(word, word);
   }
 
   static String value(String fact, String word) {
-    return fact.equals("platform") ? word : VALUES.getOrDefault(word, word);
+    return FactSynonyms.id(fact, word);
   }
 
   static void check(
@@ -69,7 +48,7 @@ final class FactWords {
           case "audience" -> ids(Audience.values());
           case "medium" -> ids(Medium.values());
           case "stage" -> ids(Stage.values());
-          case "complete" -> List.of("true", "false");
+          case "complete" -> ids(Completeness.values());
           case "platform" -> List.copyOf(values);
           default -> List.of();
         };
