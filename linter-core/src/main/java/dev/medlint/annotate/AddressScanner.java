@@ -10,6 +10,9 @@ final class AddressScanner {
   private static final int PHONE_DIGITS = 11;
   private static final int FOREIGN_PHONE_DIGITS = 15;
 
+  /** Longest name looked at, so that a long run of letters and points costs no more than once. */
+  private static final int MAX_NAME = 255;
+
   /** Endings of domain names seen in the field; other addresses need {@code http} or www. */
   private static final Set<String> TOP_DOMAINS =
       Set.of(
@@ -25,14 +28,16 @@ final class AddressScanner {
   /** Returns the end of a web or mail address that begins at {@code i}, or -1. */
   static int webEnd(char[] chars, int i, int to) {
     int p = i;
-    while (p < to && isHostChar(chars[p])) {
+    int limit = Math.min(to, i + MAX_NAME);
+    while (p < limit && isHostChar(chars[p])) {
       p++;
     }
-    if (p == to) {
-      return isDomain(chars, i, p) ? trim(chars, i, p) : NONE;
+    if (p == limit) {
+      return p == to && isDomain(chars, i, p) ? trim(chars, i, p) : NONE;
     }
     if (p + 2 < to && chars[p] == ':' && chars[p + 1] == '/' && chars[p + 2] == '/') {
-      return trim(chars, i, tail(chars, p + 3, to));
+      int end = trim(chars, i, tail(chars, p + 3, to));
+      return end > p + 3 ? end : NONE;
     }
     if (chars[p] == '@' || chars[p] == '_' || chars[p] == '+') {
       int mail = mailEnd(chars, i, to);
@@ -53,7 +58,8 @@ final class AddressScanner {
   /** Returns the end of a domain such as {@code клиника.рф} whose dot is at {@code dot}, or -1. */
   static int cyrillicDomainEnd(char[] chars, int start, int dot, int to) {
     int p = dot + 1;
-    while (p < to && (isHostChar(chars[p]) || CharClass.of(chars[p]) == CharClass.CYRILLIC)) {
+    int limit = Math.min(to, dot + MAX_NAME);
+    while (p < limit && (isHostChar(chars[p]) || CharClass.of(chars[p]) == CharClass.CYRILLIC)) {
       p++;
     }
     int end = trim(chars, start, p);
@@ -61,6 +67,16 @@ final class AddressScanner {
       return NONE;
     }
     return end < to && chars[end] == '/' ? trim(chars, start, tail(chars, end, to)) : end;
+  }
+
+  /** Returns the end of the letters, digits, points and hyphens from {@code i} on. */
+  static int runEnd(char[] chars, int i, int to) {
+    int p = i;
+    int limit = Math.min(to, i + MAX_NAME);
+    while (p < limit && (isHostChar(chars[p]) || CharClass.of(chars[p]) == CharClass.CYRILLIC)) {
+      p++;
+    }
+    return p;
   }
 
   /** Returns the end of an account name such as {@code @name} that begins at {@code i}, or -1. */
@@ -158,14 +174,15 @@ final class AddressScanner {
 
   private static int mailEnd(char[] chars, int i, int to) {
     int at = i;
-    while (at < to && (isHostChar(chars[at]) || chars[at] == '_' || chars[at] == '+')) {
+    int limit = Math.min(to, i + MAX_NAME);
+    while (at < limit && (isHostChar(chars[at]) || chars[at] == '_' || chars[at] == '+')) {
       at++;
     }
-    if (at == i || at + 1 >= to || chars[at] != '@') {
+    if (at == i || at + 1 >= limit || chars[at] != '@') {
       return NONE;
     }
     int p = at + 1;
-    while (p < to && (isHostChar(chars[p]) || CharClass.of(chars[p]) == CharClass.CYRILLIC)) {
+    while (p < limit && (isHostChar(chars[p]) || CharClass.of(chars[p]) == CharClass.CYRILLIC)) {
       p++;
     }
     int end = trim(chars, at, p);

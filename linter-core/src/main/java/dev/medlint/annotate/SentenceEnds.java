@@ -100,7 +100,7 @@ final class SentenceEnds {
     }
     return switch (Abbreviations.kindOf(chars, table.start(word), table.end(word))) {
       case NEVER_LAST -> false;
-      case MAYBE_LAST -> !glued && startsThought(next) && table.kind(next) != FormKind.NUMBER;
+      case MAYBE_LAST -> !glued && endsShortWord(next);
       default -> isLower(next) ? length >= 5 : true;
     };
   }
@@ -108,7 +108,7 @@ final class SentenceEnds {
   /** One letter and a point: an initial, a part of «т. д.» or «к. м. н.», a unit, a vitamin. */
   private boolean letterPointEnds(int first, int word, int next) {
     char c = table.firstChar(word);
-    if (!startsThought(next) || table.kind(next) == FormKind.NUMBER) {
+    if (!endsShortWord(next)) {
       return false;
     }
     if (Character.isUpperCase(c)) {
@@ -116,7 +116,7 @@ final class SentenceEnds {
     }
     return switch (c) {
       case 'г', 'р', 'м', 'л', 'ч', 'с' -> word > first && table.kind(word - 1) == FormKind.NUMBER;
-      case 'д', 'п', 'е' -> word > first + 1 && table.is(word - 1, '.') && table.is(word - 2, 'т');
+      case 'д', 'п' -> word > first + 1 && table.is(word - 1, '.') && table.is(word - 2, 'т');
       case 'в' -> word > first && table.kind(word - 1) == FormKind.WORD;
       case 'я' -> true;
       default -> false;
@@ -147,6 +147,16 @@ final class SentenceEnds {
   private boolean isBullet(int t) {
     char c = table.firstChar(t);
     return table.kind(t) == FormKind.SYMBOL || c == '•' || c == '-' || c == '—' || c == '–';
+  }
+
+  /** Whether a sentence can begin here after a short word: not with a number or a dash. */
+  private boolean endsShortWord(int next) {
+    char c = table.firstChar(next);
+    return startsThought(next)
+        && table.kind(next) != FormKind.NUMBER
+        && c != '—'
+        && c != '–'
+        && c != '-';
   }
 
   /** Whether the token begins like a sentence: a capital, a digit, an opening mark, a sign. */

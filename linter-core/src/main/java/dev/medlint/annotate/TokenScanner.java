@@ -6,10 +6,20 @@ final class TokenScanner {
   private static final int MAX_DECORATION = 12;
   private static final int MAX_PIECES = 24;
   private static final int MIN_SPACED = 4;
+  private static final int MAX_SPACED = 26;
+  private static final int MAX_DECORATED = 64;
+
+  /** Doubtful places looked up in one document, so that no text can cost without bound. */
+  private static final int MAX_DOUBTS = 2000;
 
   private final TokenTable table;
   private final char[] chars;
   private final KnownWords words;
+
+  /** Where a run of letters and points ends in which no address was found; no second look at it. */
+  private int noAddressBefore;
+
+  private int doubts;
 
   TokenScanner(TokenTable table, KnownWords words) {
     this.table = table;
@@ -48,8 +58,14 @@ final class TokenScanner {
   }
 
   private int latinWord(int i, int to) {
-    int end = AddressScanner.webEnd(chars, i, to);
-    return end >= 0 ? add(i, end, FormKind.ADDRESS) : word(i, to);
+    if (i >= noAddressBefore) {
+      int end = AddressScanner.webEnd(chars, i, to);
+      if (end >= 0) {
+        return add(i, end, FormKind.ADDRESS);
+      }
+      noAddressBefore = AddressScanner.runEnd(chars, i, to);
+    }
+    return word(i, to);
   }
 
   private int word(int i, int to) {
@@ -64,11 +80,12 @@ final class TokenScanner {
       }
     }
     char c = chars[end];
-    if (c == '.' && end + 1 < to && CharClass.isLetter(chars[end + 1])) {
+    if (c == '.' && end >= noAddressBefore && end + 1 < to && CharClass.isLetter(chars[end + 1])) {
       int domain = AddressScanner.cyrillicDomainEnd(chars, i, end, to);
       if (domain > 0) {
         return add(i, domain, FormKind.ADDRESS);
       }
+      noAddressBefore = AddressScanner.runEnd(chars, i, to);
     }
     byte cls = CharClass.of(c);
     if (cls == CharClass.SYMBOL || cls == CharClass.SURROGATE || c == '_' || c == '•') {
@@ -117,7 +134,8 @@ final class TokenScanner {
       return -1;
     }
     int end = i + 1;
-    while (end + 1 < to
+    int limit = Math.min(to, i + 2 * MAX_SPACED);
+    while (end + 1 < limit
         && chars[end] == gap
         && isLoneLetter(end + 1, to, gap)
         && (end == i + 1
@@ -125,16 +143,27 @@ final class TokenScanner {
       end += 2;
     }
     int letters = (end - i + 1) / 2;
-    if (letters < MIN_SPACED || letters > 60) {
+    if (letters < MIN_SPACED) {
       return -1;
     }
-    String word = Normalizer.cleanWord(new String(chars, i, end - i));
-    for (int n = letters; n >= MIN_SPACED; n--) {
-      if (words.isKnown(word.substring(0, n))) {
-        return i + n * 2 - 1;
+    if (hasCyrillic(i, end) && doubts++ < MAX_DOUBTS) {
+      String word = Normalizer.cleanWord(new String(chars, i, end - i));
+      for (int n = Math.min(letters, word.length()); n >= MIN_SPACED; n--) {
+        if (words.isKnown(word.substring(0, n))) {
+          return i + n * 2 - 1;
+        }
       }
     }
-    return blank && looksSpaced(i, letters) ? end : -1;
+    return blank && letters < MAX_SPACED && looksSpaced(i, letters) ? end : -1;
+  }
+
+  private boolean hasCyrillic(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CharClass.of(chars[i]) == CharClass.CYRILLIC) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLoneLetter(int p, int to, char gap) {
@@ -160,7 +189,7 @@ final class TokenScanner {
     int[] ends = new int[MAX_PIECES];
     int pieces = 0;
     int end = firstEnd;
-    while (pieces < MAX_PIECES) {
+    while (pieces < MAX_PIECES && end - start < MAX_DECORATED) {
       int p = decorationEnd(end, to);
       if (p == end || p >= to || !CharClass.isLetter(chars[p])) {
         break;
@@ -169,6 +198,9 @@ final class TokenScanner {
       ends[pieces++] = end;
     }
     for (int k = pieces - 1; k >= 0; k--) {
+      if (!hasCyrillic(start, ends[k]) || doubts++ > MAX_DOUBTS) {
+        continue;
+      }
       String joined = Normalizer.cleanWord(new String(chars, start, ends[k] - start));
       if (words.isKnown(joined) && !(k == 0 && areWords(start, firstEnd, ends[0], to))) {
         return ends[k];

@@ -33,7 +33,7 @@ final class Documents {
     }
     String prose = text.toString();
     return new Document(
-        new SourceText("a.txt", prose, Format.values()[0], "UTF-8"),
+        new SourceText("a.txt", prose, Format.TEXT, "UTF-8"),
         prose,
         OffsetMap.identity(prose.length()),
         blocks,
