@@ -192,20 +192,25 @@ final class MarkdownReader {
     int start = start(node);
     int end = end(node);
     String literal = node.getLiteral();
-    // The space at the end of a paragraph belongs to the place of the text but not to the text.
-    while (!literal.isEmpty()
-        && literal.charAt(literal.length() - 1) > ' '
-        && end > start
-        && source.charAt(end - 1) <= ' ') {
+    // Spaces at the end of a line belong to the place of the text but not to the text.
+    while (end > start && isBlank(source.charAt(end - 1)) && !endsLike(literal, end)) {
       end--;
     }
-    if (literal.length() == end - start && source.regionMatches(start, literal, 0, end - start)) {
+    if (literal.length() == end - start && source.startsWith(literal, start)) {
       prose.copy(source, start, end);
     } else if (spans.size() == 1 && decode(start, end, null).equals(literal)) {
       decode(start, end, prose);
     } else {
       prose.decoded(literal, start, end);
     }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private boolean endsLike(String literal, int end) {
+    return !literal.isEmpty() && literal.charAt(literal.length() - 1) == source.charAt(end - 1);
   }
 
   /** Reads escapes and references of a range; gives the pieces to {@code target} if not null. */
