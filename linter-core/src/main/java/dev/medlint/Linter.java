@@ -37,21 +37,14 @@ public final class Linter {
   private final RussianAnnotator annotator;
   private final Matcher matcher;
   private final Judge judge;
-  private final Map<String, String> ruleNames;
 
-  private Linter(
-      Pack pack,
-      LocalDate asOf,
-      RussianAnnotator annotator,
-      Matcher matcher,
-      Map<String, String> ruleNames) {
+  private Linter(Pack pack, LocalDate asOf, RussianAnnotator annotator, Matcher matcher) {
     this.pack = pack;
     this.asOf = Objects.requireNonNull(asOf);
     this.extractors = new Extractors();
     this.annotator = annotator;
     this.matcher = matcher;
     this.judge = new Judge();
-    this.ruleNames = ruleNames;
   }
 
   /**
@@ -62,16 +55,12 @@ public final class Linter {
    */
   public static Linter of(Pack pack, LocalDate asOf) {
     return new Linter(
-        pack,
-        asOf,
-        new RussianAnnotator(pack.rules().tests()),
-        new Matcher(pack.rules()),
-        Filter.ruleNames(pack.rules().rules()));
+        pack, asOf, new RussianAnnotator(pack.rules().tests()), new Matcher(pack.rules()));
   }
 
   /** Returns a linter that applies the law of another day and shares all else with this one. */
   public Linter at(LocalDate day) {
-    return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher, ruleNames);
+    return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher);
   }
 
   /** Returns the dictionaries that texts are read with. */
@@ -112,6 +101,7 @@ public final class Linter {
     AnnotatedText annotated = annotator.annotate(document);
     List<Match> matches = matcher.match(annotated);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
+    Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
     return new FileReport(document.source(), facts, document.page(), reported);
   }

@@ -2,10 +2,6 @@ package dev.medlint;
 
 import dev.medlint.law.LawPack;
 import dev.medlint.rule.RulePack;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,14 +42,13 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
    * @throws IllegalStateException if there is none: the artifact {@code rulesets} is missing
    */
   public static Pack bundled() {
-    try (DataInputStream rules = open(RULES);
-        DataInputStream law = open(LAW)) {
+    try {
       Properties properties = bundledProperties();
       return new Pack(
           properties.getProperty("name"),
           properties.getProperty("version"),
-          RulePack.read(rules),
-          LawPack.read(law));
+          RulePack.read(read(RULES)),
+          LawPack.read(read(LAW)));
     } catch (FileNotFoundException e) {
       throw new IllegalStateException(
           "no rule pack on the class path; add the artifact dev.medlint:rulesets", e);
@@ -65,11 +60,11 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
   /** Returns {@link #bundled()} with the examples of its rules, for explaining and testing them. */
   public static Pack bundledWithExamples() {
     Pack pack = bundled();
-    try (DataInputStream examples = open(EXAMPLES)) {
+    try {
       return new Pack(
           pack.name,
           pack.version,
-          pack.rules.withExamples(RulePack.readExamples(examples)),
+          pack.rules.withExamples(RulePack.readExamples(read(EXAMPLES))),
           pack.law);
     } catch (IOException e) {
       throw new UncheckedIOException("the examples on the class path cannot be read", e);
@@ -79,18 +74,10 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
   /** Writes the compiled pack into a folder, in the form that {@link #bundled()} reads. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (DataOutputStream rulesOut = create(folder.resolve(RULES));
-        DataOutputStream examplesOut = create(folder.resolve(EXAMPLES));
-        DataOutputStream lawOut = create(folder.resolve(LAW))) {
-      rules.write(rulesOut);
-      rules.writeExamples(examplesOut);
-      law.write(lawOut);
-    }
+    Files.write(folder.resolve(RULES), rules.toBytes());
+    Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
+    Files.write(folder.resolve(LAW), law.toBytes());
     Files.writeString(folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
-  }
-
-  private static DataOutputStream create(Path file) throws IOException {
-    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
   private static Properties bundledProperties() throws IOException {
@@ -102,8 +89,10 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
     return properties;
   }
 
-  private static DataInputStream open(String name) throws IOException {
-    return new DataInputStream(new BufferedInputStream(resource(name), 1 << 16));
+  private static byte[] read(String name) throws IOException {
+    try (InputStream in = resource(name)) {
+      return in.readAllBytes();
+    }
   }
 
   private static InputStream resource(String name) throws FileNotFoundException {

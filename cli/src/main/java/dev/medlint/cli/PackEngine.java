@@ -5,9 +5,6 @@ import dev.medlint.Pack;
 import dev.medlint.PackCompiler;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
-import dev.medlint.rule.Example;
-import dev.medlint.rule.Rule;
-import dev.medlint.rule.RulePack;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleProblemText;
 import dev.medlint.source.Language;
@@ -16,10 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,19 +45,11 @@ final class PackEngine implements Engine {
       return compiledAlone(path);
     }
     Pack pack = compiledAlone(root);
-    List<Rule> below = new ArrayList<>();
     Set<String> names = namesBelow(path);
-    for (Rule rule : pack.rules().rules()) {
-      if (names.contains(rule.id() + ".rule")) {
-        below.add(rule);
-      }
-    }
-    Map<String, List<Example>> examples = new HashMap<>();
-    below.forEach(r -> examples.put(r.id(), pack.rules().examples(r.id())));
     return new Pack(
         pack.name(),
         pack.version(),
-        new RulePack(below, pack.rules().tests(), examples),
+        pack.rules().only(rule -> names.contains(rule.id() + ".rule")),
         pack.law());
   }
 

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code medlint rules list|test|try|tokens}: the tools of those who write rules. */
@@ -150,7 +149,7 @@ final class RulesCommand {
     }
     RulePack rules = engine.pack(folder()).rules();
     Rule rule = Rules.find(rules, name).orElseThrow(() -> noRule(name, rules));
-    return new RulePack(List.of(rule), rules.tests(), Map.of());
+    return rules.only(r -> r.id().equals(rule.id()));
   }
 
   private void print(Match match, AnnotatedText read, SourceText text) {
@@ -185,11 +184,7 @@ final class RulesCommand {
     }
     String sentence = String.join(" ", arguments.operands());
     SourceText text = new SourceText("-", sentence, Format.TEXT, "UTF-8");
-    RulePack none =
-        new RulePack(List.of(), engine.pack(Optional.empty()).rules().tests(), Map.of());
-    Pack pack = engine.pack(Optional.empty());
-    AnnotatedText read =
-        Linter.of(new Pack(pack.name(), pack.version(), none, pack.law()), today()).read(text);
+    AnnotatedText read = Linter.of(engine.pack(Optional.empty()), today()).read(text);
     for (int s = 0; s < read.sentenceCount(); s++) {
       if (s > 0) {
         console.print("");

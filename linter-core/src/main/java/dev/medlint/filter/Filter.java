@@ -5,7 +5,6 @@ import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Comment;
 import dev.medlint.extract.Document;
 import dev.medlint.law.Finding;
-import dev.medlint.rule.Rule;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,25 +26,12 @@ public final class Filter {
 
   private Filter() {}
 
-  /** Returns the names that suppressions may use: every id and former id, to the present id. */
-  public static Map<String, String> ruleNames(List<Rule> rules) {
-    Map<String, String> names = new HashMap<>();
-    for (Rule rule : rules) {
-      for (String former : rule.formerly()) {
-        names.put(former, rule.id());
-      }
-    }
-    for (Rule rule : rules) {
-      names.put(rule.id(), rule.id());
-    }
-    return names;
-  }
-
   /**
    * Returns all findings with what was decided about them, and findings about the suppressions.
    *
    * @param findings by span, rule and provision, as the judge returns them
-   * @param ruleNames names that suppressions may use, to the present id; see {@link #ruleNames}
+   * @param ruleNames names that suppressions may use, to the present id; see {@code
+   *     RulePack.names()}
    * @param asOf the day on which last days of suppressions are judged
    * @return by span, rule and provision
    */

@@ -1,13 +1,11 @@
 package dev.medlint.law;
 
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.BinaryWriter;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
 import dev.medlint.source.LocalizedText;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The binary form of a law pack: a table of strings, then the editions that point into it. Enum
@@ -26,42 +25,46 @@ import java.util.Set;
 @SuppressWarnings("EnumOrdinal")
 final class LawCodec {
 
-  private static final int MAGIC = 0x6d6c6c31; // "mll1"; counts up when the form changes
+  private static final int MAGIC = 0x6d6c6c32; // "mll2"; counts up when the form changes
   private static final long OPEN_END = Long.MAX_VALUE;
 
   private LawCodec() {}
 
-  static void write(List<Provision> provisions, DataOutput out) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    Writer writer = new Writer(new DataOutputStream(body));
-    for (Provision provision : provisions) {
-      writer.provision(provision);
+  /** Writes editions, and where those of each provision begin. */
+  static byte[] write(Map<String, List<Provision>> editions) {
+    BinaryWriter out = new BinaryWriter();
+    Writer writer = new Writer(out);
+    int[] positions = new int[editions.size()];
+    int n = 0;
+    for (List<Provision> some : editions.values()) {
+      positions[n++] = out.position();
+      out.writeList(some, writer::provision);
     }
-    out.writeInt(MAGIC);
-    out.writeUTF(constants());
-    out.writeInt(writer.strings.size());
-    for (String s : writer.strings.keySet()) {
-      out.writeUTF(s);
-    }
-    out.writeInt(provisions.size());
-    out.write(body.toByteArray());
+    int head = out.position();
+    out.writeString(constants());
+    out.writeInts(positions);
+    editions.keySet().forEach(out::writeString);
+    out.writeInt(head);
+    return out.toBytes(MAGIC);
   }
 
-  static List<Provision> read(DataInput in) throws IOException {
-    if (in.readInt() != MAGIC || !in.readUTF().equals(constants())) {
+  /** Returns the editions of each provision, decoded when they are first asked for. */
+  static Map<String, Supplier<List<Provision>>> read(byte[] content) throws IOException {
+    BinaryTable table = new BinaryTable(content, MAGIC);
+    BinaryTable.Cursor in = table.at(table.bodyLength() - Integer.BYTES);
+    in = table.at(in.readInt());
+    if (!in.readString().equals(constants())) {
       throw new IOException("not a law pack of this version");
     }
-    String[] strings = new String[size(in.readInt())];
-    for (int i = 0; i < strings.length; i++) {
-      strings[i] = in.readUTF();
+    Map<String, Supplier<List<Provision>>> editions = new LinkedHashMap<>();
+    for (int position : in.readInts()) {
+      editions.put(in.readString(), () -> readEditions(table.at(position)));
     }
-    int count = size(in.readInt());
-    Reader reader = new Reader(in, strings);
-    List<Provision> provisions = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      provisions.add(reader.provision());
-    }
-    return provisions;
+    return editions;
+  }
+
+  private static List<Provision> readEditions(BinaryTable.Cursor in) {
+    return List.copyOf(in.readList(new Reader(in)::provision));
   }
 
   private static String constants() {
@@ -81,24 +84,16 @@ final class LawCodec {
     }
   }
 
-  private static int size(int read) throws IOException {
-    if (read < 0 || read > 1_000_000) {
-      throw new IOException("damaged law pack: size " + read);
-    }
-    return read;
-  }
-
   private static final class Writer {
 
-    private final DataOutput out;
-    private final Map<String, Integer> strings = new LinkedHashMap<>();
+    private final BinaryWriter out;
 
-    Writer(DataOutput out) {
+    Writer(BinaryWriter out) {
       this.out = out;
     }
 
-    void provision(Provision p) throws IOException {
-      string(p.id());
+    void provision(Provision p) {
+      out.writeString(p.id());
       text(p.title());
       text(p.place());
       text(p.act());
@@ -107,15 +102,15 @@ final class LawCodec {
       out.writeByte(p.breachClass().ordinal());
       out.writeLong(p.period().from().toEpochDay());
       out.writeLong(p.period().lastDay().map(LocalDate::toEpochDay).orElse(OPEN_END));
-      string(p.wording());
+      out.writeString(p.wording());
       out.writeByte(p.attestation().copies());
-      string(p.attestation().checked());
+      out.writeString(p.attestation().checked());
       addressees(p.addressees());
-      string(p.fine());
-      string(p.source());
+      out.writeString(p.fine());
+      out.writeString(p.source());
     }
 
-    private void addressees(Addressees a) throws IOException {
+    private void addressees(Addressees a) {
       terms(a.objects());
       terms(a.exempt());
       terms(a.debated());
@@ -124,7 +119,7 @@ final class LawCodec {
       out.writeInt(mask(a.kinds()));
     }
 
-    private void terms(List<ObjectTerm> terms) throws IOException {
+    private void terms(List<ObjectTerm> terms) {
       out.writeByte(terms.size());
       for (ObjectTerm term : terms) {
         out.writeByte(term.object().ordinal());
@@ -133,18 +128,9 @@ final class LawCodec {
       }
     }
 
-    private void text(LocalizedText text) throws IOException {
-      string(text.ru());
-      string(text.en());
-    }
-
-    private void string(String s) throws IOException {
-      Integer index = strings.get(s);
-      if (index == null) {
-        index = strings.size();
-        strings.put(s, index);
-      }
-      out.writeShort(index);
+    private void text(LocalizedText text) {
+      out.writeString(text.ru());
+      out.writeString(text.en());
     }
 
     private static int mask(Set<? extends Enum<?>> values) {
@@ -160,28 +146,26 @@ final class LawCodec {
 
     // values() copies its array each time it is called.
     private final AdObject[] objects = AdObject.values();
-    private final DataInput in;
-    private final String[] strings;
+    private final BinaryTable.Cursor in;
 
-    Reader(DataInput in, String[] strings) {
+    Reader(BinaryTable.Cursor in) {
       this.in = in;
-      this.strings = strings;
     }
 
-    Provision provision() throws IOException {
-      String id = string();
+    Provision provision() {
+      String id = in.readString();
       LocalizedText title = text();
       LocalizedText place = text();
       LocalizedText act = text();
-      Family family = pick(Family.values());
-      NormKind kind = pick(NormKind.values());
-      BreachClass breachClass = pick(BreachClass.values());
+      Family family = in.readConstant(Family.values());
+      NormKind kind = in.readConstant(NormKind.values());
+      BreachClass breachClass = in.readConstant(BreachClass.values());
       LocalDate from = LocalDate.ofEpochDay(in.readLong());
       long last = in.readLong();
       Optional<LocalDate> lastDay =
           last == OPEN_END ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
-      String wording = string();
-      Attestation attestation = new Attestation(in.readUnsignedByte(), string());
+      String wording = in.readString();
+      Attestation attestation = new Attestation(in.readByte(), in.readString());
       Addressees addressees = addressees();
       return new Provision(
           id,
@@ -195,11 +179,11 @@ final class LawCodec {
           wording,
           attestation,
           addressees,
-          string(),
-          string());
+          in.readString(),
+          in.readString());
     }
 
-    private Addressees addressees() throws IOException {
+    private Addressees addressees() {
       return new Addressees(
           terms(),
           terms(),
@@ -209,36 +193,21 @@ final class LawCodec {
           set(Kind.class, Kind.values()));
     }
 
-    private List<ObjectTerm> terms() throws IOException {
-      int count = in.readUnsignedByte();
+    private List<ObjectTerm> terms() {
+      int count = in.readByte();
       List<ObjectTerm> terms = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        terms.add(new ObjectTerm(pick(objects), text(), LocalDate.ofEpochDay(in.readLong())));
+        terms.add(
+            new ObjectTerm(in.readConstant(objects), text(), LocalDate.ofEpochDay(in.readLong())));
       }
       return terms;
     }
 
-    private LocalizedText text() throws IOException {
-      return new LocalizedText(string(), string());
+    private LocalizedText text() {
+      return new LocalizedText(in.readString(), in.readString());
     }
 
-    private String string() throws IOException {
-      int index = in.readUnsignedShort();
-      if (index >= strings.length) {
-        throw new IOException("damaged law pack: string " + index);
-      }
-      return strings[index];
-    }
-
-    private <E> E pick(E[] values) throws IOException {
-      int index = in.readUnsignedByte();
-      if (index >= values.length) {
-        throw new IOException("damaged law pack: value " + index);
-      }
-      return values[index];
-    }
-
-    private <E extends Enum<E>> Set<E> set(Class<E> type, E[] values) throws IOException {
+    private <E extends Enum<E>> Set<E> set(Class<E> type, E[] values) {
       int mask = in.readInt();
       EnumSet<E> set = EnumSet.noneOf(type);
       for (E value : values) {

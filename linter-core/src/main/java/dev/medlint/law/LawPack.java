@@ -1,24 +1,33 @@
 package dev.medlint.law;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** All provisions with their editions. Immutable and thread-safe. */
 public final class LawPack {
 
-  private final Map<String, List<Provision>> editions;
+  private final Map<String, Supplier<List<Provision>>> stored;
 
-  private LawPack(Map<String, List<Provision>> editions) {
-    this.editions = editions;
+  /** Editions that somebody asked for; two threads may decode some twice, which does no harm. */
+  private final Map<String, List<Provision>> editions = new ConcurrentHashMap<>();
+
+  /**
+   * Creates a pack.
+   *
+   * @param stored by id, in the order of the ids; may be decoded when asked for
+   */
+  private LawPack(Map<String, Supplier<List<Provision>>> stored) {
+    this.stored = stored;
   }
 
   /**
@@ -42,7 +51,9 @@ public final class LawPack {
       refuseOverlaps(entry.getValue());
       entry.setValue(List.copyOf(entry.getValue()));
     }
-    return new LawPack(editions);
+    Map<String, Supplier<List<Provision>>> stored = new LinkedHashMap<>();
+    editions.forEach((id, all) -> stored.put(id, () -> all));
+    return new LawPack(stored);
   }
 
   private static int placeOf(Provision provision, List<Provision> sorted) {
@@ -73,30 +84,35 @@ public final class LawPack {
 
   /** Returns the ids of all provisions, those no longer in force too, in order. */
   public Set<String> ids() {
-    return Collections.unmodifiableSet(editions.keySet());
+    return Collections.unmodifiableSet(stored.keySet());
   }
 
   /** Returns all editions of a provision, oldest first; empty when there is no such provision. */
   public List<Provision> editions(String id) {
     List<Provision> found = editions.get(id);
+    if (found == null && stored.containsKey(id)) {
+      found = stored.get(id).get();
+      editions.put(id, found);
+    }
     return found == null ? List.of() : found;
   }
 
-  /** Writes the pack in the compact form that {@link #read} reads. */
-  public void write(DataOutput out) throws IOException {
-    List<Provision> all = new ArrayList<>();
-    for (List<Provision> some : editions.values()) {
-      all.addAll(some);
+  /** Returns the compiled form that {@link #read} reads. */
+  public byte[] toBytes() {
+    Map<String, List<Provision>> all = new LinkedHashMap<>();
+    for (String id : stored.keySet()) {
+      all.put(id, editions(id));
     }
-    LawCodec.write(all, out);
+    return LawCodec.write(all);
   }
 
   /**
-   * Reads a pack written by {@link #write}.
+   * Reads a pack in the form of {@link #toBytes}; editions are decoded when they are asked for.
    *
-   * @throws IOException if the input ends too early or is not such a pack
+   * @param content taken over, not copied
+   * @throws IOException if it was written by another version or cut short
    */
-  public static LawPack read(DataInput in) throws IOException {
-    return of(LawCodec.read(in));
+  public static LawPack read(byte[] content) throws IOException {
+    return new LawPack(LawCodec.read(content));
   }
 }

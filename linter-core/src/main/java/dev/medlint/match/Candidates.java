@@ -26,6 +26,16 @@ final class Candidates {
     sentences[part][counts[part]++] = sentence;
   }
 
+  /** Returns whether every one of the parts {@code [first, end)} has a sentence. */
+  boolean mayMatch(int first, int end) {
+    for (int part = first; part < end; part++) {
+      if (counts[part] == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int count(int part) {
     return counts[part];
   }

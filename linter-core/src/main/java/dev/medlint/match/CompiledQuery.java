@@ -10,7 +10,6 @@ final class CompiledQuery {
 
   private final Query query;
   private final boolean absence;
-  private final int number;
   private final int firstPart;
   private final int trigger;
   private final Program[] programs;
@@ -20,14 +19,12 @@ final class CompiledQuery {
    * Creates a compiled query.
    *
    * @param absence whether the query tells what must not be missing
-   * @param number number of the query in its matcher
    * @param firstPart number of its first part among all parts
    * @param trigger index of the part whose matches the search starts from
    */
-  CompiledQuery(Query query, boolean absence, int number, int firstPart, int trigger) {
+  CompiledQuery(Query query, boolean absence, int firstPart, int trigger) {
     this.query = query;
     this.absence = absence;
-    this.number = number;
     this.firstPart = firstPart;
     this.trigger = trigger;
     Pattern first = query.parts().get(0).pattern();
@@ -45,10 +42,6 @@ final class CompiledQuery {
 
   boolean isAbsence() {
     return absence;
-  }
-
-  int number() {
-    return number;
   }
 
   int partNumber(int part) {

@@ -5,14 +5,15 @@ import dev.medlint.annotate.Form;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.rule.Query;
+import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
-import dev.medlint.rule.TokenTest;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Runs the rules of a pack over annotated texts; knows no law.
@@ -23,79 +24,50 @@ import java.util.List;
  */
 public final class Matcher {
 
-  private static final int[] NO_PARTS = {};
+  private final RulePack pack;
+  private final QueryIndex index;
 
-  private final List<CompiledRule> rules;
-  private final List<CompiledQuery> queries = new ArrayList<>();
-  private final int partCount;
-
-  /** Numbers of the query parts that a token test may begin, by test. */
-  private final int[][] partsByTest;
+  /** Compiled when a text first needs them; two threads may do it twice, which does no harm. */
+  private final AtomicReferenceArray<CompiledRule> compiled;
 
   /** Creates the matcher of a pack. */
   public Matcher(RulePack pack) {
-    List<List<Integer>> index = new ArrayList<>();
-    pack.tests().tests().forEach(t -> index.add(new ArrayList<>(1)));
-    int[] parts = {0};
-    this.rules =
-        pack.rules().stream()
-            .map(
-                rule ->
-                    new CompiledRule(
-                        rule,
-                        compile(rule.search().finds(), false, pack, index, parts),
-                        compile(rule.search().absences(), true, pack, index, parts),
-                        new Exclusions(rule.search().exclusions())))
-            .toList();
-    this.partCount = parts[0];
-    this.partsByTest =
-        index.stream()
-            .map(
-                numbers ->
-                    numbers.isEmpty()
-                        ? NO_PARTS
-                        : numbers.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    this.pack = pack;
+    this.index = pack.index();
+    this.compiled = new AtomicReferenceArray<>(index.ruleCount());
   }
 
   private record CompiledRule(
       Rule rule, List<CompiledQuery> finds, List<CompiledQuery> absences, Exclusions exclusions) {}
 
-  private List<CompiledQuery> compile(
-      List<Query> all, boolean absence, RulePack pack, List<List<Integer>> index, int[] parts) {
-    List<CompiledQuery> compiled = new ArrayList<>();
-    for (Query query : all) {
-      int firstPart = parts[0];
-      for (Query.Part part : query.parts()) {
-        for (int test : part.anchors()) {
-          index.get(test).add(parts[0]);
-        }
-        parts[0]++;
-      }
-      CompiledQuery one =
-          new CompiledQuery(
-              query, absence, queries.size(), firstPart, rarestPart(query, pack.tests().tests()));
-      queries.add(one);
-      compiled.add(one);
+  private CompiledRule compiled(int number) {
+    CompiledRule known = compiled.get(number);
+    if (known == null) {
+      known = compile(number);
+      compiled.set(number, known);
     }
-    return List.copyOf(compiled);
+    return known;
   }
 
-  /** The part with the fewest anchor words: the search for the others starts from its matches. */
-  private static int rarestPart(Query query, List<TokenTest> tests) {
-    int best = 0;
-    long fewest = Long.MAX_VALUE;
-    for (int i = 0; i < query.parts().size(); i++) {
-      long words = 0;
-      for (int test : query.parts().get(i).anchors()) {
-        words += tests.get(test).words().size();
-      }
-      if (words < fewest) {
-        fewest = words;
-        best = i;
-      }
+  private CompiledRule compile(int number) {
+    Rule rule = pack.rules().get(number);
+    int first = index.firstQuery(number);
+    int finds = rule.search().finds().size();
+    return new CompiledRule(
+        rule,
+        compile(rule.search().finds(), false, first),
+        compile(rule.search().absences(), true, first + finds),
+        new Exclusions(rule.search().exclusions()));
+  }
+
+  private List<CompiledQuery> compile(List<Query> queries, boolean absence, int first) {
+    List<CompiledQuery> compiledQueries = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      compiledQueries.add(
+          new CompiledQuery(
+              queries.get(i), absence, index.firstPart(first + i), index.trigger(first + i)));
     }
-    return best;
+    return compiledQueries;
   }
 
   /** Returns the matches of all rules, by start, end and rule id. */
@@ -103,15 +75,22 @@ public final class Matcher {
     Candidates candidates = candidates(text);
     Windows windows = new Windows(text, candidates);
     List<Match> matches = new ArrayList<>();
-    for (CompiledRule rule : rules) {
-      if (rule.absences.isEmpty()) {
-        for (CompiledQuery query : rule.finds) {
-          for (Found found : windows.find(query, rule.exclusions, false)) {
-            matches.add(toMatch(rule.rule, found, text));
+    for (int r = 0; r < index.ruleCount(); r++) {
+      if (index.absences(r) > 0) {
+        CompiledRule rule = compiled(r);
+        if (isMissing(rule, windows, text.document().page())) {
+          matches.add(new Match(rule.rule, new TextSpan(0, 0), List.of(), List.of(), -1));
+        }
+      } else {
+        int first = index.firstQuery(r);
+        for (int q = first; q < index.endQuery(r); q++) {
+          if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
+            CompiledRule rule = compiled(r);
+            for (Found found : windows.find(rule.finds.get(q - first), rule.exclusions, false)) {
+              matches.add(toMatch(rule.rule, found, text));
+            }
           }
         }
-      } else if (isMissing(rule, windows, text.document().page())) {
-        matches.add(new Match(rule.rule, new TextSpan(0, 0), List.of(), List.of(), -1));
       }
     }
     matches.sort(Comparator.comparing(Match::span).thenComparing(m -> m.rule().id()));
@@ -136,8 +115,8 @@ public final class Matcher {
 
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
-    Candidates found = new Candidates(partCount);
-    int[] stamps = new int[partCount];
+    Candidates found = new Candidates(index.partCount());
+    int[] stamps = new int[index.partCount()];
     Arrays.fill(stamps, -1);
     for (int s = 0; s < text.sentenceCount(); s++) {
       BlockKind kind = text.blocks().get(text.blockOf(s)).kind();
@@ -147,7 +126,9 @@ public final class Matcher {
       for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
         Form form = text.form(t);
         for (int i = 0; i < form.testCount(); i++) {
-          for (int part : partsByTest[form.test(i)]) {
+          int test = form.test(i);
+          for (int p = index.start(test); p < index.end(test); p++) {
+            int part = index.part(p);
             if (stamps[part] != s) {
               stamps[part] = s;
               found.add(part, s);

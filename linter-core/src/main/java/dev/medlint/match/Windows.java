@@ -43,13 +43,8 @@ final class Windows {
     int trigger = query.trigger();
     int part = query.partNumber(trigger);
     int count = candidates.count(part);
-    if (count == 0) {
+    if (!candidates.mayMatch(query.partNumber(0), query.partNumber(query.size()))) {
       return List.of();
-    }
-    for (int i = 0; i < query.size(); i++) {
-      if (candidates.count(query.partNumber(i)) == 0) {
-        return List.of();
-      }
     }
     List<Found> all = new ArrayList<>();
     int marked = -1;

@@ -99,7 +99,7 @@ public final class RuleCompiler {
             .thenComparingInt(RuleProblem::column));
     rules.sort(Comparator.comparing(Rule::id));
     return new Result(
-        new RulePack(rules, tests.toTests(), examples), problems.stream().distinct().toList());
+        RulePack.of(rules, tests.tests(), examples), problems.stream().distinct().toList());
   }
 
   private static List<RuleSource> endingWith(List<RuleSource> files, String ending) {

@@ -1,30 +1,62 @@
 package dev.medlint.rule;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.BinaryWriter;
 import java.io.IOException;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 
-/** All rules of a pack, compiled. Immutable and thread-safe. */
+/**
+ * All rules of a pack, compiled. A rule of a pack that was read from its compiled form is decoded
+ * when it is first asked for. Immutable and thread-safe.
+ */
 public final class RulePack {
 
   private final List<Rule> rules;
   private final TokenTests tests;
+  private final QueryIndex index;
   private final Map<String, List<Example>> examples;
 
+  private RulePack(
+      List<Rule> rules, TokenTests tests, QueryIndex index, Map<String, List<Example>> examples) {
+    this.rules = rules;
+    this.tests = tests;
+    this.index = index;
+    this.examples = examples;
+  }
+
   /**
-   * Creates a pack of rules.
+   * Returns a pack of rules.
    *
    * @param rules in the order of their ids
    * @param tests the token tests that the rules' patterns refer to by number
    * @param examples examples by rule id; may be empty where a program does not need them
    */
-  public RulePack(List<Rule> rules, TokenTests tests, Map<String, List<Example>> examples) {
-    this.rules = List.copyOf(rules);
-    this.tests = tests;
-    this.examples = Map.copyOf(examples);
+  static RulePack of(List<Rule> rules, List<TokenTest> tests, Map<String, List<Example>> examples) {
+    return of(List.copyOf(rules), new TokenTests(tests), Map.copyOf(examples));
+  }
+
+  private static RulePack of(
+      List<Rule> rules, TokenTests tests, Map<String, List<Example>> examples) {
+    return new RulePack(rules, tests, QueryIndex.of(rules, tests.wordCounts()), examples);
+  }
+
+  /** Returns a pack that looks for nothing. */
+  public static RulePack empty() {
+    return of(List.of(), List.of(), Map.of());
+  }
+
+  /** Returns the pack of those rules that are wanted. */
+  public RulePack only(Predicate<Rule> wanted) {
+    return of(rules.stream().filter(wanted).toList(), tests, examples);
   }
 
   /** Returns the rules in the order of their ids. */
@@ -37,9 +69,25 @@ public final class RulePack {
     return rules.stream().filter(r -> r.id().equals(id) || r.formerly().contains(id)).findFirst();
   }
 
+  /**
+   * Returns the names by which people may speak of rules: every id and former id, to the present
+   * id.
+   */
+  public Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    rules.forEach(rule -> rule.formerly().forEach(former -> names.put(former, rule.id())));
+    rules.forEach(rule -> names.put(rule.id(), rule.id()));
+    return names;
+  }
+
   /** Returns the token tests that the patterns refer to. */
   public TokenTests tests() {
     return tests;
+  }
+
+  /** Returns the index of the rules' queries; a rule's number is its place in {@link #rules}. */
+  public QueryIndex index() {
+    return index;
   }
 
   /** Returns the examples of a rule, in file order. */
@@ -49,34 +97,100 @@ public final class RulePack {
 
   /** Returns this pack with examples. */
   public RulePack withExamples(Map<String, List<Example>> more) {
-    return new RulePack(rules, tests, more);
+    return new RulePack(rules, tests, index, Map.copyOf(more));
   }
 
-  /** Writes the rules in the compact form that {@link #read} reads. */
-  public void write(DataOutput out) throws IOException {
-    RuleCodec.writeRules(this, out);
+  /** Returns the compiled form that {@link #read} reads. */
+  public byte[] toBytes() {
+    BinaryWriter out = new BinaryWriter();
+    RuleWriter writer = new RuleWriter(out);
+    int[] positions = new int[rules.size()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = out.position();
+      writer.rule(rules.get(i));
+    }
+    int head = out.position();
+    out.writeInt(RuleReader.constants());
+    tests.write(out);
+    index.write(out);
+    out.writeInts(positions);
+    out.writeInt(head);
+    return out.toBytes(RuleReader.RULES);
   }
 
-  /** Writes the examples in the compact form that {@link #readExamples} reads. */
-  public void writeExamples(DataOutput out) throws IOException {
-    RuleCodec.writeExamples(this, out);
+  /** Returns the compiled form of the examples, which {@link #readExamples} reads. */
+  public byte[] examplesToBytes() {
+    BinaryWriter out = new BinaryWriter();
+    RuleWriter writer = new RuleWriter(out);
+    out.writeList(
+        rules,
+        rule -> {
+          out.writeString(rule.id());
+          out.writeList(examples(rule.id()), writer::example);
+        });
+    return out.toBytes(RuleReader.EXAMPLES);
   }
 
   /**
-   * Reads rules written by {@link #write}; they come without examples.
+   * Reads rules in the form of {@link #toBytes}; they come without examples.
    *
-   * @throws IOException if the input ends too early or was written by another version
+   * @param content taken over, not copied
+   * @throws IOException if it was written by another version or cut short
    */
-  public static RulePack read(DataInput in) throws IOException {
-    return RuleCodec.readRules(in);
+  public static RulePack read(byte[] content) throws IOException {
+    BinaryTable table = new BinaryTable(content, RuleReader.RULES);
+    BinaryTable.Cursor in = table.at(table.bodyLength() - Integer.BYTES);
+    in = table.at(in.readInt());
+    if (in.readInt() != RuleReader.constants()) {
+      throw new IOException("not compiled by this version");
+    }
+    TokenTests tests = TokenTests.read(table, in);
+    QueryIndex index = QueryIndex.read(in);
+    return new RulePack(new LazyRules(table, in.readInts()), tests, index, Map.of());
   }
 
   /**
-   * Reads examples written by {@link #writeExamples}, by rule id.
+   * Reads examples in the form of {@link #examplesToBytes}, by rule id.
    *
-   * @throws IOException if the input ends too early or was written by another version
+   * @throws IOException if they were written by another version or cut short
    */
-  public static Map<String, List<Example>> readExamples(DataInput in) throws IOException {
-    return RuleCodec.readExamples(in);
+  public static Map<String, List<Example>> readExamples(byte[] content) throws IOException {
+    BinaryTable.Cursor in = new BinaryTable(content, RuleReader.EXAMPLES).at(0);
+    RuleReader reader = new RuleReader(in);
+    Map<String, List<Example>> examples = new HashMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      examples.put(in.readString(), in.readList(reader::example));
+    }
+    return examples;
+  }
+
+  /** The rules of a compiled pack; two threads may decode one twice, which does no harm. */
+  private static final class LazyRules extends AbstractList<Rule> implements RandomAccess {
+
+    private final BinaryTable table;
+    private final int[] positions;
+    private final AtomicReferenceArray<Rule> decoded;
+
+    LazyRules(BinaryTable table, int[] positions) {
+      this.table = table;
+      this.positions = Arrays.copyOf(positions, positions.length);
+      this.decoded = new AtomicReferenceArray<>(positions.length);
+    }
+
+    @Override
+    public Rule get(int i) {
+      Rule rule = decoded.get(i);
+      if (rule == null) {
+        rule = new RuleReader(table.at(positions[i])).rule();
+        decoded.set(i, rule);
+      }
+      return rule;
+    }
+
+    @Override
+    public int size() {
+      return positions.length;
+    }
   }
 }

@@ -25,7 +25,7 @@ final class TestTable {
     return tests.get(number);
   }
 
-  TokenTests toTests() {
-    return new TokenTests(tests);
+  List<TokenTest> tests() {
+    return List.copyOf(tests);
   }
 }

@@ -1,6 +1,5 @@
 package dev.medlint.rule;
 
-import dev.medlint.annotate.Reading;
 import java.util.Objects;
 import java.util.Set;
 
@@ -30,10 +29,5 @@ public record TokenTest(Kind kind, Set<String> words, long required, long exclud
     FEATURES,
     /** The whole normal form matches an expression. */
     REGEX
-  }
-
-  /** Returns whether a reading has the features asked for. */
-  boolean admits(Reading reading) {
-    return (reading.features() & required) == required && (reading.features() & excluded) == 0;
   }
 }

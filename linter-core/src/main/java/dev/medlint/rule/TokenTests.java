@@ -3,11 +3,11 @@ package dev.medlint.rule;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
-import java.util.ArrayList;
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.BinaryWriter;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -19,98 +19,138 @@ public final class TokenTests implements FormClassifier {
   /** A longer token is no word; expressions are not tried on it, so that none can run away. */
   private static final int LONGEST_FOR_REGEX = 40;
 
-  private final List<TokenTest> tests;
-  private final Map<String, int[]> byLemma;
-  private final Map<String, int[]> byForm;
-  private final int[] byFeatures;
-  private final int[] byRegex;
+  private final long[] required;
+  private final long[] excluded;
+  private final WordIndex lemmas;
+  private final WordIndex forms;
+  private final int[] featureTests;
+  private final int[] regexTests;
   private final Pattern[] expressions;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
-    this.tests = List.copyOf(tests);
-    this.byLemma = new HashMap<>();
-    this.byForm = new HashMap<>();
-    this.expressions = new Pattern[tests.size()];
-    List<Integer> features = new ArrayList<>();
-    List<Integer> regexes = new ArrayList<>();
+    this.required = tests.stream().mapToLong(TokenTest::required).toArray();
+    this.excluded = tests.stream().mapToLong(TokenTest::excluded).toArray();
+    this.lemmas = WordIndex.of(tests, TokenTest.Kind.LEMMA);
+    this.forms = WordIndex.of(tests, TokenTest.Kind.FORM);
+    this.featureTests = numbers(tests, TokenTest.Kind.FEATURES);
+    this.regexTests = numbers(tests, TokenTest.Kind.REGEX);
+    this.expressions = new Pattern[regexTests.length];
+    Arrays.setAll(
+        expressions, i -> Pattern.compile(tests.get(regexTests[i]).words().iterator().next()));
+  }
+
+  private TokenTests(BinaryTable table, BinaryTable.Cursor in) {
+    this.required = new long[in.readInt()];
+    this.excluded = new long[required.length];
+    for (int i = 0; i < required.length; i++) {
+      required[i] = in.readLong();
+      excluded[i] = in.readLong();
+    }
+    this.lemmas = WordIndex.read(table, in);
+    this.forms = WordIndex.read(table, in);
+    this.featureTests = in.readInts();
+    this.regexTests = in.readInts();
+    this.expressions = new Pattern[regexTests.length];
+    for (int i = 0; i < expressions.length; i++) {
+      expressions[i] = Pattern.compile(in.readString());
+    }
+  }
+
+  private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
+    TreeSet<Integer> numbers = new TreeSet<>();
     for (int i = 0; i < tests.size(); i++) {
-      TokenTest test = tests.get(i);
-      switch (test.kind()) {
-        case LEMMA -> index(byLemma, test, i);
-        case FORM -> index(byForm, test, i);
-        case FEATURES -> features.add(i);
-        case REGEX -> {
-          regexes.add(i);
-          expressions[i] = Pattern.compile(test.words().iterator().next());
-        }
+      if (tests.get(i).kind() == kind) {
+        numbers.add(i);
       }
     }
-    this.byFeatures = features.stream().mapToInt(Integer::intValue).toArray();
-    this.byRegex = regexes.stream().mapToInt(Integer::intValue).toArray();
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static void index(Map<String, int[]> index, TokenTest test, int number) {
-    for (String word : test.words()) {
-      int[] known = index.get(word);
-      if (known == null) {
-        index.put(word, new int[] {number});
-      } else {
-        int[] longer = Arrays.copyOf(known, known.length + 1);
-        longer[known.length] = number;
-        index.put(word, longer);
-      }
+  /** Returns how many tests there are. */
+  public int size() {
+    return required.length;
+  }
+
+  /** Returns how many words each test names. */
+  int[] wordCounts() {
+    int[] counts = new int[required.length];
+    lemmas.count(counts);
+    forms.count(counts);
+    return counts;
+  }
+
+  void write(BinaryWriter out) {
+    out.writeInt(required.length);
+    for (int i = 0; i < required.length; i++) {
+      out.writeLong(required[i]);
+      out.writeLong(excluded[i]);
+    }
+    lemmas.write(out);
+    forms.write(out);
+    out.writeInts(featureTests);
+    out.writeInts(regexTests);
+    for (Pattern expression : expressions) {
+      out.writeString(expression.pattern());
     }
   }
 
-  /** Returns the tests; the index is the number. */
-  public List<TokenTest> tests() {
-    return tests;
+  static TokenTests read(BinaryTable table, BinaryTable.Cursor in) {
+    return new TokenTests(table, in);
   }
 
   @Override
   public int[] classify(String normal, FormKind kind, List<Reading> readings) {
     Passed passed = new Passed();
-    int[] forms = byForm.get(normal);
-    if (forms != null) {
-      for (int test : forms) {
-        if (tests.get(test).required() == 0 || anyAdmitted(test, readings)) {
-          passed.add(test);
+    int form = forms.find(normal);
+    if (form >= 0) {
+      for (int i = forms.start(form); i < forms.end(form); i++) {
+        if (anyAdmitted(forms.test(i), readings)) {
+          passed.add(forms.test(i));
         }
       }
     }
-    for (Reading reading : readings) {
-      int[] lemmas = byLemma.get(reading.lemma());
-      if (lemmas != null) {
-        addAdmitted(lemmas, reading, passed);
-      }
-      addAdmitted(byFeatures, reading, passed);
+    for (int r = 0; r < readings.size(); r++) {
+      addAdmitted(readings.get(r), passed);
     }
     if (normal.length() <= LONGEST_FOR_REGEX) {
-      for (int test : byRegex) {
-        if (expressions[test].matcher(normal).matches()) {
-          passed.add(test);
+      for (int i = 0; i < regexTests.length; i++) {
+        if (expressions[i].matcher(normal).matches()) {
+          passed.add(regexTests[i]);
         }
       }
     }
     return passed.sorted();
   }
 
-  private void addAdmitted(int[] candidates, Reading reading, Passed passed) {
-    for (int test : candidates) {
-      if (tests.get(test).admits(reading)) {
+  private void addAdmitted(Reading reading, Passed passed) {
+    int lemma = lemmas.find(reading.lemma());
+    if (lemma >= 0) {
+      for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
+        if (admits(lemmas.test(i), reading)) {
+          passed.add(lemmas.test(i));
+        }
+      }
+    }
+    for (int test : featureTests) {
+      if (admits(test, reading)) {
         passed.add(test);
       }
     }
   }
 
   private boolean anyAdmitted(int test, List<Reading> readings) {
-    for (Reading reading : readings) {
-      if (tests.get(test).admits(reading)) {
+    for (int r = 0; r < readings.size(); r++) {
+      if (admits(test, readings.get(r))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean admits(int test, Reading reading) {
+    return (reading.features() & required[test]) == required[test]
+        && (reading.features() & excluded[test]) == 0;
   }
 
   /** A small growing set of test numbers. */

@@ -3,7 +3,6 @@ package dev.medlint.run;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.report.FileReport;
-import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
@@ -22,12 +21,12 @@ import java.util.Set;
  */
 public final class RuleSelection {
 
-  private final Map<String, String> ids;
+  private final RulePack pack;
   private final Set<String> only;
   private final Set<String> without;
 
-  private RuleSelection(Map<String, String> ids, Set<String> only, Set<String> without) {
-    this.ids = ids;
+  private RuleSelection(RulePack pack, Set<String> only, Set<String> without) {
+    this.pack = pack;
     this.only = only;
     this.without = without;
   }
@@ -42,14 +41,14 @@ public final class RuleSelection {
    */
   public static RuleSelection of(RulePack pack, List<String> only, List<String> without)
       throws ConfigurationException {
-    Map<String, String> ids = idsOf(pack);
+    Map<String, String> ids = only.isEmpty() && without.isEmpty() ? Map.of() : pack.names();
     List<ConfigurationException.Problem> problems = new ArrayList<>();
     Set<String> wanted = resolve(only, "--rule", ids, problems);
     Set<String> unwanted = resolve(without, "--no-rule", ids, problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new RuleSelection(ids, wanted, unwanted);
+    return new RuleSelection(pack, wanted, unwanted);
   }
 
   /**
@@ -58,6 +57,10 @@ public final class RuleSelection {
    * @throws ConfigurationException if one does not
    */
   public void check(Configuration configuration) throws ConfigurationException {
+    if (configuration.rules().isEmpty()) {
+      return;
+    }
+    Map<String, String> ids = pack.names();
     List<ConfigurationException.Problem> problems = new ArrayList<>();
     for (Map.Entry<String, Configuration.RuleSetting> e : configuration.rules().entrySet()) {
       if (!ids.containsKey(e.getKey())) {
@@ -89,6 +92,7 @@ public final class RuleSelection {
   }
 
   private Map<String, RuleLevel> levels(Configuration configuration) {
+    Map<String, String> ids = pack.names();
     Map<String, RuleLevel> levels = new HashMap<>();
     configuration.rules().forEach((id, setting) -> levels.put(ids.get(id), setting.level()));
     return levels;
@@ -117,17 +121,6 @@ public final class RuleSelection {
             f.notes(),
             f.fingerprint()),
         reported.disposition());
-  }
-
-  private static Map<String, String> idsOf(RulePack pack) {
-    Map<String, String> ids = new HashMap<>();
-    for (Rule rule : pack.rules()) {
-      ids.put(rule.id(), rule.id());
-      for (String former : rule.formerly()) {
-        ids.put(former, rule.id());
-      }
-    }
-    return ids;
   }
 
   private static Set<String> resolve(

@@ -1,15 +1,14 @@
 package dev.medlint.rule;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medlint.source.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -235,19 +234,20 @@ class RuleCompilerTest {
         compile(rule, new RuleSource("lexicon/болезни.lexicon", "гастрит\nгастрит больной\n"));
     assertEquals(List.of(), result.problems());
     RulePack pack = result.pack();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    pack.write(new DataOutputStream(bytes));
-    ByteArrayOutputStream examples = new ByteArrayOutputStream();
-    pack.writeExamples(new DataOutputStream(examples));
-
-    RulePack read = RulePack.read(input(bytes));
-    assertEquals(pack.rules(), read.rules());
-    assertEquals(pack.tests().tests(), read.tests().tests());
+    RulePack read = RulePack.read(pack.toBytes());
+    assertEquals(pack.rules(), List.copyOf(read.rules()));
+    assertEquals(pack.index(), read.index());
+    assertArrayEquals(pack.toBytes(), read.toBytes());
     assertEquals(
-        Map.of("cure-claim", pack.examples("cure-claim")), RulePack.readExamples(input(examples)));
+        Map.of("cure-claim", pack.examples("cure-claim")),
+        RulePack.readExamples(pack.examplesToBytes()));
   }
 
-  private static DataInputStream input(ByteArrayOutputStream bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+  @Test
+  void aDamagedPackIsRefused() {
+    byte[] bytes = compile(HEAD + "искать: предложение мазь\n" + EXAMPLES).pack().toBytes();
+    assertThrows(IOException.class, () -> RulePack.read(Arrays.copyOf(bytes, bytes.length - 9)));
+    bytes[3]++;
+    assertThrows(IOException.class, () -> RulePack.read(bytes));
   }
 }

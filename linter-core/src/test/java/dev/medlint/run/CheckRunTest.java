@@ -8,7 +8,6 @@ import dev.medlint.facts.Facts;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
-import dev.medlint.rule.TokenTests;
 import dev.medlint.source.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -266,7 +264,7 @@ class CheckRunTest {
 
   private CheckRun checkRun(TextLinter linter, InputFormat format, InputStream in)
       throws ConfigurationException {
-    RulePack none = new RulePack(List.of(), new TokenTests(List.of()), Map.of());
+    RulePack none = RulePack.empty();
     return new CheckRun(
         day -> linter,
         RuleSelection.of(none, List.of(), List.of()),

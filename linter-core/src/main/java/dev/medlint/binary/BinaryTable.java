@@ -1,0 +1,133 @@
+package dev.medlint.binary;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Reads what {@link BinaryWriter} wrote. Strings are decoded when they are first asked for.
+ * Thread-safe; each {@link Cursor} serves one thread.
+ */
+public final class BinaryTable {
+
+  private static final int HEAD = 12;
+
+  private final ByteBuffer bytes;
+  private final int textStart;
+  private final int bodyStart;
+
+  /** Decoded strings; two threads may decode one twice, which does no harm. */
+  private final String[] strings;
+
+  /**
+   * Opens a table.
+   *
+   * @param content taken over, not copied
+   * @param magic what it must be
+   * @throws IOException if it is something else, another version or cut short
+   */
+  public BinaryTable(byte[] content, int magic) throws IOException {
+    this.bytes = ByteBuffer.wrap(Objects.requireNonNull(content));
+    if (content.length < HEAD || bytes.getInt(0) != magic) {
+      throw new IOException("not compiled by this version");
+    }
+    if (bytes.getInt(4) != content.length) {
+      throw new IOException("damaged: " + content.length + " bytes of " + bytes.getInt(4));
+    }
+    int count = bytes.getInt(8);
+    if (count < 0 || count > (content.length - HEAD) / 4) {
+      throw new IOException("damaged: " + count + " strings");
+    }
+    this.strings = new String[count];
+    this.textStart = HEAD + 4 * count;
+    this.bodyStart = textStart + (count == 0 ? 0 : bytes.getInt(HEAD + 4 * (count - 1)));
+    if (bodyStart < textStart || bodyStart > content.length) {
+      throw new IOException("damaged: strings end at " + bodyStart);
+    }
+  }
+
+  /** Returns the string of a number. */
+  public String string(int number) {
+    String known = strings[number];
+    if (known == null) {
+      int from = number == 0 ? 0 : bytes.getInt(HEAD + 4 * (number - 1));
+      int to = bytes.getInt(HEAD + 4 * number);
+      known = new String(bytes.array(), textStart + from, to - from, StandardCharsets.UTF_8);
+      strings[number] = known;
+    }
+    return known;
+  }
+
+  /** Returns the number of bytes in the body. */
+  public int bodyLength() {
+    return bytes.capacity() - bodyStart;
+  }
+
+  /** Returns a cursor at a position of the body. */
+  public Cursor at(int position) {
+    return new Cursor(bytes.duplicate().position(bodyStart + position));
+  }
+
+  /**
+   * Reads values one after the other.
+   *
+   * <p>Its methods throw {@link BufferUnderflowException} or {@link IndexOutOfBoundsException} if
+   * the table is damaged.
+   */
+  public final class Cursor {
+
+    private final ByteBuffer in;
+
+    private Cursor(ByteBuffer in) {
+      this.in = in;
+    }
+
+    /** Returns the next byte, 0 to 255. */
+    public int readByte() {
+      return in.get() & 0xff;
+    }
+
+    /** Returns the next number. */
+    public int readInt() {
+      return in.getInt();
+    }
+
+    /** Returns the next number. */
+    public long readLong() {
+      return in.getLong();
+    }
+
+    /** Returns the next numbers. */
+    public int[] readInts() {
+      int[] values = new int[in.getInt()];
+      in.asIntBuffer().get(values);
+      in.position(in.position() + 4 * values.length);
+      return values;
+    }
+
+    /** Returns the next string. */
+    public String readString() {
+      return string(in.getInt());
+    }
+
+    /** Returns the constant whose ordinal is the next byte. */
+    public <E> E readConstant(E[] constants) {
+      return constants[readByte()];
+    }
+
+    /** Returns the next values. */
+    public <T> List<T> readList(Supplier<T> read) {
+      int size = in.getInt();
+      List<T> values = new ArrayList<>(Math.min(size, 64));
+      for (int i = 0; i < size; i++) {
+        values.add(read.get());
+      }
+      return values;
+    }
+  }
+}

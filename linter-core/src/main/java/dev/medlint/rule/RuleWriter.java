@@ -1,0 +1,117 @@
+package dev.medlint.rule;
+
+import dev.medlint.binary.BinaryWriter;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Writes rules and examples in the form that {@link RuleReader} reads. */
+final class RuleWriter {
+
+  private final BinaryWriter out;
+
+  RuleWriter(BinaryWriter out) {
+    this.out = out;
+  }
+
+  void text(LocalizedText text) {
+    out.writeString(text.ru());
+    out.writeString(text.en());
+  }
+
+  void rule(Rule rule) {
+    out.writeString(rule.id());
+    out.writeList(rule.provisions(), group -> out.writeList(group, out::writeString));
+    out.writeByte(rule.severity().ordinal());
+    out.writeByte(rule.confidence().ordinal());
+    text(rule.title());
+    text(rule.message());
+    text(rule.advice());
+    text(rule.why());
+    out.writeList(rule.formerly(), out::writeString);
+    out.writeList(rule.conditions(), this::condition);
+    out.writeList(rule.search().finds(), this::query);
+    out.writeList(rule.search().absences(), this::query);
+    out.writeList(rule.search().exclusions(), this::exclusion);
+  }
+
+  void condition(FactCondition condition) {
+    out.writeString(condition.fact());
+    out.writeList(List.copyOf(new TreeSet<>(condition.values())), out::writeString);
+    out.writeByte(condition.negated() ? 1 : 0);
+  }
+
+  void query(Query query) {
+    out.writeByte(query.scope().ordinal());
+    out.writeInt(query.size());
+    out.writeList(
+        query.parts(),
+        part -> {
+          out.writeByte(part.joint().ordinal());
+          pattern(part.pattern());
+          out.writeList(part.anchors(), out::writeInt);
+        });
+  }
+
+  void exclusion(Exclusion exclusion) {
+    if (exclusion instanceof Exclusion.Found found) {
+      out.writeByte(0);
+      out.writeByte(found.where().ordinal());
+      out.writeInt(found.distance());
+      pattern(found.pattern());
+    } else {
+      out.writeByte(1);
+      out.writeByte(((Exclusion.Inside) exclusion).context().ordinal());
+    }
+  }
+
+  void pattern(Pattern pattern) {
+    if (pattern instanceof Pattern.Word word) {
+      out.writeByte('w');
+      out.writeInt(word.test());
+    } else if (pattern instanceof Pattern.Gap gap) {
+      out.writeByte('g');
+      out.writeInt(gap.max());
+    } else if (pattern instanceof Pattern.Sequence sequence) {
+      out.writeByte('s');
+      out.writeList(sequence.parts(), this::pattern);
+    } else if (pattern instanceof Pattern.Choice choice) {
+      out.writeByte('c');
+      out.writeList(choice.alternatives(), this::pattern);
+    } else if (pattern instanceof Pattern.Phrases phrases) {
+      out.writeByte('p');
+      out.writeList(phrases.firstTests(), out::writeInt);
+      out.writeList(phrases.rests(), this::pattern);
+    } else if (pattern instanceof Pattern.Maybe maybe) {
+      out.writeByte('m');
+      pattern(maybe.part());
+    } else if (pattern instanceof Pattern.Repeat repeat) {
+      out.writeByte('r');
+      out.writeInt(repeat.max());
+      pattern(repeat.part());
+    } else if (pattern instanceof Pattern.Not not) {
+      out.writeByte('n');
+      pattern(not.part());
+    } else if (pattern instanceof Pattern.Capture capture) {
+      out.writeByte('k');
+      out.writeString(capture.name());
+      pattern(capture.part());
+    } else if (pattern instanceof Pattern.Start) {
+      out.writeByte('^');
+    } else {
+      out.writeByte('f');
+      out.writeByte(((Pattern.PageFact) pattern).name().ordinal());
+    }
+  }
+
+  void example(Example example) {
+    out.writeByte(example.kind().ordinal());
+    out.writeString(example.text());
+    out.writeByte(example.format().ordinal());
+    out.writeInt(example.expected().map(TextSpan::start).orElse(-1));
+    out.writeInt(example.expected().map(TextSpan::end).orElse(-1));
+    out.writeList(example.facts(), this::condition);
+    out.writeInt(example.line());
+  }
+}
