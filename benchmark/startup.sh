@@ -14,5 +14,5 @@ jar=$home/cli/target/medlint.jar
 
 # The archive serves any class path that begins as the one it was made with.
 echo "processor time of the stages in a cold process:"
-"$java" -XX:SharedArchiveFile="$home/cli/target/medlint.jsa" -Xshare:auto -XX:+UseSerialGC \
+"$java" -XX:SharedArchiveFile="$home/cli/target/medlint.jsa" -Xshare:auto \
   -cp "$jar:$classes" dev.medlint.benchmark.ColdStages "$ad"
