@@ -33,6 +33,7 @@ class LayersTest {
           "dev.medlint.extract",
           "dev.medlint.facts",
           "dev.medlint.annotate",
+          "dev.medlint.binary",
           "dev.medlint.rule",
           "dev.medlint.match",
           "dev.medlint.law",
