@@ -71,10 +71,10 @@ public final class Form {
     return Arrays.binarySearch(tests, test) >= 0;
   }
 
-  /** Returns whether some reading has all the given features. */
-  public boolean anyReadingHas(long features) {
+  /** Returns whether some reading has all the required features and none of the excluded. */
+  public boolean anyReadingHas(long required, long excluded) {
     for (Reading r : readings) {
-      if ((r.features() & features) == features) {
+      if ((r.features() & required) == required && (r.features() & excluded) == 0) {
         return true;
       }
     }

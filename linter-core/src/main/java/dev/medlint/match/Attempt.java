@@ -17,6 +17,8 @@ final class Attempt {
   private int takenCount;
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
+  private Node[] returns = new Node[8];
+  private int returnCount;
 
   Attempt(AnnotatedText text) {
     this.text = text;
@@ -26,6 +28,7 @@ final class Attempt {
     start = firstToken;
     end = endToken;
     takenCount = 0;
+    returnCount = 0;
     if (captureStarts.length < captures) {
       captureStarts = new int[captures];
       captureEnds = new int[captures];
@@ -64,6 +67,17 @@ final class Attempt {
 
   void giveBack(int mark) {
     takenCount = mark;
+  }
+
+  void pushReturn(Node next) {
+    if (returnCount == returns.length) {
+      returns = Arrays.copyOf(returns, returnCount * 2);
+    }
+    returns[returnCount++] = next;
+  }
+
+  Node popReturn() {
+    return returns[--returnCount];
   }
 
   int captureStart(int slot) {

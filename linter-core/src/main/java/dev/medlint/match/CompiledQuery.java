@@ -21,8 +21,9 @@ final class CompiledQuery {
    * @param absence whether the query tells what must not be missing
    * @param firstPart number of its first part among all parts
    * @param trigger index of the part whose matches the search starts from
+   * @param lists the word lists that its patterns may refer to
    */
-  CompiledQuery(Query query, boolean absence, int firstPart, int trigger) {
+  CompiledQuery(Query query, boolean absence, int firstPart, int trigger, ListNodes lists) {
     this.query = query;
     this.absence = absence;
     this.firstPart = firstPart;
@@ -33,7 +34,9 @@ final class CompiledQuery {
     this.programs =
         pageFact.isPresent()
             ? new Program[0]
-            : query.parts().stream().map(p -> new Program(p.pattern())).toArray(Program[]::new);
+            : query.parts().stream()
+                .map(p -> new Program(p.pattern(), lists))
+                .toArray(Program[]::new);
   }
 
   Query query() {

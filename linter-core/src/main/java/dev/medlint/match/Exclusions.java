@@ -13,7 +13,7 @@ import java.util.Set;
 /** The reasons why matches of one rule do not count, made ready to run. Immutable. */
 final class Exclusions {
 
-  static final Exclusions NONE = new Exclusions(List.of());
+  static final Exclusions NONE = new Exclusions(List.of(), new ListNodes(List.of()));
 
   private static final Set<String> NEGATORS =
       Set.of("не", "нет", "ни", "без", "никогда", "нельзя", "невозможно", "никакой", "вряд");
@@ -38,10 +38,11 @@ final class Exclusions {
   private final List<FoundNear> patterns = new ArrayList<>();
   private final List<Context> contexts = new ArrayList<>();
 
-  Exclusions(List<Exclusion> exclusions) {
+  Exclusions(List<Exclusion> exclusions, ListNodes lists) {
     for (Exclusion exclusion : exclusions) {
       if (exclusion instanceof Exclusion.Found found) {
-        patterns.add(new FoundNear(found.where(), found.distance(), new Program(found.pattern())));
+        patterns.add(
+            new FoundNear(found.where(), found.distance(), new Program(found.pattern(), lists)));
       } else if (exclusion instanceof Exclusion.Inside inside) {
         contexts.add(inside.context());
       }

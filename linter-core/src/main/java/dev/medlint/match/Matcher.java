@@ -26,6 +26,7 @@ public final class Matcher {
 
   private final RulePack pack;
   private final QueryIndex index;
+  private final ListNodes lists;
 
   /** Compiled when a text first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReferenceArray<CompiledRule> compiled;
@@ -34,6 +35,7 @@ public final class Matcher {
   public Matcher(RulePack pack) {
     this.pack = pack;
     this.index = pack.index();
+    this.lists = new ListNodes(pack.lists());
     this.compiled = new AtomicReferenceArray<>(index.ruleCount());
   }
 
@@ -57,7 +59,7 @@ public final class Matcher {
         rule,
         compile(rule.search().finds(), false, first),
         compile(rule.search().absences(), true, first + finds),
-        new Exclusions(rule.search().exclusions()));
+        new Exclusions(rule.search().exclusions(), lists));
   }
 
   private List<CompiledQuery> compile(List<Query> queries, boolean absence, int first) {
@@ -65,7 +67,11 @@ public final class Matcher {
     for (int i = 0; i < queries.size(); i++) {
       compiledQueries.add(
           new CompiledQuery(
-              queries.get(i), absence, index.firstPart(first + i), index.trigger(first + i)));
+              queries.get(i),
+              absence,
+              index.firstPart(first + i),
+              index.trigger(first + i),
+              lists));
     }
     return compiledQueries;
   }

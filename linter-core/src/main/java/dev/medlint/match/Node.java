@@ -85,6 +85,40 @@ abstract class Node {
     }
   }
 
+  /** A word list that many patterns share: goes into the list and then on to its own next step. */
+  static final class Call extends Node {
+    private final Node list;
+    private final Node next;
+
+    Call(Node list, Node next) {
+      this.list = list;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      attempt.pushReturn(next);
+      if (list.matches(attempt, at)) {
+        return true;
+      }
+      attempt.popReturn();
+      return false;
+    }
+  }
+
+  /** The end of a word list: goes on where the list was called. */
+  static final class Return extends Node {
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      Node next = attempt.popReturn();
+      if (next.matches(attempt, at)) {
+        return true;
+      }
+      attempt.pushReturn(next);
+      return false;
+    }
+  }
+
   static final class Gap extends Node {
     private final int max;
     private final Node next;
@@ -147,6 +181,29 @@ abstract class Node {
         return false;
       }
       return next.matches(attempt, at);
+    }
+  }
+
+  static final class Look extends Node {
+    private final long required;
+    private final long excluded;
+    private final Node next;
+
+    Look(long required, long excluded, Node next) {
+      this.required = required;
+      this.excluded = excluded;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int i = at;
+      while (i < attempt.end() && i < at + MOST_SIGNS && isSign(attempt.form(i))) {
+        i++;
+      }
+      return i < attempt.end()
+          && attempt.form(i).anyReadingHas(required, excluded)
+          && next.matches(attempt, at);
     }
   }
 

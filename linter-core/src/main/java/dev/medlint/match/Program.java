@@ -13,10 +13,26 @@ import java.util.List;
 final class Program {
 
   private final Node first;
+  private final ListNodes lists;
   private final List<String> captureNames = new ArrayList<>();
 
-  Program(Pattern pattern) {
-    this.first = link(pattern, new Node.End());
+  /**
+   * Makes a pattern ready.
+   *
+   * @param lists the word lists that it may refer to
+   */
+  Program(Pattern pattern, ListNodes lists) {
+    this(pattern, new Node.End(), lists);
+  }
+
+  private Program(Pattern pattern, Node end, ListNodes lists) {
+    this.lists = lists;
+    this.first = link(pattern, end);
+  }
+
+  /** Returns the steps of a word list, for {@link Node.Call}. */
+  static Node list(Pattern list, ListNodes lists) {
+    return new Program(list, new Node.Return(), lists).first;
   }
 
   private Node link(Pattern pattern, Node next) {
@@ -41,6 +57,12 @@ final class Program {
       return new Node.Phrases(
           phrases.firstTests().stream().mapToInt(Integer::intValue).toArray(),
           phrases.rests().stream().map(r -> link(r, next)).toArray(Node[]::new));
+    }
+    if (pattern instanceof Pattern.ListRef list) {
+      return new Node.Call(lists.get(list.number()), next);
+    }
+    if (pattern instanceof Pattern.Look look) {
+      return new Node.Look(look.required(), look.excluded(), next);
     }
     if (pattern instanceof Pattern.Maybe maybe) {
       return new Node.Choice(link(maybe.part(), next), next);

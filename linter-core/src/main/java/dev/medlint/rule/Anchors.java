@@ -130,9 +130,16 @@ final class Anchors {
           "дело");
 
   private final TestTable tests;
+  private final List<Pattern> lists;
 
-  Anchors(TestTable tests) {
+  /**
+   * Creates a chooser.
+   *
+   * @param lists the word lists compiled so far; may grow
+   */
+  Anchors(TestTable tests, List<Pattern> lists) {
     this.tests = tests;
+    this.lists = lists;
   }
 
   /** Returns the anchors of a pattern; empty if some way through it has none. */
@@ -167,6 +174,9 @@ final class Anchors {
     }
     if (pattern instanceof Pattern.Phrases phrases) {
       return all(phrases.firstTests().stream().map(this::ofTest).toList());
+    }
+    if (pattern instanceof Pattern.ListRef list) {
+      return find(lists.get(list.number()));
     }
     if (pattern instanceof Pattern.Capture capture) {
       return find(capture.part());

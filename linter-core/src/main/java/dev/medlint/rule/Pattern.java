@@ -51,6 +51,21 @@ public sealed interface Pattern {
     }
   }
 
+  /**
+   * A word list, which many rules share.
+   *
+   * @param number its place in {@link RulePack#lists}
+   */
+  record ListRef(int number) implements Pattern {}
+
+  /**
+   * The next word has a reading with these features; takes no word.
+   *
+   * @param required set of feature bits that the reading must have
+   * @param excluded set of feature bits, none of which the reading may have
+   */
+  record Look(long required, long excluded) implements Pattern {}
+
   /** The part if it is there. */
   record Maybe(Pattern part) implements Pattern {
     public Maybe {

@@ -6,6 +6,7 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class PatternCompiler {
   private final Vocabulary vocabulary;
   private final Map<String, Pattern> compiledLists = new HashMap<>();
   private final Deque<String> openLists = new ArrayDeque<>();
+  private final List<Pattern> listPatterns = new ArrayList<>();
+  private final Map<Pattern, Pattern.ListRef> listNumbers = new HashMap<>();
 
   private Problems problems;
   private int offset;
@@ -39,6 +42,24 @@ final class PatternCompiler {
     this.vocabulary = vocabulary;
   }
 
+  /** Returns the word lists that patterns refer to by number; grows while patterns are compiled. */
+  List<Pattern> lists() {
+    return Collections.unmodifiableList(listPatterns);
+  }
+
+  /** A list of single words is one test; any other is shared by all patterns that use it. */
+  private Pattern share(Pattern list) {
+    if (list instanceof Pattern.Word) {
+      return list;
+    }
+    return listNumbers.computeIfAbsent(
+        list,
+        l -> {
+          listPatterns.add(l);
+          return new Pattern.ListRef(listPatterns.size() - 1);
+        });
+  }
+
   /** Compiles a pattern of a rule file; mistakes go to {@code problems}. */
   Pattern compile(RuleFileParser.PatternContext pattern, Problems fileProblems) {
     problems = fileProblems;
@@ -47,31 +68,30 @@ final class PatternCompiler {
   }
 
   private Pattern choice(RuleFileParser.PatternContext context) {
-    List<Pattern> alternatives = context.sequence().stream().map(this::sequence).toList();
-    return alternatives.size() == 1
-        ? alternatives.get(0)
-        : new Pattern.Choice(joinWords(alternatives));
+    List<Pattern> alternatives =
+        joinWords(context.sequence().stream().map(this::sequence).toList());
+    return alternatives.size() == 1 ? alternatives.get(0) : new Pattern.Choice(alternatives);
   }
 
   /** Joins plain lemmas (and plain forms) into one test each, at the place of the first of them. */
   private List<Pattern> joinWords(List<Pattern> alternatives) {
+    Map<TokenTest.Kind, Set<String>> words = new HashMap<>();
+    for (Pattern alternative : alternatives) {
+      plainTest(alternative)
+          .ifPresent(
+              test ->
+                  words.computeIfAbsent(test.kind(), k -> new TreeSet<>()).addAll(test.words()));
+    }
     List<Pattern> joined = new ArrayList<>();
-    Map<TokenTest.Kind, Integer> places = new HashMap<>();
     for (Pattern alternative : alternatives) {
       Optional<TokenTest> plain = plainTest(alternative);
       if (plain.isEmpty()) {
         joined.add(alternative);
-        continue;
-      }
-      Integer place = places.get(plain.get().kind());
-      if (place == null) {
-        places.put(plain.get().kind(), joined.size());
-        joined.add(alternative);
       } else {
-        TokenTest earlier = tests.test(((Pattern.Word) joined.get(place)).test());
-        Set<String> words = new TreeSet<>(earlier.words());
-        words.addAll(plain.get().words());
-        joined.set(place, word(new TokenTest(earlier.kind(), words, 0, 0)));
+        Set<String> all = words.remove(plain.get().kind());
+        if (all != null) {
+          joined.add(word(new TokenTest(plain.get().kind(), all, 0, 0)));
+        }
       }
     }
     return joined;
@@ -241,6 +261,11 @@ final class PatternCompiler {
     if (known != null) {
       return known;
     }
+    if (features.required != 0 || features.excluded != 0) {
+      Pattern compiled = share(require(list(name, Features.NONE, place), features));
+      compiledLists.put(key, compiled);
+      return compiled;
+    }
     if (openLists.contains(name)) {
       problems.add(
           span(place),
@@ -265,7 +290,7 @@ final class PatternCompiler {
     problems = outerProblems;
     offset = outerOffset;
     openLists.pop();
-    Pattern compiled = joinList(alternatives.stream().map(a -> require(a, features)).toList());
+    Pattern compiled = share(joinList(alternatives));
     compiledLists.put(key, compiled);
     return compiled;
   }
@@ -293,9 +318,12 @@ final class PatternCompiler {
       return new Pattern.Choice(
           choice.alternatives().stream().map(a -> require(a, features)).toList());
     }
-    if (pattern instanceof Pattern.Phrases phrases) {
-      return joinList(
-          spread(phrases).stream().map(alternative -> require(alternative, features)).toList());
+    if (pattern instanceof Pattern.ListRef list) {
+      Pattern words = listPatterns.get(list.number());
+      return words instanceof Pattern.Phrases
+          ? new Pattern.Sequence(
+              List.of(new Pattern.Look(features.required, features.excluded), list))
+          : require(words, features);
     }
     return pattern;
   }
@@ -322,6 +350,8 @@ final class PatternCompiler {
       Pattern alternative = open.poll();
       if (alternative instanceof Pattern.Choice choice) {
         choice.alternatives().forEach(open::add);
+      } else if (alternative instanceof Pattern.ListRef list) {
+        open.add(listPatterns.get(list.number()));
       } else if (alternative instanceof Pattern.Phrases nested) {
         spread(nested).forEach(open::add);
       } else if (alternative instanceof Pattern.Word word
@@ -347,7 +377,7 @@ final class PatternCompiler {
           phrases.values().stream()
               .map(r -> r.size() == 1 ? r.get(0) : (Pattern) new Pattern.Choice(r))
               .toList();
-      joined.add(new Pattern.Phrases(List.copyOf(phrases.keySet()), rests));
+      joined.add(share(new Pattern.Phrases(List.copyOf(phrases.keySet()), rests)));
     }
     joined.addAll(others);
     for (Map.Entry<String, Set<String>> entry : words.entrySet()) {

@@ -99,7 +99,8 @@ public final class RuleCompiler {
             .thenComparingInt(RuleProblem::column));
     rules.sort(Comparator.comparing(Rule::id));
     return new Result(
-        RulePack.of(rules, tests.tests(), examples), problems.stream().distinct().toList());
+        RulePack.of(rules, patterns.lists(), tests.tests(), examples),
+        problems.stream().distinct().toList());
   }
 
   private static List<RuleSource> endingWith(List<RuleSource> files, String ending) {
@@ -136,7 +137,7 @@ public final class RuleCompiler {
       this.file = file;
       this.byPath = byPath;
       this.patterns = patterns;
-      this.anchors = new Anchors(tests);
+      this.anchors = new Anchors(tests, patterns.lists());
       this.problems = problems;
     }
 

@@ -4,7 +4,6 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.io.IOException;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -21,13 +22,19 @@ import java.util.function.Predicate;
 public final class RulePack {
 
   private final List<Rule> rules;
+  private final List<Pattern> lists;
   private final TokenTests tests;
   private final QueryIndex index;
   private final Map<String, List<Example>> examples;
 
   private RulePack(
-      List<Rule> rules, TokenTests tests, QueryIndex index, Map<String, List<Example>> examples) {
+      List<Rule> rules,
+      List<Pattern> lists,
+      TokenTests tests,
+      QueryIndex index,
+      Map<String, List<Example>> examples) {
     this.rules = rules;
+    this.lists = lists;
     this.tests = tests;
     this.index = index;
     this.examples = examples;
@@ -37,26 +44,34 @@ public final class RulePack {
    * Returns a pack of rules.
    *
    * @param rules in the order of their ids
+   * @param lists word lists that the rules' patterns refer to by number
    * @param tests the token tests that the rules' patterns refer to by number
    * @param examples examples by rule id; may be empty where a program does not need them
    */
-  static RulePack of(List<Rule> rules, List<TokenTest> tests, Map<String, List<Example>> examples) {
-    return of(List.copyOf(rules), new TokenTests(tests), Map.copyOf(examples));
+  static RulePack of(
+      List<Rule> rules,
+      List<Pattern> lists,
+      List<TokenTest> tests,
+      Map<String, List<Example>> examples) {
+    return of(List.copyOf(rules), List.copyOf(lists), new TokenTests(tests), Map.copyOf(examples));
   }
 
   private static RulePack of(
-      List<Rule> rules, TokenTests tests, Map<String, List<Example>> examples) {
-    return new RulePack(rules, tests, QueryIndex.of(rules, tests.wordCounts()), examples);
+      List<Rule> rules,
+      List<Pattern> lists,
+      TokenTests tests,
+      Map<String, List<Example>> examples) {
+    return new RulePack(rules, lists, tests, QueryIndex.of(rules, tests.wordCounts()), examples);
   }
 
   /** Returns a pack that looks for nothing. */
   public static RulePack empty() {
-    return of(List.of(), List.of(), Map.of());
+    return of(List.of(), List.of(), List.of(), Map.of());
   }
 
   /** Returns the pack of those rules that are wanted. */
   public RulePack only(Predicate<Rule> wanted) {
-    return of(rules.stream().filter(wanted).toList(), tests, examples);
+    return of(rules.stream().filter(wanted).toList(), lists, tests, examples);
   }
 
   /** Returns the rules in the order of their ids. */
@@ -80,6 +95,11 @@ public final class RulePack {
     return names;
   }
 
+  /** Returns the word lists that the patterns refer to. */
+  public List<Pattern> lists() {
+    return lists;
+  }
+
   /** Returns the token tests that the patterns refer to. */
   public TokenTests tests() {
     return tests;
@@ -97,25 +117,32 @@ public final class RulePack {
 
   /** Returns this pack with examples. */
   public RulePack withExamples(Map<String, List<Example>> more) {
-    return new RulePack(rules, tests, index, Map.copyOf(more));
+    return new RulePack(rules, lists, tests, index, Map.copyOf(more));
   }
 
   /** Returns the compiled form that {@link #read} reads. */
   public byte[] toBytes() {
     BinaryWriter out = new BinaryWriter();
     RuleWriter writer = new RuleWriter(out);
-    int[] positions = new int[rules.size()];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = out.position();
-      writer.rule(rules.get(i));
-    }
+    int[] rulePositions = positions(out, rules, writer::rule);
+    int[] listPositions = positions(out, lists, writer::pattern);
     int head = out.position();
     out.writeInt(RuleReader.constants());
     tests.write(out);
     index.write(out);
-    out.writeInts(positions);
+    out.writeInts(rulePositions);
+    out.writeInts(listPositions);
     out.writeInt(head);
     return out.toBytes(RuleReader.RULES);
+  }
+
+  private static <T> int[] positions(BinaryWriter out, List<T> values, Consumer<T> write) {
+    int[] positions = new int[values.size()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = out.position();
+      write.accept(values.get(i));
+    }
+    return positions;
   }
 
   /** Returns the compiled form of the examples, which {@link #readExamples} reads. */
@@ -146,7 +173,9 @@ public final class RulePack {
     }
     TokenTests tests = TokenTests.read(table, in);
     QueryIndex index = QueryIndex.read(in);
-    return new RulePack(new LazyRules(table, in.readInts()), tests, index, Map.of());
+    List<Rule> rules = new LazyList<>(table, in.readInts(), RuleReader::rule);
+    List<Pattern> lists = new LazyList<>(table, in.readInts(), RuleReader::pattern);
+    return new RulePack(rules, lists, tests, index, Map.of());
   }
 
   /**
@@ -165,27 +194,29 @@ public final class RulePack {
     return examples;
   }
 
-  /** The rules of a compiled pack; two threads may decode one twice, which does no harm. */
-  private static final class LazyRules extends AbstractList<Rule> implements RandomAccess {
+  /** Values of a compiled pack; two threads may decode one twice, which does no harm. */
+  private static final class LazyList<T> extends AbstractList<T> implements RandomAccess {
 
     private final BinaryTable table;
     private final int[] positions;
-    private final AtomicReferenceArray<Rule> decoded;
+    private final Function<RuleReader, T> decode;
+    private final AtomicReferenceArray<T> decoded;
 
-    LazyRules(BinaryTable table, int[] positions) {
+    LazyList(BinaryTable table, int[] positions, Function<RuleReader, T> decode) {
       this.table = table;
-      this.positions = Arrays.copyOf(positions, positions.length);
+      this.positions = positions;
+      this.decode = decode;
       this.decoded = new AtomicReferenceArray<>(positions.length);
     }
 
     @Override
-    public Rule get(int i) {
-      Rule rule = decoded.get(i);
-      if (rule == null) {
-        rule = new RuleReader(table.at(positions[i])).rule();
-        decoded.set(i, rule);
+    public T get(int i) {
+      T value = decoded.get(i);
+      if (value == null) {
+        value = decode.apply(new RuleReader(table.at(positions[i])));
+        decoded.set(i, value);
       }
-      return rule;
+      return value;
     }
 
     @Override

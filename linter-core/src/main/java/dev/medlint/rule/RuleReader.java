@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7232; // "mlr2"; counts up when the form changes
+  static final int RULES = 0x6d6c7233; // "mlr3"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6532; // "mle2"
 
   private final BinaryTable.Cursor in;
@@ -103,6 +103,8 @@ final class RuleReader {
       }
       case 'n' -> new Pattern.Not(pattern());
       case 'k' -> new Pattern.Capture(in.readString(), pattern());
+      case 'l' -> new Pattern.ListRef(in.readInt());
+      case 'h' -> new Pattern.Look(in.readLong(), in.readLong());
       case '^' -> new Pattern.Start();
       case 'f' -> new Pattern.PageFact(in.readConstant(PageFactName.values()));
       default -> throw new IllegalStateException("damaged pack: pattern " + kind);

@@ -97,6 +97,13 @@ final class RuleWriter {
       out.writeByte('k');
       out.writeString(capture.name());
       pattern(capture.part());
+    } else if (pattern instanceof Pattern.ListRef list) {
+      out.writeByte('l');
+      out.writeInt(list.number());
+    } else if (pattern instanceof Pattern.Look look) {
+      out.writeByte('h');
+      out.writeLong(look.required());
+      out.writeLong(look.excluded());
     } else if (pattern instanceof Pattern.Start) {
       out.writeByte('^');
     } else {

@@ -1,0 +1,110 @@
+package dev.medlint.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers anew the token tests that patterns really use. While word lists are joined, many tests
+ * are made that no pattern asks in the end; each would cost time for every form of every text.
+ */
+final class UsedTests {
+
+  private final List<TokenTest> all;
+  private final List<TokenTest> used = new ArrayList<>();
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+
+  UsedTests(List<TokenTest> all) {
+    this.all = all;
+  }
+
+  /** Returns the tests met so far, by their new numbers. */
+  List<TokenTest> tests() {
+    return List.copyOf(used);
+  }
+
+  private int number(int old) {
+    return numbers.computeIfAbsent(
+        old,
+        o -> {
+          used.add(all.get(o));
+          return used.size() - 1;
+        });
+  }
+
+  Rule renumber(Rule rule) {
+    Search search = rule.search();
+    return new Rule(
+        rule.id(),
+        rule.provisions(),
+        rule.severity(),
+        rule.confidence(),
+        rule.title(),
+        rule.message(),
+        rule.advice(),
+        rule.why(),
+        rule.formerly(),
+        rule.conditions(),
+        new Search(
+            search.finds().stream().map(this::renumber).toList(),
+            search.absences().stream().map(this::renumber).toList(),
+            search.exclusions().stream().map(this::renumber).toList()));
+  }
+
+  private Query renumber(Query query) {
+    return new Query(
+        query.scope(),
+        query.size(),
+        query.parts().stream()
+            .map(
+                part ->
+                    new Query.Part(
+                        part.joint(),
+                        renumber(part.pattern()),
+                        part.anchors().stream().map(this::number).sorted().toList()))
+            .toList());
+  }
+
+  private Exclusion renumber(Exclusion exclusion) {
+    return exclusion instanceof Exclusion.Found found
+        ? new Exclusion.Found(found.where(), found.distance(), renumber(found.pattern()))
+        : exclusion;
+  }
+
+  Pattern renumber(Pattern pattern) {
+    if (pattern instanceof Pattern.Word word) {
+      return new Pattern.Word(number(word.test()));
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return new Pattern.Sequence(renumber(sequence.parts()));
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return new Pattern.Choice(renumber(choice.alternatives()));
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      List<Integer> firsts = phrases.firstTests().stream().map(this::number).toList();
+      List<Integer> order = firsts.stream().sorted().toList();
+      return new Pattern.Phrases(
+          order,
+          order.stream().map(n -> renumber(phrases.rests().get(firsts.indexOf(n)))).toList());
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      return new Pattern.Maybe(renumber(maybe.part()));
+    }
+    if (pattern instanceof Pattern.Repeat repeat) {
+      return new Pattern.Repeat(renumber(repeat.part()), repeat.max());
+    }
+    if (pattern instanceof Pattern.Not not) {
+      return new Pattern.Not(renumber(not.part()));
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      return new Pattern.Capture(capture.name(), renumber(capture.part()));
+    }
+    return pattern;
+  }
+
+  private List<Pattern> renumber(List<Pattern> patterns) {
+    return patterns.stream().map(this::renumber).toList();
+  }
+}
