@@ -71,6 +71,25 @@ public final class Form {
     return Arrays.binarySearch(tests, test) >= 0;
   }
 
+  /**
+   * Returns whether the form passes any test of a set.
+   *
+   * @param set test {@code n} is in it if bit {@code n % 64} of word {@code n / 64} is set; words
+   *     that are missing at its end hold no test
+   */
+  public boolean passesAnyOf(long[] set) {
+    for (int test : tests) {
+      int word = test >> 6;
+      if (word >= set.length) {
+        return false; // tests ascend
+      }
+      if ((set[word] & (1L << test)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether some reading has all the required features and none of the excluded. */
   public boolean anyReadingHas(long required, long excluded) {
     for (Reading r : readings) {

@@ -85,6 +85,31 @@ abstract class Node {
     }
   }
 
+  /** Goes on only if the next word passes one of some tests. */
+  static final class Guard extends Node {
+    private final long[] tests;
+    private final Node next;
+
+    Guard(long[] tests, Node next) {
+      this.tests = tests;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
+        Form form = attempt.form(i);
+        if (form.passesAnyOf(tests)) {
+          return next.matches(attempt, at);
+        }
+        if (attempt.tookNothing() || !isSign(form)) {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+
   /** A word list that many patterns share: goes into the list and then on to its own next step. */
   static final class Call extends Node {
     private final Node list;

@@ -3,6 +3,7 @@ package dev.medlint.match;
 import dev.medlint.rule.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pattern made ready to run on sentences. Immutable and thread-safe.
@@ -13,6 +14,7 @@ import java.util.List;
 final class Program {
 
   private final Node first;
+  private final Optional<long[]> firstTests;
   private final ListNodes lists;
   private final List<String> captureNames = new ArrayList<>();
 
@@ -27,6 +29,7 @@ final class Program {
 
   private Program(Pattern pattern, Node end, ListNodes lists) {
     this.lists = lists;
+    this.firstTests = FirstTests.of(pattern, lists);
     this.first = link(pattern, end);
   }
 
@@ -44,14 +47,22 @@ final class Program {
     }
     if (pattern instanceof Pattern.Sequence sequence) {
       Node following = next;
-      for (int i = sequence.parts().size() - 1; i >= 0; i--) {
-        following = link(sequence.parts().get(i), following);
+      List<Pattern> parts = sequence.parts();
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        boolean afterGap = i > 0 && parts.get(i - 1) instanceof Pattern.Gap;
+        following = link(parts.get(i), following);
+        if (afterGap) {
+          following =
+              guard(FirstTests.ofSequence(parts.subList(i, parts.size()), lists), following);
+        }
       }
       return following;
     }
     if (pattern instanceof Pattern.Choice choice) {
       return new Node.Choice(
-          choice.alternatives().stream().map(a -> link(a, next)).toArray(Node[]::new));
+          choice.alternatives().stream()
+              .map(a -> guard(FirstTests.of(a, lists), link(a, next)))
+              .toArray(Node[]::new));
     }
     if (pattern instanceof Pattern.Phrases phrases) {
       return new Node.Phrases(
@@ -90,11 +101,20 @@ final class Program {
     throw new IllegalArgumentException("not a pattern of words: " + pattern);
   }
 
+  private static Node guard(Optional<long[]> tests, Node node) {
+    boolean guardsItself = node instanceof Node.Word || node instanceof Node.Guard;
+    return guardsItself || tests.isEmpty() ? node : new Node.Guard(tests.get(), node);
+  }
+
   /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
   List<Hit> find(Attempt attempt, int sentence, int from, int to) {
     List<Hit> hits = List.of();
     int at = from;
     while (at < to) {
+      if (firstTests.isPresent() && !attempt.form(at).passesAnyOf(firstTests.get())) {
+        at++;
+        continue;
+      }
       attempt.begin(from, to, captureNames.size());
       if (first.matches(attempt, at) && !attempt.tookNothing()) {
         if (hits.isEmpty()) {
