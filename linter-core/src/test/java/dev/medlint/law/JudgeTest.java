@@ -270,6 +270,14 @@ class JudgeTest {
   }
 
   @Test
+  void anAbsenceFromATextOfUnknownKindAndObjectIsOnlyAGuess() {
+    Match absence = absence(rule(ONE));
+    assertEquals(Confidence.LOW, decide(facts(), absence).get(0).confidence());
+    assertEquals(Confidence.HIGH, decide(facts("kind", "ad"), absence).get(0).confidence());
+    assertEquals(Confidence.HIGH, decide(facts("object", "drug"), absence).get(0).confidence());
+  }
+
+  @Test
   void conditionsOfARuleAreComparedWithTheFacts() {
     Rule onWeb = rule(ONE, new FactCondition("medium", Set.of("web", "social"), false));
     Match match = match(onWeb, "средство");
