@@ -43,6 +43,11 @@ public record Document(
     comments = List.copyOf(comments);
   }
 
+  /** Returns this document with other facts of the page. */
+  public Document withPage(PageFacts other) {
+    return new Document(source, text, offsets, blocks, declaredFacts, other, comments);
+  }
+
   /** Returns the source range of a non-empty range of {@link #text()}. */
   public TextSpan toSource(TextSpan span) {
     return offsets.toSource(span);
