@@ -1,27 +1,35 @@
 package dev.medlint;
 
 import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.Extractors;
+import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
+import dev.medlint.facts.Kind;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Filter;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
+import dev.medlint.law.Provision;
 import dev.medlint.match.Match;
 import dev.medlint.match.Matcher;
 import dev.medlint.report.FileReport;
+import dev.medlint.rule.Pattern;
+import dev.medlint.rule.Query;
+import dev.medlint.rule.Rule;
 import dev.medlint.rule.Vocabulary;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The line from a source text to its report: extract, annotate, match, decide, filter.
@@ -38,6 +46,7 @@ public final class Linter {
   private final Matcher matcher;
   private final Judge judge;
   private final Map<String, String> ruleNames;
+  private final boolean pageRulesForAds;
 
   private Linter(
       Pack pack,
@@ -52,6 +61,33 @@ public final class Linter {
     this.matcher = matcher;
     this.judge = new Judge();
     this.ruleNames = ruleNames;
+    this.pageRulesForAds = hasPageRulesForAds(pack);
+  }
+
+  private static boolean hasPageRulesForAds(Pack pack) {
+    for (Rule rule : pack.rules().rules()) {
+      if (asksForPage(rule)) {
+        for (List<String> group : rule.provisions()) {
+          for (String id : group) {
+            for (Provision edition : pack.law().editions(id)) {
+              if (edition.addressees().kinds().contains(Kind.AD)) {
+                return true;
+              }
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean asksForPage(Rule rule) {
+    for (Query query : rule.search().absences()) {
+      if (query.parts().get(0).pattern() instanceof Pattern.PageFact) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -61,11 +97,24 @@ public final class Linter {
    * @param asOf the day whose law is applied
    */
   public static Linter of(Pack pack, LocalDate asOf) {
+    return of(pack, asOf, new Dictionaries());
+  }
+
+  /**
+   * Returns a linter.
+   *
+   * @param pack rules and law
+   * @param asOf the day whose law is applied
+   * @param dictionaries perhaps being read already by another thread
+   */
+  public static Linter of(Pack pack, LocalDate asOf, Dictionaries dictionaries) {
+    // The dictionaries come last: another thread may need the time to read them.
+    Matcher matcher = new Matcher(pack.rules());
     return new Linter(
         pack,
         asOf,
-        new RussianAnnotator(pack.rules().tests()),
-        new Matcher(pack.rules()),
+        new RussianAnnotator(pack.rules().tests(), dictionaries),
+        matcher,
         Filter.ruleNames(pack.rules().rules()));
   }
 
@@ -109,11 +158,19 @@ public final class Linter {
   }
 
   private FileReport lint(Document document, Facts facts) {
-    AnnotatedText annotated = annotator.annotate(document);
+    AnnotatedText annotated = annotator.annotate(asNeeded(document, facts));
     List<Match> matches = matcher.match(annotated);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
     return new FileReport(document.source(), facts, document.page(), reported);
+  }
+
+  /** Leaves out what a page says of itself where no rule for this kind of text asks for it. */
+  private Document asNeeded(Document document, Facts facts) {
+    Optional<Kind> kind = facts.kind().value();
+    return pageRulesForAds || kind.isEmpty() || kind.get() != Kind.AD
+        ? document
+        : document.withPage(PageFacts.NONE);
   }
 
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
