@@ -1,6 +1,7 @@
 package dev.medlint;
 
 import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
@@ -54,8 +55,21 @@ public final class Linter {
    * @param asOf the day whose law is applied
    */
   public static Linter of(Pack pack, LocalDate asOf) {
+    return of(pack, asOf, new Dictionaries());
+  }
+
+  /**
+   * Returns a linter.
+   *
+   * @param pack rules and law
+   * @param asOf the day whose law is applied
+   * @param dictionaries perhaps being read already by another thread
+   */
+  public static Linter of(Pack pack, LocalDate asOf, Dictionaries dictionaries) {
+    // The dictionaries come last: another thread may need the time to read them.
+    Matcher matcher = new Matcher(pack.rules());
     return new Linter(
-        pack, asOf, new RussianAnnotator(pack.rules().tests()), new Matcher(pack.rules()));
+        pack, asOf, new RussianAnnotator(pack.rules().tests(), dictionaries), matcher);
   }
 
   /** Returns a linter that applies the law of another day and shares all else with this one. */
@@ -99,7 +113,8 @@ public final class Linter {
 
   private FileReport lint(Document document, Facts facts) {
     AnnotatedText annotated = annotator.annotate(document);
-    List<Match> matches = matcher.match(annotated);
+    List<Match> matches =
+        matcher.match(annotated, rule -> judge.mayBind(rule, facts, asOf, pack.law()));
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);

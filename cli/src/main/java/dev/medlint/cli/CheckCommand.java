@@ -58,6 +58,7 @@ final class CheckCommand {
   /** Runs the command and returns the exit code. */
   static int run(Arguments arguments, Surroundings surroundings, Engine engine, Console console)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
+    engine.prepare();
     CheckOptions options = CheckOptions.of(arguments, surroundings);
     if (options.operands().isEmpty()) {
       throw new UsageException(
@@ -147,7 +148,7 @@ final class CheckCommand {
   }
 
   /** What happens once the rules and the inputs are known. */
-  private final class Checking {
+  private final class Checking implements CheckRun.Sink<RuntimeException> {
 
     private final Pack pack;
     private final Thresholds thresholds;
@@ -181,9 +182,9 @@ final class CheckCommand {
         return tally.summary().outcome();
       }
       for (Unread u : found.unread()) {
-        keep(new Result.NotChecked(u, 0));
+        take(new Result.NotChecked(u, 0));
       }
-      run.run(found.inputs(), this::keep);
+      run.run(found.inputs(), this);
       return report();
     }
 
@@ -200,7 +201,8 @@ final class CheckCommand {
       }
     }
 
-    private void keep(Result result) {
+    @Override
+    public void take(Result result) {
       if (result instanceof Result.Checked checked) {
         files.add(checked.report());
       } else if (result instanceof Result.NotChecked not) {

@@ -115,9 +115,9 @@ final class CheckOptions {
   Thresholds thresholds(Configuration configuration) throws UsageException {
     Configuration.Fail fail = configuration.fail();
     Optional<Severity> minSeverity =
-        level("--min-severity", List.of("info", "warning", "error")).map(Severity::valueOf);
+        level("--min-severity", List.of("info", "warning", "error"), Severity.class);
     Optional<Confidence> minConfidence =
-        level("--min-confidence", List.of("low", "medium", "high")).map(Confidence::valueOf);
+        level("--min-confidence", List.of("low", "medium", "high"), Confidence.class);
     FailLevel failLevel = failLevel("--fail-level", fail.level(), Thresholds.DEFAULT.failLevel());
     FailLevel eeatLevel =
         failLevel("--eeat-fail-level", fail.eeatLevel(), Thresholds.DEFAULT.eeatFailLevel());
@@ -141,12 +141,13 @@ final class CheckOptions {
         : configured.orElse(standard);
   }
 
-  /** Returns the name of the constant of a level. */
-  private Optional<String> level(String option, List<String> allowed) throws UsageException {
+  private <E extends Enum<E>> Optional<E> level(String option, List<String> allowed, Class<E> type)
+      throws UsageException {
     if (!arguments.has(option)) {
       return Optional.empty();
     }
-    return Optional.of(Values.oneOf(option, text(option), allowed).toUpperCase(Locale.ROOT));
+    String name = Values.oneOf(option, text(option), allowed).toUpperCase(Locale.ROOT);
+    return Optional.of(Enum.valueOf(type, name));
   }
 
   private RunOptions runOptions() throws UsageException {

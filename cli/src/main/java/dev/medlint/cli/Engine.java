@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** Where rules come from and what checks texts by them; tests put another one in its place. */
 interface Engine {
 
+  /** Begins, on another thread, what every check needs whatever its arguments are. */
+  default void prepare() {}
+
   /**
    * Returns a pack.
    *
@@ -30,7 +33,6 @@ interface Engine {
    * @param day the day that is asked for first
    */
   default Function<LocalDate, TextLinter> linters(Pack pack, LocalDate day) {
-    Linter linter = Linter.of(pack, day);
-    return other -> linter.at(other)::lint;
+    return new LintersByDay(Linter.of(pack, day));
   }
 }

@@ -3,23 +3,41 @@ package dev.medlint.cli;
 import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.PackCompiler;
+import dev.medlint.annotate.Dictionaries;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleProblemText;
+import dev.medlint.run.TextLinter;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes rules from the pack that the program brings along, or compiles them from a folder. */
 final class PackEngine implements Engine {
+
+  private final Dictionaries dictionaries = new Dictionaries();
+
+  @Override
+  public void prepare() {
+    Thread thread = new Thread(new Preparation(dictionaries), "medlint-preparation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public Function<LocalDate, TextLinter> linters(Pack pack, LocalDate day) {
+    return new LintersByDay(Linter.of(pack, day, dictionaries));
+  }
 
   @Override
   public Pack pack(Optional<Path> folder) throws UsageException {

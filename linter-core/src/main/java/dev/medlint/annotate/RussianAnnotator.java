@@ -22,12 +22,23 @@ public final class RussianAnnotator {
   /**
    * Creates an annotator and reads the dictionaries.
    *
-   * @param classifier gives each form the token tests it passes; called once for each form while
-   *     there is room to remember it
+   * @param classifier as {@link #RussianAnnotator(FormClassifier, Dictionaries)} takes it
    * @throws java.io.UncheckedIOException if a dictionary is missing or broken
    */
   public RussianAnnotator(FormClassifier classifier) {
-    analyzer = new WordAnalyzer(Lexicon.load(), FieldWords.load());
+    this(classifier, new Dictionaries());
+  }
+
+  /**
+   * Creates an annotator; waits until the dictionaries have been read.
+   *
+   * @param classifier gives each form the token tests it passes; called once for each form while
+   *     there is room to remember it
+   * @param dictionaries may be shared by several annotators
+   * @throws java.io.UncheckedIOException if a dictionary is missing or broken
+   */
+  public RussianAnnotator(FormClassifier classifier, Dictionaries dictionaries) {
+    analyzer = dictionaries.analyzer();
     tokenizer = new RussianTokenizer(analyzer);
     morphology = new RussianMorphology(analyzer, Objects.requireNonNull(classifier));
   }

@@ -27,8 +27,7 @@ public final class MarkdownExtractor implements Extractor {
         offsets,
         blocks,
         settings.declaredFacts(),
-        PageFactsReader.read(
-            BlockOutline.of(source, words, offsets, blocks), SettingsClaims.of(settings.values())),
+        PageFacts.of(new BlockPage(source, words, offsets, blocks, settings.values())),
         reader.comments());
   }
 }

@@ -1,8 +1,10 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
@@ -77,14 +79,12 @@ final class MarkdownReader {
   }
 
   private void setting(FrontMatter settings, String key) {
-    settings
-        .plainValue(source, key)
-        .ifPresent(
-            value -> {
-              prose.next(BlockKind.ATTRIBUTE, 0, key);
-              prose.copy(source, value.start(), value.end());
-              prose.end();
-            });
+    Optional<TextSpan> value = settings.plainValue(source, key);
+    if (value.isPresent()) {
+      prose.next(BlockKind.ATTRIBUTE, 0, key);
+      prose.copy(source, value.get().start(), value.get().end());
+      prose.end();
+    }
   }
 
   /** Visits every node below the root, without recursion. */

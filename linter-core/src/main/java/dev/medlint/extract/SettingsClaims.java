@@ -13,7 +13,9 @@ final class SettingsClaims {
 
   static List<PageClaim> of(Map<String, Object> settings) {
     List<PageClaim> claims = new ArrayList<>();
-    settings.forEach((key, value) -> add(claims, key, value));
+    for (Map.Entry<String, Object> setting : settings.entrySet()) {
+      add(claims, setting.getKey(), setting.getValue());
+    }
     return claims;
   }
 

@@ -33,7 +33,7 @@ public final class TextExtractor implements Extractor {
   private static PageFacts page(
       SourceText source, String text, OffsetMap offsets, List<Block> blocks) {
     return text.length() <= LONGEST_ARTICLE && PageCues.anyIn(text, blocks)
-        ? PageFactsReader.read(BlockOutline.of(source, text, offsets, blocks), List.of())
+        ? PageFacts.of(new BlockPage(source, text, offsets, blocks, Map.of()))
         : PageFacts.NONE;
   }
 

@@ -2,6 +2,7 @@ package dev.medlint.extract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -12,6 +13,12 @@ final class YamlSettings {
 
   /** Returns the settings by key; what cannot be understood is left out. */
   static Map<String, Object> read(String yaml) {
+    Optional<Map<String, Object>> plain = PlainSettings.read(yaml);
+    return plain.isPresent() ? plain.get() : parsed(yaml);
+  }
+
+  /** Asks the YAML parser. */
+  static Map<String, Object> parsed(String yaml) {
     try {
       LoadSettings settings =
           LoadSettings.builder()

@@ -140,7 +140,10 @@ public final class FactsResolver {
       EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
       for (String name : written.get().split(",", -1)) {
         if (!name.isBlank() && !normal(name).equals(DETECT)) {
-          understood(some, "object", name, AdObject.class).ifPresent(objects::add);
+          Optional<AdObject> object = understood(some, "object", name, AdObject.class);
+          if (object.isPresent()) {
+            objects.add(object.get());
+          }
         }
       }
       if (!objects.isEmpty()) {

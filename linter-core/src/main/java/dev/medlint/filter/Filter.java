@@ -109,7 +109,9 @@ public final class Filter {
             new Suppression(entry.getValue(), entry.getKey(), between(entry.getValue(), end)));
       }
     }
-    suppressions.sort(Comparator.comparing(s -> s.directive().span()));
+    if (suppressions.size() > 1) {
+      suppressions.sort(Comparator.comparing(s -> s.directive().span()));
+    }
     return suppressions;
   }
 

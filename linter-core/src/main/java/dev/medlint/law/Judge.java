@@ -63,6 +63,26 @@ public final class Judge {
     return FindingOrder.tidied(findings);
   }
 
+  /**
+   * Returns whether a match of a rule in a text with these facts could be a finding.
+   *
+   * @param asOf the day whose law is applied
+   * @param law provisions
+   */
+  public boolean mayBind(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
+    EnumSet<AdObject> objects = ApplicabilityJudge.inOrder(facts.objects().value());
+    for (List<String> group : rule.provisions()) {
+      for (String id : group) {
+        Optional<Provision> provision = law.at(id, asOf);
+        if (provision.isPresent()
+            && applicability.rule(provision.get(), facts, objects, asOf).isPossible()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** One match before the judge. */
   private final class Case {
 

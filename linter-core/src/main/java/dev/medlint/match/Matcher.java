@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 
 /**
  * Runs the rules of a pack over annotated texts; knows no law.
@@ -78,11 +79,24 @@ public final class Matcher {
 
   /** Returns the matches of all rules, by start, end and rule id. */
   public List<Match> match(AnnotatedText text) {
+    return match(text, rule -> true);
+  }
+
+  /**
+   * Returns the matches, by start, end and rule id.
+   *
+   * @param asked tells of a rule for something that is missing whether this text need have it at
+   *     all; what a page says of itself is not even read where nobody asks
+   */
+  public List<Match> match(AnnotatedText text, Predicate<Rule> asked) {
     Candidates candidates = candidates(text);
     Windows windows = new Windows(text, candidates);
     List<Match> matches = new ArrayList<>();
     for (int r = 0; r < index.ruleCount(); r++) {
       if (index.absences(r) > 0) {
+        if (!asked.test(pack.rules().get(r))) {
+          continue;
+        }
         CompiledRule rule = compiled(r);
         if (isMissing(rule, windows, text.document().page())) {
           matches.add(new Match(rule.rule, new TextSpan(0, 0), List.of(), List.of(), -1));

@@ -3,30 +3,21 @@ package dev.medlint.rule;
 import dev.medlint.extract.PageFacts;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A fact of the page that a rule may ask for by {@code $name}. */
 public enum PageFactName {
-  SOURCES("список-источников", "sources", page -> page.sources() != PageFacts.Sources.MISSING),
-  AUTHOR("автор", "author", page -> page.author() == PageFacts.Author.PRESENT),
-  REVIEWER(
-      "медицинский-рецензент",
-      "medical-reviewer",
-      page -> page.reviewer() == PageFacts.Reviewer.PRESENT),
-  DATE_PUBLISHED("дата-публикации", "date-published", page -> page.datePublished().isPresent()),
-  DATE_UPDATED(
-      "дата-обновления",
-      "date-updated",
-      page -> page.dateModified().isPresent() || page.dateReviewed().isPresent());
+  SOURCES("список-источников", "sources"),
+  AUTHOR("автор", "author"),
+  REVIEWER("медицинский-рецензент", "medical-reviewer"),
+  DATE_PUBLISHED("дата-публикации", "date-published"),
+  DATE_UPDATED("дата-обновления", "date-updated");
 
   private final String russian;
   private final String english;
-  private final Predicate<PageFacts> holds;
 
-  PageFactName(String russian, String english, Predicate<PageFacts> holds) {
+  PageFactName(String russian, String english) {
     this.russian = russian;
     this.english = english;
-    this.holds = holds;
   }
 
   /** Returns the name used in rules written in Russian. */
@@ -36,7 +27,13 @@ public enum PageFactName {
 
   /** Returns whether a page shows the fact. */
   public boolean holds(PageFacts page) {
-    return holds.test(page);
+    return switch (this) {
+      case SOURCES -> page.sources() != PageFacts.Sources.MISSING;
+      case AUTHOR -> page.author() == PageFacts.Author.PRESENT;
+      case REVIEWER -> page.reviewer() == PageFacts.Reviewer.PRESENT;
+      case DATE_PUBLISHED -> page.datePublished().isPresent();
+      case DATE_UPDATED -> page.dateModified().isPresent() || page.dateReviewed().isPresent();
+    };
   }
 
   /** Returns the fact of a Russian or English name, if there is one. */

@@ -1,6 +1,7 @@
 package dev.medlint.rule;
 
 import dev.medlint.source.LocalizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,7 +37,7 @@ public record Rule(
 
   public Rule {
     Objects.requireNonNull(id);
-    provisions = provisions.stream().map(List::copyOf).toList();
+    provisions = copy(provisions);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(confidence);
     Objects.requireNonNull(title);
@@ -46,6 +47,14 @@ public record Rule(
     formerly = List.copyOf(formerly);
     conditions = List.copyOf(conditions);
     Objects.requireNonNull(search);
+  }
+
+  private static List<List<String>> copy(List<List<String>> groups) {
+    List<List<String>> copies = new ArrayList<>(groups.size());
+    for (List<String> group : groups) {
+      copies.add(List.copyOf(group));
+    }
+    return List.copyOf(copies);
   }
 
   /** Returns whether the rule looks for something that is absent from the document. */

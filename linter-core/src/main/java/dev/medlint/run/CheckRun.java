@@ -71,7 +71,7 @@ public final class CheckRun {
       throws X, InterruptedException {
     try (OrderedPool<Result> pool = new OrderedPool<>(options.jobs(), options.timeout());
         InputTasks tasks = new InputTasks(inputs, this, options, standardInput)) {
-      pool.run(tasks, sink::take);
+      pool.run(tasks, sink);
     }
   }
 
@@ -155,9 +155,10 @@ public final class CheckRun {
 
   /** Takes results in the order of the inputs. */
   @FunctionalInterface
-  public interface Sink<X extends Exception> {
+  public interface Sink<X extends Exception> extends OrderedPool.ResultSink<Result, X> {
 
     /** Takes the next result. */
+    @Override
     void take(Result result) throws X;
   }
 }

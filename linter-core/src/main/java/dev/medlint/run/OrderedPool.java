@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +46,7 @@ final class OrderedPool<R> implements AutoCloseable {
   OrderedPool(int jobs, Duration limit) {
     this.threads =
         new ThreadPoolExecutor(
-            jobs, jobs, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), OrderedPool::thread);
+            jobs, jobs, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new Threads());
     this.mostTasks = jobs * TASKS_FOR_EACH_THREAD;
     this.limit = limit;
   }
@@ -128,10 +129,13 @@ final class OrderedPool<R> implements AutoCloseable {
     return detail.toString();
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "medlint-check");
-    thread.setDaemon(true);
-    return thread;
+  private static final class Threads implements ThreadFactory {
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = new Thread(work, "medlint-check");
+      thread.setDaemon(true);
+      return thread;
+    }
   }
 
   /** Gives up what is under way. */

@@ -122,7 +122,7 @@ public final class SourceLoader {
         new SourceText(
             name,
             text.text(),
-            known.orElseGet(() -> FormatDetector.byContent(text.text())),
+            known.isPresent() ? known.get() : FormatDetector.byContent(text.text()),
             text.encoding()));
   }
 
