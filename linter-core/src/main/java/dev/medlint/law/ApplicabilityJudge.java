@@ -168,10 +168,18 @@ public final class ApplicabilityJudge {
       }
     }
     LocalizedText origin = FactWords.origin("object", facts.objects());
+    LocalizedText list = FactWords.list(objects);
     String ids = FactWords.ids(objects);
     return new LocalizedText(
-        "не связывает: объект " + ids + " (" + origin.ru() + "), " + basis.ru(),
-        "does not bind: object " + ids + " (" + origin.en() + "), " + basis.en());
+        "не связывает рекламу " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
+        "does not bind advertising of "
+            + list.en()
+            + " ("
+            + ids
+            + ", "
+            + origin.en()
+            + "), "
+            + basis.en());
   }
 
   private static LocalizedText binds(
@@ -185,12 +193,20 @@ public final class ApplicabilityJudge {
       }
     }
     LocalizedText origin = FactWords.origin("object", facts.objects());
+    LocalizedText list = FactWords.list(bound);
     String ids = FactWords.ids(bound);
     return withKind(
         facts.kind(),
         new LocalizedText(
-            "связывает: объект " + ids + " (" + origin.ru() + "), " + basis.ru(),
-            "binds: object " + ids + " (" + origin.en() + "), " + basis.en()));
+            "связывает рекламу " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
+            "binds advertising of "
+                + list.en()
+                + " ("
+                + ids
+                + ", "
+                + origin.en()
+                + "), "
+                + basis.en()));
   }
 
   private static LocalizedText bindsAny(Provision provision, Facts facts) {

@@ -13,14 +13,19 @@ final class Wording {
 
   private Wording() {}
 
-  /** Returns the characters of a prose range with each run of white space as one blank. */
+  /**
+   * Returns the characters of a prose range with each run of white space as one blank, for people
+   * to read.
+   */
   static String quote(Document document, TextSpan span) {
     String text = document.text();
     StringBuilder quote = new StringBuilder(span.length());
     for (int i = span.start(); i < span.end(); i++) {
       char c = text.charAt(i);
       if (!isSpace(c)) {
-        quote.append(c);
+        if (!isInvisible(c)) {
+          quote.append(c);
+        }
       } else if (quote.length() > 0 && quote.charAt(quote.length() - 1) != ' ') {
         quote.append(' ');
       }
@@ -34,6 +39,11 @@ final class Wording {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Soft hyphens and zero-width characters: people would take them for misprints of the report. */
+  private static boolean isInvisible(char c) {
+    return c == '\u00ad' || c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
   }
 
   /** Returns a rule's message with the words of the captures in their places. */

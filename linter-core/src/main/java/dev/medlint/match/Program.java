@@ -108,26 +108,34 @@ final class Program {
 
   /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
   List<Hit> find(Attempt attempt, int sentence, int from, int to) {
-    List<Hit> hits = List.of();
-    int at = from;
-    while (at < to) {
-      if (firstTests.isPresent() && !attempt.form(at).passesAnyOf(firstTests.get())) {
-        at++;
-        continue;
-      }
-      attempt.begin(from, to, captureNames.size());
-      if (first.matches(attempt, at) && !attempt.tookNothing()) {
-        if (hits.isEmpty()) {
-          hits = new ArrayList<>(2);
-        }
-        Hit hit = hit(attempt, sentence);
-        hits.add(hit);
-        at = hit.last() + 1;
-      } else {
-        at++;
-      }
+    Hit hit = next(attempt, sentence, from, from, to);
+    if (hit == null) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>(2);
+    while (hit != null) {
+      hits.add(hit);
+      hit = next(attempt, sentence, from, hit.last() + 1, to);
     }
     return hits;
+  }
+
+  /**
+   * Returns the first match that begins at token {@code at} or later, or null.
+   *
+   * @param from first token of the sentence
+   * @param to one past its last token
+   */
+  Hit next(Attempt attempt, int sentence, int from, int at, int to) {
+    for (int start = at; start < to; start++) {
+      if (firstTests.isEmpty() || attempt.form(start).passesAnyOf(firstTests.get())) {
+        attempt.begin(from, to, captureNames.size());
+        if (first.matches(attempt, start) && !attempt.tookNothing()) {
+          return hit(attempt, sentence);
+        }
+      }
+    }
+    return null;
   }
 
   private Hit hit(Attempt attempt, int sentence) {

@@ -53,14 +53,18 @@ final class Windows {
       if (!mayStandIn(query, trigger, sentence)) {
         continue;
       }
-      for (Hit hit : hits(query, trigger, sentence)) {
+      int at = text.sentenceStart(sentence);
+      for (Hit hit = next(query, sentence, at); hit != null; hit = next(query, sentence, at)) {
         Found found = query.size() == 1 ? single(hit) : join(query, hit);
         if (found != null && found.first() > marked && !exclusions.exclude(found, text, attempt)) {
           all.add(found);
           marked = found.last();
+          at = hit.last() + 1;
           if (firstOnly) {
             return all;
           }
+        } else {
+          at = hit.first() + 1; // what was excluded must not hide what begins inside it
         }
       }
     }
@@ -77,6 +81,12 @@ final class Windows {
       case SECTION -> (kind == BlockKind.HEADING) == (part == 0);
       default -> true;
     };
+  }
+
+  private Hit next(CompiledQuery query, int sentence, int at) {
+    return query
+        .program(query.trigger())
+        .next(attempt, sentence, text.sentenceStart(sentence), at, text.sentenceEnd(sentence));
   }
 
   private List<Hit> hits(CompiledQuery query, int part, int sentence) {

@@ -205,6 +205,13 @@ class MatcherTest {
   }
 
   @Test
+  void anExcludedMatchDoesNotHideOneThatBeginsInsideIt() {
+    RulePack pack =
+        pack("искать: предложение мазь ..4 вылечить | гель ..2 вылечить\nкроме перед: 1 \"не\"");
+    assertEquals(List.of("гель вылечит"), found(pack, "Не мазь, а гель вылечит."));
+  }
+
+  @Test
   void menusAreNotSearched() {
     RulePack pack = pack("искать: предложение боль");
     assertEquals(
