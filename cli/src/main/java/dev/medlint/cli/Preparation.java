@@ -12,7 +12,7 @@ import dev.medlint.source.SourceText;
 final class Preparation implements Runnable {
 
   private static final String SAMPLE =
-      "# Приём\n\nВрач *осмотрит* вас: [запись](#a).\n\n- утром;\n- **вечером**.\n\n> Спасибо!\n";
+      "# Приём\n\nВрач осмотрит вас.\n\n- утром;\n- вечером.\n";
 
   private final Dictionaries dictionaries;
 
