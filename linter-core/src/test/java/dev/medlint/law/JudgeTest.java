@@ -151,8 +151,8 @@ class JudgeTest {
             List.of(new Finding.Evidence("who", new TextSpan(24, 31), "соседке")),
             new Applicability.Applies(
                 new LocalizedText(
-                    "связывает: объект service (параметр --object), ст. 4",
-                    "binds: object service (option --object), art. 4")),
+                    "связывает рекламу медицинской услуги (service, параметр --object), ст. 4",
+                    "binds advertising of a medical service (service, option --object), art. 4")),
             List.of(),
             Fingerprint.of("story", List.of("средство", "помочь"), TEXT)),
         finding);
@@ -311,7 +311,7 @@ class JudgeTest {
     Finding byObject = decide(detected, match(rule(ONE), "средство")).get(0);
     assertEquals(Confidence.MEDIUM, byObject.confidence());
     assertEquals(
-        "связывает: объект drug (определено по тексту: «таблетки»), ст. 1",
+        "связывает рекламу лекарства (drug, определено по тексту: «таблетки»), ст. 1",
         byObject.applicability().reason().ru());
     Finding anyObject = decide(detected, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
     assertEquals(Confidence.HIGH, anyObject.confidence());
