@@ -15,6 +15,9 @@ final class PlainSettings {
 
   /** Returns the settings; empty: something is out of the ordinary, ask the YAML parser. */
   static Optional<Map<String, Object>> read(String yaml) {
+    if (yaml.indexOf('\r') >= 0 || yaml.indexOf('\t') >= 0) {
+      return Optional.empty(); // a lone carriage return ends a line too
+    }
     Map<String, Object> values = new LinkedHashMap<>();
     for (int line = 0; line < yaml.length(); ) {
       int lineEnd = yaml.indexOf('\n', line);

@@ -40,7 +40,15 @@ class PlainSettingsTest {
   void whatIsNotPlainIsLeftToTheYamlParser() {
     for (String yaml :
         List.of(
-            "a: 1", "a: 'b'", "a:", "a: null", "a: b\na: c", "a: b\n  c", "a: b # c", "- a: b")) {
+            "a: 1",
+            "a: 'b'",
+            "a:",
+            "a: null",
+            "a: b\na: c",
+            "a: b\n  c",
+            "a: b # c",
+            "- a: b",
+            "a: \rb")) {
       assertTrue(PlainSettings.read(yaml).isEmpty(), yaml);
     }
   }
