@@ -3,27 +3,39 @@ package dev.medlint.match;
 import java.util.Arrays;
 
 /**
- * For each query part, the sentences that hold one of its anchors, ascending. Not thread-safe while
- * it is filled.
+ * For each query part, the sentences that hold one of its anchors, ascending, and the last such
+ * token of each: no match can begin after it. Not thread-safe while it is filled.
  */
 final class Candidates {
 
   private static final int[] NONE = {};
 
   private final int[][] sentences;
+  private final int[][] lastTokens;
   private final int[] counts;
 
   Candidates(int parts) {
     sentences = new int[parts][];
     Arrays.fill(sentences, NONE);
+    lastTokens = new int[parts][];
+    Arrays.fill(lastTokens, NONE);
     counts = new int[parts];
   }
 
-  void add(int part, int sentence) {
-    if (counts[part] == sentences[part].length) {
-      sentences[part] = Arrays.copyOf(sentences[part], Math.max(4, counts[part] * 2));
+  /** Notes a token that passes an anchor; tokens come in the order of the text. */
+  void add(int part, int sentence, int token) {
+    int count = counts[part];
+    if (count > 0 && sentences[part][count - 1] == sentence) {
+      lastTokens[part][count - 1] = token;
+      return;
     }
-    sentences[part][counts[part]++] = sentence;
+    if (count == sentences[part].length) {
+      sentences[part] = Arrays.copyOf(sentences[part], Math.max(4, count * 2));
+      lastTokens[part] = Arrays.copyOf(lastTokens[part], Math.max(4, count * 2));
+    }
+    sentences[part][count] = sentence;
+    lastTokens[part][count] = token;
+    counts[part]++;
   }
 
   /** Returns whether every one of the parts {@code [first, end)} has a sentence. */
@@ -44,7 +56,9 @@ final class Candidates {
     return sentences[part][i];
   }
 
-  boolean contains(int part, int sentence) {
-    return Arrays.binarySearch(sentences[part], 0, counts[part], sentence) >= 0;
+  /** Returns the last token of a sentence that passes an anchor of the part; -1 if none does. */
+  int lastToken(int part, int sentence) {
+    int i = Arrays.binarySearch(sentences[part], 0, counts[part], sentence);
+    return i < 0 ? -1 : lastTokens[part][i];
   }
 }

@@ -10,7 +10,6 @@ import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -136,8 +135,6 @@ public final class Matcher {
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
     Candidates found = new Candidates(index.partCount());
-    int[] stamps = new int[index.partCount()];
-    Arrays.fill(stamps, -1);
     for (int s = 0; s < text.sentenceCount(); s++) {
       BlockKind kind = text.blocks().get(text.blockOf(s)).kind();
       if (kind == BlockKind.NAVIGATION) {
@@ -148,11 +145,7 @@ public final class Matcher {
         for (int i = 0; i < form.testCount(); i++) {
           int test = form.test(i);
           for (int p = index.start(test); p < index.end(test); p++) {
-            int part = index.part(p);
-            if (stamps[part] != s) {
-              stamps[part] = s;
-              found.add(part, s);
-            }
+            found.add(index.part(p), s, t);
           }
         }
       }

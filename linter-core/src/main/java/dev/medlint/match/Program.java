@@ -108,14 +108,23 @@ final class Program {
 
   /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
   List<Hit> find(Attempt attempt, int sentence, int from, int to) {
-    Hit hit = next(attempt, sentence, from, from, to);
+    return find(attempt, sentence, from, to - 1, to);
+  }
+
+  /**
+   * Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order.
+   *
+   * @param last no match begins after this token
+   */
+  List<Hit> find(Attempt attempt, int sentence, int from, int last, int to) {
+    Hit hit = next(attempt, sentence, from, from, last, to);
     if (hit == null) {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>(2);
     while (hit != null) {
       hits.add(hit);
-      hit = next(attempt, sentence, from, hit.last() + 1, to);
+      hit = next(attempt, sentence, from, hit.last() + 1, last, to);
     }
     return hits;
   }
@@ -124,10 +133,11 @@ final class Program {
    * Returns the first match that begins at token {@code at} or later, or null.
    *
    * @param from first token of the sentence
+   * @param last no match begins after this token
    * @param to one past its last token
    */
-  Hit next(Attempt attempt, int sentence, int from, int at, int to) {
-    for (int start = at; start < to; start++) {
+  Hit next(Attempt attempt, int sentence, int from, int at, int last, int to) {
+    for (int start = at; start <= last; start++) {
       if (firstTests.isEmpty() || attempt.form(start).passesAnyOf(firstTests.get())) {
         attempt.begin(from, to, captureNames.size());
         if (first.matches(attempt, start) && !attempt.tookNothing()) {
@@ -140,7 +150,7 @@ final class Program {
 
   private Hit hit(Attempt attempt, int sentence) {
     int[] taken = attempt.taken();
-    List<Hit.Part> parts = new ArrayList<>();
+    List<Hit.Part> parts = captureNames.isEmpty() ? List.of() : new ArrayList<>(2);
     for (int slot = 0; slot < captureNames.size(); slot++) {
       int from = attempt.captureStart(slot);
       int to = attempt.captureEnd(slot);

@@ -86,13 +86,24 @@ final class Windows {
   private Hit next(CompiledQuery query, int sentence, int at) {
     return query
         .program(query.trigger())
-        .next(attempt, sentence, text.sentenceStart(sentence), at, text.sentenceEnd(sentence));
+        .next(
+            attempt,
+            sentence,
+            text.sentenceStart(sentence),
+            at,
+            candidates.lastToken(query.partNumber(query.trigger()), sentence),
+            text.sentenceEnd(sentence));
   }
 
   private List<Hit> hits(CompiledQuery query, int part, int sentence) {
     return query
         .program(part)
-        .find(attempt, sentence, text.sentenceStart(sentence), text.sentenceEnd(sentence));
+        .find(
+            attempt,
+            sentence,
+            text.sentenceStart(sentence),
+            candidates.lastToken(query.partNumber(part), sentence),
+            text.sentenceEnd(sentence));
   }
 
   private static Found single(Hit hit) {
@@ -276,7 +287,7 @@ final class Windows {
 
   private List<Hit> knownHits(
       CompiledQuery query, int part, int sentence, Map<Long, List<Hit>> known) {
-    if (!candidates.contains(query.partNumber(part), sentence)
+    if (candidates.lastToken(query.partNumber(part), sentence) < 0
         || !mayStandIn(query, part, sentence)) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -162,10 +163,7 @@ final class Anchors {
     if (pattern instanceof Pattern.Sequence sequence) {
       Optional<Found> best = Optional.empty();
       for (Pattern part : sequence.parts()) {
-        Optional<Found> found = find(part);
-        if (found.isPresent() && (best.isEmpty() || found.get().cost < best.get().cost)) {
-          best = found;
-        }
+        best = cheaper(best, find(part));
       }
       return best;
     }
@@ -173,7 +171,11 @@ final class Anchors {
       return all(choice.alternatives().stream().map(this::find).toList());
     }
     if (pattern instanceof Pattern.Phrases phrases) {
-      return all(phrases.firstTests().stream().map(this::ofTest).toList());
+      List<Optional<Found>> branches = new ArrayList<>();
+      for (int i = 0; i < phrases.firstTests().size(); i++) {
+        branches.add(cheaper(ofTest(phrases.firstTests().get(i)), find(phrases.rests().get(i))));
+      }
+      return all(branches);
     }
     if (pattern instanceof Pattern.ListRef list) {
       return find(lists.get(list.number()));
@@ -185,6 +187,11 @@ final class Anchors {
       return find(repeat.part());
     }
     return Optional.empty();
+  }
+
+  private static Optional<Found> cheaper(Optional<Found> a, Optional<Found> b) {
+    boolean second = b.isPresent() && (a.isEmpty() || b.get().cost < a.get().cost);
+    return second ? b : a;
   }
 
   private static Optional<Found> all(List<Optional<Found>> branches) {
