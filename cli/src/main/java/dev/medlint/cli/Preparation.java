@@ -11,8 +11,7 @@ import dev.medlint.source.SourceText;
  */
 final class Preparation implements Runnable {
 
-  private static final String SAMPLE =
-      "# Приём\n\nВрач осмотрит вас.\n\n- утром;\n- вечером.\n";
+  private static final String SAMPLE = "# Приём\n\nВрач осмотрит вас.\n\n- утром;\n- вечером.\n";
 
   private final Dictionaries dictionaries;
 

@@ -29,12 +29,27 @@ final class ReportFiles {
       writeInto(file, content);
       return;
     }
-    Path draft = Files.createTempFile(folder, ".medlint-", ".part");
+    Path draft = draftIn(folder);
     try {
       writeInto(draft, content);
       replace(draft, file);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Makes an empty file that others may read as far as the user lets them read new files: those
+   * that {@link Files#createTempFile} makes are for the user alone.
+   */
+  private static Path draftIn(Path folder) throws IOException {
+    long number = System.nanoTime();
+    while (true) {
+      try {
+        return Files.createFile(folder.resolve(".medlint-" + number + ".part"));
+      } catch (FileAlreadyExistsException e) {
+        number++;
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 final class FieldWords {
 
   private static final String FILE = "field-words.txt";
+  private static final Feature[] FEATURES = Feature.values();
   private static final Feature[] CASES = {
     Feature.NOM, Feature.GEN, Feature.DAT, Feature.ACC, Feature.INS, Feature.LOC
   };
@@ -246,7 +247,7 @@ final class FieldWords {
     }
 
     private static Feature feature(String word) {
-      for (Feature feature : Feature.values()) {
+      for (Feature feature : FEATURES) {
         if (feature.russian().equals(word)) {
           return feature;
         }

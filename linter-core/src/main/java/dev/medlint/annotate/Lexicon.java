@@ -3,12 +3,9 @@ package dev.medlint.annotate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import morfologik.stemming.Dictionary;
-import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 
 /**
  * The general dictionary of Russian: all readings of a word form. Thread-safe.
@@ -19,16 +16,15 @@ import morfologik.stemming.WordData;
 final class Lexicon {
 
   private static final String DATA = "/org/languagetool/resource/ru/russian.dict";
-  private static final String METADATA = "/org/languagetool/resource/ru/russian.info";
 
-  private final Dictionary dictionary;
+  /** As russian.info beside the data says; a test holds that it still does. */
+  private static final String ENCODING = "KOI8-R";
+
+  private final WordAutomaton words;
   private final TagTable tags = new TagTable();
 
-  /** Look-ups at rest; one look-up object serves one thread at a time. */
-  private final ConcurrentLinkedQueue<DictionaryLookup> idle = new ConcurrentLinkedQueue<>();
-
-  private Lexicon(Dictionary dictionary) {
-    this.dictionary = dictionary;
+  private Lexicon(WordAutomaton words) {
+    this.words = words;
   }
 
   /**
@@ -37,9 +33,8 @@ final class Lexicon {
    * @throws UncheckedIOException if it is missing or broken
    */
   static Lexicon load() {
-    try (InputStream data = open(DATA);
-        InputStream metadata = open(METADATA)) {
-      return new Lexicon(Dictionary.read(data, metadata));
+    try (InputStream data = open(DATA)) {
+      return new Lexicon(WordAutomaton.read(data, Charset.forName(ENCODING)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,10 +50,7 @@ final class Lexicon {
 
   /** Returns whether the word form is known. */
   boolean has(String word) {
-    DictionaryLookup lookup = take();
-    boolean found = !lookup.lookup(word).isEmpty();
-    idle.add(lookup);
-    return found;
+    return words.has(word);
   }
 
   /**
@@ -67,43 +59,33 @@ final class Lexicon {
    * @param word in lower case
    */
   List<Reading> readings(String word) {
-    DictionaryLookup lookup = take();
-    List<WordData> entries = lookup.lookup(word);
-    ReadingList readings = new ReadingList(word);
-    for (int i = 0; i < entries.size(); i++) {
-      WordData entry = entries.get(i);
-      CharSequence stem = entry.getStem();
-      CharSequence tag = entry.getTag();
-      if (stem != null && tag != null) {
-        readings.add(Normalizer.foldYo(stem.toString()), tags.features(tag.toString()));
-      }
-    }
-    idle.add(lookup);
+    ReadingList readings = new ReadingList(word, tags);
+    words.find(word, readings);
     return readings.isEmpty() ? List.of() : readings.finish();
   }
 
-  private DictionaryLookup take() {
-    DictionaryLookup lookup = idle.poll();
-    return lookup != null ? lookup : new DictionaryLookup(dictionary);
-  }
-
   /** Collects readings of one form and adds those that the dictionary leaves out. */
-  private static final class ReadingList {
+  private static final class ReadingList implements WordAutomaton.Entries {
 
     private final String word;
+    private final TagTable tags;
     private final List<Reading> common = new ArrayList<>(8);
     private final List<Reading> derived = new ArrayList<>(2);
     private final List<Reading> names = new ArrayList<>(2);
 
-    ReadingList(String word) {
+    ReadingList(String word, TagTable tags) {
       this.word = Normalizer.foldYo(word);
+      this.tags = tags;
     }
 
     boolean isEmpty() {
       return common.isEmpty() && names.isEmpty();
     }
 
-    void add(String lemma, long features) {
+    @Override
+    public void add(String stem, String tag) {
+      String lemma = Normalizer.foldYo(stem);
+      long features = tags.features(tag);
       if ((features & Feature.PERSON_NAME.bit()) != 0) {
         addNew(names, lemma, features);
       } else {
