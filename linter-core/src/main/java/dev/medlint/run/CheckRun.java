@@ -3,6 +3,7 @@ package dev.medlint.run;
 import dev.medlint.UnclearFactsException;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
+import dev.medlint.filter.Repeats;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Unread;
 import dev.medlint.source.LoadResult;
@@ -143,7 +144,9 @@ public final class CheckRun {
         report = linterAt(own.get()).lint(text, given);
       }
     }
-    return selection.apply(report, configuration);
+    FileReport selected = selection.apply(report, configuration);
+    return new FileReport(
+        selected.source(), selected.facts(), selected.page(), Repeats.without(selected.findings()));
   }
 
   private TextLinter linterAt(LocalDate date) {

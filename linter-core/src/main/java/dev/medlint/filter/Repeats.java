@@ -1,0 +1,83 @@
+package dev.medlint.filter;
+
+import dev.medlint.law.Finding;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Leaves one finding where several rules saw the same breach: open findings of one provision that
+ * share words. Comes after everything that a person may have said about single rules. Stateless.
+ */
+public final class Repeats {
+
+  private Repeats() {}
+
+  /**
+   * Returns the findings without repeats, in the same order. The gravest stays, of equals the
+   * surest, of these the longest. Suppressed findings and absences all stay.
+   */
+  public static List<ReportedFinding> without(List<ReportedFinding> findings) {
+    List<Finding> open = new ArrayList<>(findings.size());
+    for (ReportedFinding reported : findings) {
+      if (reported.isOpen() && !reported.finding().span().isEmpty()) {
+        open.add(reported.finding());
+      }
+    }
+    if (open.size() < 2) {
+      return findings;
+    }
+    open.sort(new ByWeight());
+    Map<String, TreeSet<TextSpan>> taken = new HashMap<>();
+    Set<Finding> repeated = new HashSet<>();
+    for (Finding finding : open) {
+      TreeSet<TextSpan> spans = taken.get(finding.provision());
+      if (spans == null) {
+        spans = new TreeSet<>();
+        taken.put(finding.provision(), spans);
+      }
+      if (overlapsAny(finding.span(), spans)) {
+        repeated.add(finding);
+      } else {
+        spans.add(finding.span());
+      }
+    }
+    List<ReportedFinding> kept = new ArrayList<>(findings.size());
+    for (ReportedFinding reported : findings) {
+      if (!repeated.contains(reported.finding())) {
+        kept.add(reported);
+      }
+    }
+    return kept;
+  }
+
+  /** The spans do not overlap each other, so only the two neighbours have to be looked at. */
+  private static boolean overlapsAny(TextSpan span, TreeSet<TextSpan> spans) {
+    TextSpan before = spans.floor(span);
+    TextSpan after = spans.ceiling(span);
+    return (before != null && before.overlaps(span)) || (after != null && after.overlaps(span));
+  }
+
+  private static final class ByWeight implements Comparator<Finding> {
+    @Override
+    public int compare(Finding a, Finding b) {
+      int order = b.severity().compareTo(a.severity());
+      if (order == 0) {
+        order = b.confidence().compareTo(a.confidence());
+      }
+      if (order == 0) {
+        order = Integer.compare(b.span().length(), a.span().length());
+      }
+      if (order == 0) {
+        order = a.span().compareTo(b.span());
+      }
+      return order != 0 ? order : a.rule().compareTo(b.rule());
+    }
+  }
+}

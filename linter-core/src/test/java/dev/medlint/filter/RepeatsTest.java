@@ -1,0 +1,92 @@
+package dev.medlint.filter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.medlint.law.Applicability;
+import dev.medlint.law.BreachClass;
+import dev.medlint.law.Finding;
+import dev.medlint.rule.Confidence;
+import dev.medlint.rule.Severity;
+import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RepeatsTest {
+
+  private static final LocalizedText TEXT = new LocalizedText("а", "a");
+
+  private static ReportedFinding open(
+      String rule, String provision, Severity severity, int start, int end) {
+    return new ReportedFinding(
+        finding(rule, provision, severity, start, end), new Disposition.Open());
+  }
+
+  private static Finding finding(
+      String rule, String provision, Severity severity, int start, int end) {
+    return new Finding(
+        rule,
+        provision,
+        TEXT,
+        BreachClass.BANNED,
+        severity,
+        Confidence.MEDIUM,
+        new TextSpan(start, end),
+        "",
+        TEXT,
+        TEXT,
+        List.of(),
+        new Applicability.Applies(TEXT),
+        List.of(),
+        "0");
+  }
+
+  private static List<String> kept(ReportedFinding... findings) {
+    return Repeats.without(Arrays.asList(findings)).stream().map(f -> f.finding().rule()).toList();
+  }
+
+  @Test
+  void ofOverlappingFindingsOfOneProvisionTheGravestStays() {
+    assertEquals(
+        List.of("error"),
+        kept(
+            open("warning", "24:1:2", Severity.WARNING, 0, 50),
+            open("error", "24:1:2", Severity.ERROR, 10, 20)));
+  }
+
+  @Test
+  void ofEquallyGraveFindingsTheLongestStays() {
+    assertEquals(
+        List.of("long"),
+        kept(
+            open("long", "24:1:2", Severity.ERROR, 0, 50),
+            open("short", "24:1:2", Severity.ERROR, 5, 20),
+            open("other", "24:1:2", Severity.ERROR, 30, 60)));
+  }
+
+  @Test
+  void findingsOfOtherProvisionsOrPlacesAreNoRepeats() {
+    assertEquals(
+        List.of("a", "b", "c"),
+        kept(
+            open("a", "24:1:2", Severity.ERROR, 0, 10),
+            open("b", "24:1:3", Severity.ERROR, 0, 10),
+            open("c", "24:1:2", Severity.ERROR, 10, 20)));
+  }
+
+  @Test
+  void absencesAndSuppressedFindingsStay() {
+    ReportedFinding suppressed =
+        new ReportedFinding(
+            finding("suppressed", "24:1:2", Severity.ERROR, 0, 10),
+            new Disposition.Suppressed("цитата", "", ""));
+    assertEquals(
+        List.of("x", "y", "suppressed", "open"),
+        kept(
+            open("x", "24:7", Severity.ERROR, 0, 0),
+            open("y", "24:7", Severity.WARNING, 0, 0),
+            suppressed,
+            open("open", "24:1:2", Severity.WARNING, 2, 8)));
+  }
+}
