@@ -218,7 +218,8 @@ final class CheckOptions {
     Optional<LocalizedText> problem = FactNames.problem(fact, value);
     if (problem.isPresent()) {
       throw new UsageException(
-          new LocalizedText("--" + problem.get().ru(), "--" + problem.get().en()));
+          new LocalizedText(
+              option + ": " + problem.get().ru(), option + ": " + problem.get().en()));
     }
     return new Statements(Origin.COMMAND_LINE, option, Map.of(fact, value));
   }

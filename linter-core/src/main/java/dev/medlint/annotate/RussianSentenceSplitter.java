@@ -14,6 +14,12 @@ import java.util.Set;
  */
 final class RussianSentenceSplitter implements Annotator {
 
+  /**
+   * A longer run of tokens without an end mark is no sentence but a list or a dump; it is cut, so
+   * that what is done for each sentence stays cheap.
+   */
+  private static final int LONGEST_SENTENCE = 400;
+
   @Override
   public void annotate(Annotation annotation) {
     TokenTable table = annotation.get(TokenTable.Key.class);
@@ -35,6 +41,9 @@ final class RussianSentenceSplitter implements Annotator {
     table.beginSentence(first, block);
     for (int t = first; t + 1 < to; t++) {
       int next = ends.endAfter(first, t);
+      if (next <= 0 && t + 1 - first >= LONGEST_SENTENCE) {
+        next = t + 1;
+      }
       if (next > 0 && next < to) {
         table.beginSentence(next, block);
         first = next;

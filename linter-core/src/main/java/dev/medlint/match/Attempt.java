@@ -3,6 +3,9 @@ package dev.medlint.match;
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one thread remembers while it tries patterns on a sentence: the tokens taken so far and the
@@ -17,6 +20,7 @@ final class Attempt {
   private int takenCount;
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
+  private final Map<Program, Boolean> answers = new HashMap<>();
   private Node[] returns = new Node[8];
   private int returnCount;
 
@@ -35,6 +39,16 @@ final class Attempt {
     }
     Arrays.fill(captureStarts, -1);
     Arrays.fill(captureEnds, -1);
+  }
+
+  /** Answers a question about the whole text, which is asked of it only once. */
+  boolean once(Program program, BooleanSupplier question) {
+    Boolean known = answers.get(program);
+    if (known == null) {
+      known = question.getAsBoolean();
+      answers.put(program, known);
+    }
+    return known;
   }
 
   int start() {

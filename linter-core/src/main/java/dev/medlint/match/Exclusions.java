@@ -132,7 +132,8 @@ final class Exclusions {
   private static boolean isQuoted(Found found, AnnotatedText text) {
     int block = text.blockOf(found.firstSentence());
     int first = text.sentenceStart(found.firstSentence());
-    for (int s = found.firstSentence(); s >= 0 && text.blockOf(s) == block; s--) {
+    int reach = Math.max(0, found.firstSentence() - Windows.BLOCK_REACH);
+    for (int s = found.firstSentence(); s >= reach && text.blockOf(s) == block; s--) {
       first = text.sentenceStart(s);
     }
     int open = 0;
@@ -167,13 +168,16 @@ final class Exclusions {
     int from = found.firstSentence();
     int to = found.lastSentence();
     if (near.where == Exclusion.Where.DOCUMENT) {
-      from = 0;
-      to = text.sentenceCount() - 1;
-    } else if (near.where == Exclusion.Where.BLOCK) {
-      while (from > 0 && text.blockOf(from - 1) == text.blockOf(found.firstSentence())) {
+      return attempt.once(near.program, () -> isAnywhere(near.program, text, attempt));
+    }
+    if (near.where == Exclusion.Where.BLOCK) {
+      while (from > 0
+          && found.firstSentence() - from < Windows.BLOCK_REACH
+          && text.blockOf(from - 1) == text.blockOf(found.firstSentence())) {
         from--;
       }
       while (to + 1 < text.sentenceCount()
+          && to - found.lastSentence() < Windows.BLOCK_REACH
           && text.blockOf(to + 1) == text.blockOf(found.lastSentence())) {
         to++;
       }
@@ -183,6 +187,15 @@ final class Exclusions {
         if (counts(near, hit, found, text)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnywhere(Program program, AnnotatedText text, Attempt attempt) {
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      if (!program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s)).isEmpty()) {
+        return true;
       }
     }
     return false;

@@ -88,6 +88,9 @@ public final class Matcher {
    *     all; what a page says of itself is not even read where nobody asks
    */
   public List<Match> match(AnnotatedText text, Predicate<Rule> asked) {
+    if (text.tokenCount() == 0) {
+      return List.of(); // an empty text lacks everything, which tells nobody anything
+    }
     Candidates candidates = candidates(text);
     Windows windows = new Windows(text, candidates);
     List<Match> matches = new ArrayList<>();

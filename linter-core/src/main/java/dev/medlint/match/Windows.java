@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class Windows {
 
+  /** Sentences to each side that count as the same block, however long it is. */
+  static final int BLOCK_REACH = 50;
+
   private final AnnotatedText text;
   private final Candidates candidates;
   private final Attempt attempt;
@@ -300,7 +303,7 @@ final class Windows {
 
   private int blockStart(int sentence) {
     int s = sentence;
-    while (s > 0 && text.blockOf(s - 1) == text.blockOf(sentence)) {
+    while (s > 0 && sentence - s < BLOCK_REACH && text.blockOf(s - 1) == text.blockOf(sentence)) {
       s--;
     }
     return s;
@@ -308,7 +311,9 @@ final class Windows {
 
   private int blockEnd(int sentence) {
     int s = sentence;
-    while (s + 1 < text.sentenceCount() && text.blockOf(s + 1) == text.blockOf(sentence)) {
+    while (s + 1 < text.sentenceCount()
+        && s - sentence < BLOCK_REACH
+        && text.blockOf(s + 1) == text.blockOf(sentence)) {
       s++;
     }
     return s;

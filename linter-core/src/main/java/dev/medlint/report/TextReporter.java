@@ -36,11 +36,12 @@ public final class TextReporter implements Reporter {
     int assumedElsewhere = 0;
     for (FileReport file : report.files()) {
       boolean shown = drawFindings(report, file, diagnostic, out);
-      String assumed = assumptions.of(file.facts());
+      boolean blank = file.source().text().isBlank();
+      String assumed = blank ? words.get("blank") : assumptions.of(file.facts());
       if (assumed.isEmpty()) {
         continue;
       }
-      if (shown || report.files().size() == 1) {
+      if (shown || blank || report.files().size() == 1) {
         line(WellFormed.line(file.source().name()) + ": " + WellFormed.line(assumed), out);
         line("", out);
       } else {
