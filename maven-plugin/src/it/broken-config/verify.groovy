@@ -1,8 +1,7 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
-assert log.contains('org.apache.maven.plugin.MojoExecutionException')
-assert log.contains("${new File(basedir, 'medlint.yaml').canonicalPath}:4: ")
-assert log.contains('fial')
+def place = java.util.regex.Pattern.quote("${new File(basedir, 'medlint.yaml').canonicalPath}:4: ")
+assert log =~ /MojoExecutionException: medlint:\s+${place}.*fial.*did you mean: fail/
 // The second run has a right configuration and a wrong parameter.
 assert log =~ /MojoExecutionException: medlint: .*kind.*aad/
 assert !new File(basedir, 'target/medlint').exists()

@@ -58,7 +58,9 @@ final class CheckCommand {
   /** Runs the command and returns the exit code. */
   static int run(Arguments arguments, Surroundings surroundings, Engine engine, Console console)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
-    engine.prepare();
+    if (!arguments.operands().isEmpty()) {
+      engine.prepare(surroundings.directory(), arguments.operands().get(0));
+    }
     CheckOptions options = CheckOptions.of(arguments, surroundings);
     if (options.operands().isEmpty()) {
       throw new UsageException(

@@ -11,8 +11,13 @@ import java.util.function.Function;
 /** Where rules come from and what checks texts by them; tests put another one in its place. */
 interface Engine {
 
-  /** Begins, on another thread, what every check needs whatever its arguments are. */
-  default void prepare() {}
+  /**
+   * Begins, on another thread, what a check needs whatever its options are.
+   *
+   * @param directory where relative paths begin
+   * @param operand the first thing to check, as written
+   */
+  default void prepare(Path directory, String operand) {}
 
   /**
    * Returns a pack.

@@ -28,8 +28,9 @@ final class PackEngine implements Engine {
   private final Dictionaries dictionaries = new Dictionaries();
 
   @Override
-  public void prepare() {
-    Thread thread = new Thread(new Preparation(dictionaries), "medlint-preparation");
+  public void prepare(Path directory, String operand) {
+    Thread thread =
+        new Thread(new Preparation(dictionaries, directory, operand), "medlint-preparation");
     thread.setDaemon(true);
     thread.start();
   }

@@ -10,7 +10,13 @@ import java.util.List;
 public interface FormClassifier {
 
   /** Passes nothing: for uses without rules. */
-  FormClassifier NONE = (normal, kind, readings) -> new int[0];
+  FormClassifier NONE =
+      new FormClassifier() {
+        @Override
+        public int[] classify(String normal, FormKind kind, List<Reading> readings) {
+          return new int[0];
+        }
+      };
 
   /** Returns the numbers of the tests passed, ascending, without repeats. */
   int[] classify(String normal, FormKind kind, List<Reading> readings);

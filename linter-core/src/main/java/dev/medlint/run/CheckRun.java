@@ -1,6 +1,8 @@
 package dev.medlint.run;
 
 import dev.medlint.UnclearFactsException;
+import dev.medlint.extract.PageFacts;
+import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Repeats;
@@ -144,9 +146,17 @@ public final class CheckRun {
         report = linterAt(own.get()).lint(text, given);
       }
     }
-    FileReport selected = selection.apply(report, configuration);
+    FileReport selected = selection.apply(withoutPageOfAd(report), configuration);
     return new FileReport(
         selected.source(), selected.facts(), selected.page(), Repeats.without(selected.findings()));
+  }
+
+  /** Lets go of the page of an ad, which no report shows: unread, it would keep the whole text. */
+  private static FileReport withoutPageOfAd(FileReport report) {
+    Optional<Kind> kind = report.facts().kind().value();
+    return kind.isPresent() && kind.get() == Kind.AD
+        ? new FileReport(report.source(), report.facts(), PageFacts.NONE, report.findings())
+        : report;
   }
 
   private TextLinter linterAt(LocalDate date) {
