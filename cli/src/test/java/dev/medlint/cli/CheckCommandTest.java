@@ -283,7 +283,8 @@ class CheckCommandTest {
 
   @Test
   void configurationTurnsARuleOffOrDown() throws IOException {
-    write("medlint.yaml", "rules:\n  cure-story: warning\n");
+    String others = "  cure-story-in-sentences: off\n  patient-story: off\n";
+    write("medlint.yaml", "rules:\n  cure-story: warning\n" + others);
     assertEquals(0, check("bad.txt").code());
     assertTrue(check("bad.txt").out().contains("предупреждение[cure-story]"));
     write("medlint.yaml", "rules:\n  cure-story: off\n");
