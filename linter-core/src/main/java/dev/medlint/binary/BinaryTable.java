@@ -115,6 +115,16 @@ public final class BinaryTable {
       return string(in.getInt());
     }
 
+    /** Passes over values that can be read later. */
+    public void skip() {
+      in.position(bodyStart + in.getInt());
+    }
+
+    /** Returns the table that is read. */
+    public BinaryTable table() {
+      return BinaryTable.this;
+    }
+
     /** Returns the constant whose ordinal is the next byte. */
     public <E> E readConstant(E[] constants) {
       return constants[readByte()];

@@ -12,7 +12,36 @@ import java.util.function.Consumer;
 public final class BinaryWriter {
 
   private final Map<String, Integer> strings = new LinkedHashMap<>();
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final Body body = new Body();
+
+  /** A byte array in which a number can be set later. */
+  private static final class Body extends ByteArrayOutputStream {
+    void set(int position, int value) {
+      ByteBuffer.wrap(buf).putInt(position, value);
+    }
+  }
+
+  /** Values that a reader may pass over; see {@link #skip}. */
+  public final class Skipped {
+    private final int at = position();
+
+    private Skipped() {
+      writeInt(0);
+    }
+
+    /** Says that the next value is the first one after those that may be passed over. */
+    public void end() {
+      body.set(at, position());
+    }
+  }
+
+  /**
+   * Begins values that a reader passes over by {@link BinaryTable.Cursor#skip} and reads later from
+   * positions noted elsewhere.
+   */
+  public Skipped skip() {
+    return new Skipped();
+  }
 
   /** Returns the position at which the next value will be written, from the start of the body. */
   public int position() {

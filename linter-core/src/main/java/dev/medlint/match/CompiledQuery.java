@@ -4,15 +4,20 @@ import dev.medlint.rule.PageFactName;
 import dev.medlint.rule.Pattern;
 import dev.medlint.rule.Query;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** A query with its patterns made ready to run. Immutable and thread-safe. */
+/** A query with its patterns made ready to run. Thread-safe. */
 final class CompiledQuery {
 
   private final Query query;
   private final boolean absence;
   private final int firstPart;
   private final int trigger;
-  private final Program[] programs;
+  private final ListNodes lists;
+
+  /** Made when a text first needs them; two threads may do it twice, which does no harm. */
+  private final AtomicReferenceArray<Program> programs;
+
   private final Optional<PageFactName> pageFact;
 
   /**
@@ -31,12 +36,8 @@ final class CompiledQuery {
     Pattern first = query.parts().get(0).pattern();
     this.pageFact =
         first instanceof Pattern.PageFact fact ? Optional.of(fact.name()) : Optional.empty();
-    this.programs =
-        pageFact.isPresent()
-            ? new Program[0]
-            : query.parts().stream()
-                .map(p -> new Program(p.pattern(), lists))
-                .toArray(Program[]::new);
+    this.lists = lists;
+    this.programs = new AtomicReferenceArray<>(query.parts().size());
   }
 
   Query query() {
@@ -60,7 +61,12 @@ final class CompiledQuery {
   }
 
   Program program(int part) {
-    return programs[part];
+    Program program = programs.get(part);
+    if (program == null) {
+      program = new Program(query.parts().get(part).pattern(), lists);
+      programs.set(part, program);
+    }
+    return program;
   }
 
   Optional<PageFactName> pageFact() {

@@ -9,8 +9,9 @@ import dev.medlint.rule.Exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The reasons why matches of one rule do not count, made ready to run. Immutable. */
+/** The reasons why matches of one rule do not count, made ready to run. Thread-safe. */
 final class Exclusions {
 
   static final Exclusions NONE = new Exclusions(List.of(), new ListNodes(List.of()));
@@ -35,18 +36,36 @@ final class Exclusions {
 
   private record FoundNear(Exclusion.Where where, int distance, Program program) {}
 
-  private final List<FoundNear> patterns = new ArrayList<>();
+  private final List<Exclusion> exclusions;
+  private final ListNodes lists;
   private final List<Context> contexts = new ArrayList<>();
 
+  /** Made ready when a match first needs them; two threads may do it twice, which does no harm. */
+  private final AtomicReference<List<FoundNear>> patterns = new AtomicReference<>();
+
   Exclusions(List<Exclusion> exclusions, ListNodes lists) {
+    this.exclusions = exclusions;
+    this.lists = lists;
     for (Exclusion exclusion : exclusions) {
-      if (exclusion instanceof Exclusion.Found found) {
-        patterns.add(
-            new FoundNear(found.where(), found.distance(), new Program(found.pattern(), lists)));
-      } else if (exclusion instanceof Exclusion.Inside inside) {
+      if (exclusion instanceof Exclusion.Inside inside) {
         contexts.add(inside.context());
       }
     }
+  }
+
+  private List<FoundNear> patterns() {
+    List<FoundNear> known = patterns.get();
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Exclusion exclusion : exclusions) {
+        if (exclusion instanceof Exclusion.Found found) {
+          known.add(
+              new FoundNear(found.where(), found.distance(), new Program(found.pattern(), lists)));
+        }
+      }
+      patterns.set(known);
+    }
+    return known;
   }
 
   boolean exclude(Found found, AnnotatedText text, Attempt attempt) {
@@ -55,7 +74,7 @@ final class Exclusions {
         return true;
       }
     }
-    for (FoundNear near : patterns) {
+    for (FoundNear near : patterns()) {
       if (isNear(near, found, text, attempt)) {
         return true;
       }

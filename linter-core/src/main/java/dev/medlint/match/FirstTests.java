@@ -32,7 +32,9 @@ final class FirstTests {
       return true;
     }
     if (pattern instanceof Pattern.Phrases phrases) {
-      phrases.firstTests().forEach(tests::set);
+      for (int i = 0; i < phrases.firstTests().size(); i++) {
+        tests.set(phrases.firstTests().get(i));
+      }
       return true;
     }
     if (pattern instanceof Pattern.ListRef list) {

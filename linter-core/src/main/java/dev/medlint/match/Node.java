@@ -2,7 +2,9 @@ package dev.medlint.match;
 
 import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
-import java.util.Arrays;
+import dev.medlint.rule.TestNumbers;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
 
 /**
  * A step of a compiled pattern. Each node knows the one after it, so that a choice made early can
@@ -55,12 +57,30 @@ abstract class Node {
   }
 
   static final class Phrases extends Node {
-    private final int[] firstTests;
-    private final Node[] rests;
+    private final TestNumbers firstTests;
+    private final IntFunction<Node> link;
 
-    Phrases(int[] firstTests, Node[] rests) {
+    /** Linked when their first word is met; two threads may do it twice, which does no harm. */
+    private final AtomicReferenceArray<Node> rests;
+
+    /**
+     * Creates a step.
+     *
+     * @param link makes what follows the first word of a number in {@code firstTests}
+     */
+    Phrases(TestNumbers firstTests, IntFunction<Node> link) {
       this.firstTests = firstTests;
-      this.rests = rests;
+      this.link = link;
+      this.rests = new AtomicReferenceArray<>(firstTests.size());
+    }
+
+    private Node rest(int i) {
+      Node rest = rests.get(i);
+      if (rest == null) {
+        rest = link.apply(i);
+        rests.set(i, rest);
+      }
+      return rest;
     }
 
     @Override
@@ -68,10 +88,10 @@ abstract class Node {
       for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
         Form form = attempt.form(i);
         for (int t = 0; t < form.testCount(); t++) {
-          int found = Arrays.binarySearch(firstTests, form.test(t));
+          int found = firstTests.find(form.test(t));
           if (found >= 0) {
             int mark = attempt.take(i);
-            if (rests[found].matches(attempt, i + 1)) {
+            if (rest(found).matches(attempt, i + 1)) {
               return true;
             }
             attempt.giveBack(mark);

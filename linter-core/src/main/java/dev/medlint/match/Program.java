@@ -59,15 +59,15 @@ final class Program {
       return following;
     }
     if (pattern instanceof Pattern.Choice choice) {
-      return new Node.Choice(
-          choice.alternatives().stream()
-              .map(a -> guard(FirstTests.of(a, lists), link(a, next)))
-              .toArray(Node[]::new));
+      Node[] alternatives = new Node[choice.alternatives().size()];
+      for (int i = 0; i < alternatives.length; i++) {
+        Pattern alternative = choice.alternatives().get(i);
+        alternatives[i] = guard(FirstTests.of(alternative, lists), link(alternative, next));
+      }
+      return new Node.Choice(alternatives);
     }
     if (pattern instanceof Pattern.Phrases phrases) {
-      return new Node.Phrases(
-          phrases.firstTests().stream().mapToInt(Integer::intValue).toArray(),
-          phrases.rests().stream().map(r -> link(r, next)).toArray(Node[]::new));
+      return new Node.Phrases(phrases.firstTests(), i -> link(phrases.rests().get(i), next));
     }
     if (pattern instanceof Pattern.ListRef list) {
       return new Node.Call(lists.get(list.number()), next);

@@ -144,8 +144,8 @@ final class Anchors {
   }
 
   /** Returns the anchors of a pattern; empty if some way through it has none. */
-  Optional<List<Integer>> of(Pattern pattern) {
-    return find(pattern).map(found -> List.copyOf(found.tests));
+  Optional<TestNumbers> of(Pattern pattern) {
+    return find(pattern).map(found -> TestNumbers.of(found.tests));
   }
 
   private record Found(TreeSet<Integer> tests, long cost) {

@@ -41,10 +41,9 @@ public sealed interface Pattern {
    * @param firstTests test of the first word of each alternative, ascending, without repeats
    * @param rests what may follow that word; an empty sequence where the word is enough
    */
-  record Phrases(List<Integer> firstTests, List<Pattern> rests) implements Pattern {
+  record Phrases(TestNumbers firstTests, List<Pattern> rests) implements Pattern {
     public Phrases {
-      firstTests = List.copyOf(firstTests);
-      rests = List.copyOf(rests);
+      rests = rests instanceof LazyList ? rests : List.copyOf(rests);
       if (firstTests.size() != rests.size()) {
         throw new IllegalArgumentException("each first word needs its rest");
       }

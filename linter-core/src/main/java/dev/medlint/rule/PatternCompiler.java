@@ -377,7 +377,7 @@ final class PatternCompiler {
           phrases.values().stream()
               .map(r -> r.size() == 1 ? r.get(0) : (Pattern) new Pattern.Choice(r))
               .toList();
-      joined.add(share(new Pattern.Phrases(List.copyOf(phrases.keySet()), rests)));
+      joined.add(share(new Pattern.Phrases(TestNumbers.of(phrases.keySet()), rests)));
     }
     joined.addAll(others);
     for (Map.Entry<String, Set<String>> entry : words.entrySet()) {

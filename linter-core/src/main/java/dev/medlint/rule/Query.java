@@ -35,11 +35,11 @@ public record Query(Scope scope, int size, List<Part> parts) {
    * @param anchors numbers of tests such that every match of the pattern holds a token which passes
    *     one of them, ascending; empty for a page fact
    */
-  public record Part(Joint joint, Pattern pattern, List<Integer> anchors) {
+  public record Part(Joint joint, Pattern pattern, TestNumbers anchors) {
     public Part {
       Objects.requireNonNull(joint);
       Objects.requireNonNull(pattern);
-      anchors = List.copyOf(anchors);
+      Objects.requireNonNull(anchors);
     }
   }
 }

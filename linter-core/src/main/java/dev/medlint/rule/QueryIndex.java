@@ -56,8 +56,8 @@ public final class QueryIndex {
       queries.addAll(rule.search().absences());
       for (Query query : queries) {
         for (Query.Part part : query.parts()) {
-          for (int test : part.anchors()) {
-            partsByTest.get(test).add(parts);
+          for (int i = 0; i < part.anchors().size(); i++) {
+            partsByTest.get(part.anchors().get(i)).add(parts);
           }
           parts++;
         }
@@ -88,8 +88,9 @@ public final class QueryIndex {
     long fewest = Long.MAX_VALUE;
     for (int i = 0; i < query.parts().size(); i++) {
       long words = 0;
-      for (int test : query.parts().get(i).anchors()) {
-        words += wordCounts[test];
+      TestNumbers anchors = query.parts().get(i).anchors();
+      for (int a = 0; a < anchors.size(); a++) {
+        words += wordCounts[anchors.get(a)];
       }
       if (words < fewest) {
         fewest = words;

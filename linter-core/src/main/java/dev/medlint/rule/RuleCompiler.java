@@ -318,7 +318,8 @@ public final class RuleCompiler {
             new Query(
                 Scope.DOCUMENT,
                 0,
-                List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start(), List.of()))));
+                List.of(
+                    new Query.Part(Query.Joint.FIRST, new Pattern.Start(), TestNumbers.none()))));
       }
       return new Search(finds, absences, exclusions);
     }
@@ -382,9 +383,9 @@ public final class RuleCompiler {
               "факт страницы можно искать только в поле «нет:»",
               "a page fact can stand only in the field “absent:”");
         }
-        return new Query.Part(joint, pattern, List.of());
+        return new Query.Part(joint, pattern, TestNumbers.none());
       }
-      Optional<List<Integer>> found = anchors.of(pattern);
+      Optional<TestNumbers> found = anchors.of(pattern);
       if (found.isEmpty()) {
         problems.add(
             span(context),
@@ -393,7 +394,7 @@ public final class RuleCompiler {
             "each branch of the pattern needs a word, a form or a list: otherwise it would have to"
                 + " be tried in every sentence");
       }
-      return new Query.Part(joint, pattern, found.orElse(List.of()));
+      return new Query.Part(joint, pattern, found.orElse(TestNumbers.none()));
     }
 
     private void collectCaptures(Pattern pattern) {

@@ -3,16 +3,12 @@ package dev.medlint.rule;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.io.IOException;
-import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -192,36 +188,5 @@ public final class RulePack {
       examples.put(in.readString(), in.readList(reader::example));
     }
     return examples;
-  }
-
-  /** Values of a compiled pack; two threads may decode one twice, which does no harm. */
-  private static final class LazyList<T> extends AbstractList<T> implements RandomAccess {
-
-    private final BinaryTable table;
-    private final int[] positions;
-    private final Function<RuleReader, T> decode;
-    private final AtomicReferenceArray<T> decoded;
-
-    LazyList(BinaryTable table, int[] positions, Function<RuleReader, T> decode) {
-      this.table = table;
-      this.positions = positions;
-      this.decode = decode;
-      this.decoded = new AtomicReferenceArray<>(positions.length);
-    }
-
-    @Override
-    public T get(int i) {
-      T value = decoded.get(i);
-      if (value == null) {
-        value = decode.apply(new RuleReader(table.at(positions[i])));
-        decoded.set(i, value);
-      }
-      return value;
-    }
-
-    @Override
-    public int size() {
-      return positions.length;
-    }
   }
 }

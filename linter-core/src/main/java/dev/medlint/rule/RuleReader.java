@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7233; // "mlr3"; counts up when the form changes
+  static final int RULES = 0x6d6c7234; // "mlr4"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6532; // "mle2"
 
   private final BinaryTable.Cursor in;
@@ -79,13 +79,22 @@ final class RuleReader {
         in.readList(
             () ->
                 new Query.Part(
-                    in.readConstant(Query.Joint.values()), pattern(), in.readList(in::readInt))));
+                    in.readConstant(Query.Joint.values()),
+                    pattern(),
+                    new TestNumbers(in.readInts()))));
   }
 
   Exclusion exclusion() {
     return in.readByte() == 0
         ? new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern())
         : new Exclusion.Inside(in.readConstant(Context.values()));
+  }
+
+  private Pattern phrases() {
+    TestNumbers firstTests = new TestNumbers(in.readInts());
+    in.skip();
+    return new Pattern.Phrases(
+        firstTests, new LazyList<>(in.table(), in.readInts(), RuleReader::pattern));
   }
 
   Pattern pattern() {
@@ -95,7 +104,7 @@ final class RuleReader {
       case 'g' -> new Pattern.Gap(in.readInt());
       case 's' -> new Pattern.Sequence(in.readList(this::pattern));
       case 'c' -> new Pattern.Choice(in.readList(this::pattern));
-      case 'p' -> new Pattern.Phrases(in.readList(in::readInt), in.readList(this::pattern));
+      case 'p' -> phrases();
       case 'm' -> new Pattern.Maybe(pattern());
       case 'r' -> {
         int max = in.readInt();

@@ -50,7 +50,7 @@ final class RuleWriter {
         part -> {
           out.writeByte(part.joint().ordinal());
           pattern(part.pattern());
-          out.writeList(part.anchors(), out::writeInt);
+          out.writeInts(part.anchors().toArray());
         });
   }
 
@@ -80,9 +80,7 @@ final class RuleWriter {
       out.writeByte('c');
       out.writeList(choice.alternatives(), this::pattern);
     } else if (pattern instanceof Pattern.Phrases phrases) {
-      out.writeByte('p');
-      out.writeList(phrases.firstTests(), out::writeInt);
-      out.writeList(phrases.rests(), this::pattern);
+      phrases(phrases);
     } else if (pattern instanceof Pattern.Maybe maybe) {
       out.writeByte('m');
       pattern(maybe.part());
@@ -110,6 +108,20 @@ final class RuleWriter {
       out.writeByte('f');
       out.writeByte(((Pattern.PageFact) pattern).name().ordinal());
     }
+  }
+
+  /** The rests go first, so that each can be read by itself when its first word is met. */
+  private void phrases(Pattern.Phrases phrases) {
+    out.writeByte('p');
+    out.writeInts(phrases.firstTests().toArray());
+    BinaryWriter.Skipped skipped = out.skip();
+    int[] positions = new int[phrases.rests().size()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = out.position();
+      pattern(phrases.rests().get(i));
+    }
+    skipped.end();
+    out.writeInts(positions);
   }
 
   void example(Example example) {

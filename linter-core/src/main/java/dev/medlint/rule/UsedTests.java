@@ -1,6 +1,7 @@
 package dev.medlint.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ final class UsedTests {
         });
   }
 
+  private TestNumbers renumber(TestNumbers old, boolean sorted) {
+    int[] renumbered = old.toArray();
+    for (int i = 0; i < renumbered.length; i++) {
+      renumbered[i] = number(renumbered[i]);
+    }
+    if (sorted) {
+      Arrays.sort(renumbered);
+    }
+    return new TestNumbers(renumbered);
+  }
+
   Rule renumber(Rule rule) {
     Search search = rule.search();
     return new Rule(
@@ -60,9 +72,7 @@ final class UsedTests {
             .map(
                 part ->
                     new Query.Part(
-                        part.joint(),
-                        renumber(part.pattern()),
-                        part.anchors().stream().map(this::number).sorted().toList()))
+                        part.joint(), renumber(part.pattern()), renumber(part.anchors(), true)))
             .toList());
   }
 
@@ -83,11 +93,13 @@ final class UsedTests {
       return new Pattern.Choice(renumber(choice.alternatives()));
     }
     if (pattern instanceof Pattern.Phrases phrases) {
-      List<Integer> firsts = phrases.firstTests().stream().map(this::number).toList();
-      List<Integer> order = firsts.stream().sorted().toList();
-      return new Pattern.Phrases(
-          order,
-          order.stream().map(n -> renumber(phrases.rests().get(firsts.indexOf(n)))).toList());
+      TestNumbers firsts = renumber(phrases.firstTests(), false);
+      TestNumbers order = renumber(phrases.firstTests(), true);
+      Pattern[] rests = new Pattern[order.size()];
+      for (int i = 0; i < rests.length; i++) {
+        rests[order.find(firsts.get(i))] = renumber(phrases.rests().get(i));
+      }
+      return new Pattern.Phrases(order, List.of(rests));
     }
     if (pattern instanceof Pattern.Maybe maybe) {
       return new Pattern.Maybe(renumber(maybe.part()));
