@@ -115,7 +115,7 @@ public final class Matcher {
         }
       }
     }
-    matches.sort(Comparator.comparing(Match::span).thenComparing(m -> m.rule().id()));
+    matches.sort(new ByPlace());
     return matches;
   }
 
@@ -157,11 +157,11 @@ public final class Matcher {
   }
 
   private static Match toMatch(Rule rule, Found found, AnnotatedText text) {
-    List<Match.Capture> captures =
-        found.parts().stream()
-            .map(p -> new Match.Capture(p.name(), text.span(p.first(), p.last())))
-            .sorted(Comparator.comparing(Match.Capture::span))
-            .toList();
+    List<Match.Capture> captures = new ArrayList<>(found.parts().size());
+    for (Hit.Part part : found.parts()) {
+      captures.add(new Match.Capture(part.name(), text.span(part.first(), part.last())));
+    }
+    captures.sort(new CapturesByPlace());
     List<String> words = new ArrayList<>();
     for (int t = found.first(); t <= found.last(); t++) {
       if (text.form(t).isCounted()) {
@@ -174,5 +174,21 @@ public final class Matcher {
         captures,
         words,
         text.blockOf(found.firstSentence()));
+  }
+
+  // Classes and not lambdas put together, which would slow a cold start.
+  private static final class ByPlace implements Comparator<Match> {
+    @Override
+    public int compare(Match a, Match b) {
+      int bySpan = a.span().compareTo(b.span());
+      return bySpan != 0 ? bySpan : a.rule().id().compareTo(b.rule().id());
+    }
+  }
+
+  private static final class CapturesByPlace implements Comparator<Match.Capture> {
+    @Override
+    public int compare(Match.Capture a, Match.Capture b) {
+      return a.span().compareTo(b.span());
+    }
   }
 }
