@@ -23,7 +23,7 @@ public final class TestNumbers {
   }
 
   /** Returns no number. */
-  static TestNumbers none() {
+  public static TestNumbers none() {
     return NONE;
   }
 
