@@ -282,13 +282,8 @@ public final class Judge {
     }
 
     private Confidence confidence(boolean byObject) {
-      boolean guessed =
-          match.isAbsence()
-              && byObject
-              && facts.objects().value().isEmpty()
-              && facts.kind().value().isEmpty();
-      if (guessed) {
-        return Confidence.LOW; // any text at all lacks a warning: nothing says that it needs one
+      if (match.isAbsence() && byObject && facts.objects().value().isEmpty()) {
+        return Confidence.LOW; // any text lacks some warning: nothing says that it needs this one
       }
       boolean detected = byObject && facts.objects().origin() == Origin.DETECTED;
       if (!detected || rule.confidence() == Confidence.LOW) {
