@@ -18,7 +18,7 @@ final class RussianSentenceSplitter implements Annotator {
    * A longer run of tokens without an end mark is no sentence but a list or a dump; it is cut, so
    * that what is done for each sentence stays cheap.
    */
-  private static final int LONGEST_SENTENCE = 400;
+  private static final int LONGEST_SENTENCE = 200;
 
   @Override
   public void annotate(Annotation annotation) {

@@ -3,7 +3,7 @@ package dev.medlint.match;
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -20,7 +20,7 @@ final class Attempt {
   private int takenCount;
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
-  private final Map<Program, Boolean> answers = new HashMap<>();
+  private final Map<Object, Answer> answers = new IdentityHashMap<>();
   private Node[] returns = new Node[8];
   private int returnCount;
 
@@ -41,14 +41,24 @@ final class Attempt {
     Arrays.fill(captureEnds, -1);
   }
 
-  /** Answers a question about the whole text, which is asked of it only once. */
-  boolean once(Program program, BooleanSupplier question) {
-    Boolean known = answers.get(program);
-    if (known == null) {
-      known = question.getAsBoolean();
-      answers.put(program, known);
+  /** An answer about some sentences, which holds as long as the same ones are asked about. */
+  private record Answer(int firstSentence, int lastSentence, boolean value) {}
+
+  /**
+   * Answers a question about sentences; asked again of the same ones, it gives the same answer
+   * without looking. Many matches in one long sentence would look at it again and again.
+   *
+   * @param question what is asked, by identity
+   */
+  boolean once(Object question, int firstSentence, int lastSentence, BooleanSupplier look) {
+    Answer known = answers.get(question);
+    if (known == null
+        || known.firstSentence != firstSentence
+        || known.lastSentence != lastSentence) {
+      known = new Answer(firstSentence, lastSentence, look.getAsBoolean());
+      answers.put(question, known);
     }
-    return known;
+    return known.value;
   }
 
   int start() {

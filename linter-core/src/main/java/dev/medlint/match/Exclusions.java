@@ -70,7 +70,10 @@ final class Exclusions {
 
   boolean exclude(Found found, AnnotatedText text, Attempt attempt) {
     for (Context context : contexts) {
-      if (isInside(context, found, text)) {
+      if (context == Context.LAW
+          ? attempt.once(
+              context, found.firstSentence(), found.lastSentence(), () -> speaksOfLaw(found, text))
+          : isInside(context, found, text)) {
         return true;
       }
     }
@@ -187,7 +190,15 @@ final class Exclusions {
     int from = found.firstSentence();
     int to = found.lastSentence();
     if (near.where == Exclusion.Where.DOCUMENT) {
-      return attempt.once(near.program, () -> isAnywhere(near.program, text, attempt));
+      int whole = text.sentenceCount() - 1;
+      return attempt.once(
+          near.program, 0, whole, () -> isIn(near.program, 0, whole, text, attempt));
+    }
+    if (near.where == Exclusion.Where.SENTENCE) {
+      int first = from;
+      int last = to;
+      return attempt.once(
+          near.program, first, last, () -> isIn(near.program, first, last, text, attempt));
     }
     if (near.where == Exclusion.Where.BLOCK) {
       while (from > 0
@@ -211,8 +222,9 @@ final class Exclusions {
     return false;
   }
 
-  private static boolean isAnywhere(Program program, AnnotatedText text, Attempt attempt) {
-    for (int s = 0; s < text.sentenceCount(); s++) {
+  private static boolean isIn(
+      Program program, int from, int to, AnnotatedText text, Attempt attempt) {
+    for (int s = from; s <= to; s++) {
       if (!program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s)).isEmpty()) {
         return true;
       }
