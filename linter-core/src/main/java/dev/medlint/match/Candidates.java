@@ -3,8 +3,8 @@ package dev.medlint.match;
 import java.util.Arrays;
 
 /**
- * For each query part, the sentences that hold one of its anchors, ascending, and the last such
- * token of each: no match can begin after it. Not thread-safe while it is filled.
+ * For each query part, the sentences that hold what it cannot do without, ascending, and for each
+ * the last token at which a match may begin. Not thread-safe while it is filled.
  */
 final class Candidates {
 
@@ -22,13 +22,9 @@ final class Candidates {
     counts = new int[parts];
   }
 
-  /** Notes a token that passes an anchor; tokens come in the order of the text. */
+  /** Notes a sentence and its last token at which a match may begin; sentences ascend. */
   void add(int part, int sentence, int token) {
     int count = counts[part];
-    if (count > 0 && sentences[part][count - 1] == sentence) {
-      lastTokens[part][count - 1] = token;
-      return;
-    }
     if (count == sentences[part].length) {
       sentences[part] = Arrays.copyOf(sentences[part], Math.max(4, count * 2));
       lastTokens[part] = Arrays.copyOf(lastTokens[part], Math.max(4, count * 2));
@@ -56,7 +52,7 @@ final class Candidates {
     return sentences[part][i];
   }
 
-  /** Returns the last token of a sentence that passes an anchor of the part; -1 if none does. */
+  /** Returns the last token of a sentence at which the part may begin; -1 if it is not there. */
   int lastToken(int part, int sentence) {
     int i = Arrays.binarySearch(sentences[part], 0, counts[part], sentence);
     return i < 0 ? -1 : lastTokens[part][i];

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 /**
  * Runs the rules of a pack over annotated texts; knows no law.
  *
- * <p>Rules are indexed by the words that they cannot do without (their anchors): a pattern is tried
- * only in sentences that hold one, so that cost hardly grows with the number of rules. Immutable
- * and thread-safe.
+ * <p>Rules are indexed by the words that they cannot do without: a pattern is tried only in
+ * sentences that hold them, so that cost hardly grows with the number of rules. Immutable and
+ * thread-safe.
  */
 public final class Matcher {
 
@@ -138,6 +138,7 @@ public final class Matcher {
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
     Candidates found = new Candidates(index.partCount());
+    Needs needs = new Needs(index);
     for (int s = 0; s < text.sentenceCount(); s++) {
       BlockKind kind = text.blocks().get(text.blockOf(s)).kind();
       if (kind == BlockKind.NAVIGATION) {
@@ -146,12 +147,10 @@ public final class Matcher {
       for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
         Form form = text.form(t);
         for (int i = 0; i < form.testCount(); i++) {
-          int test = form.test(i);
-          for (int p = index.start(test); p < index.end(test); p++) {
-            found.add(index.part(p), s, t);
-          }
+          needs.meet(form.test(i), t);
         }
       }
+      needs.endSentence(s, found);
     }
     return found;
   }

@@ -1,10 +1,11 @@
 package dev.medlint.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /**
  * Chooses, for each pattern, the token tests whose words a text must hold for the pattern to match
@@ -130,22 +131,36 @@ final class Anchors {
           "рука",
           "дело");
 
-  private final TestTable tests;
+  /** More would prune little and cost each sentence time. */
+  private static final int MOST = 3;
+
+  private final IntFunction<TokenTest> tests;
   private final List<Pattern> lists;
 
   /**
    * Creates a chooser.
    *
+   * @param tests the token test of a number
    * @param lists the word lists compiled so far; may grow
    */
-  Anchors(TestTable tests, List<Pattern> lists) {
+  Anchors(IntFunction<TokenTest> tests, List<Pattern> lists) {
     this.tests = tests;
     this.lists = lists;
   }
 
-  /** Returns the anchors of a pattern; empty if some way through it has none. */
-  Optional<TestNumbers> of(Pattern pattern) {
-    return find(pattern).map(found -> TestNumbers.of(found.tests));
+  /**
+   * Returns what a pattern cannot do without, the rarest first: every match of it holds, for each
+   * set, a token that passes one of its tests. Empty if some way through the pattern needs no word.
+   */
+  List<TestNumbers> of(Pattern pattern) {
+    List<Found> chosen = new ArrayList<>();
+    for (Found found : needs(pattern)) {
+      if (chosen.size() < MOST
+          && chosen.stream().noneMatch(c -> found.tests.containsAll(c.tests))) {
+        chosen.add(found);
+      }
+    }
+    return chosen.stream().map(c -> TestNumbers.of(c.tests)).toList();
   }
 
   private record Found(TreeSet<Integer> tests, long cost) {
@@ -156,59 +171,73 @@ final class Anchors {
     }
   }
 
-  private Optional<Found> find(Pattern pattern) {
+  /** All that is needed, the cheapest first. */
+  private List<Found> needs(Pattern pattern) {
     if (pattern instanceof Pattern.Word word) {
       return ofTest(word.test());
     }
     if (pattern instanceof Pattern.Sequence sequence) {
-      Optional<Found> best = Optional.empty();
-      for (Pattern part : sequence.parts()) {
-        best = cheaper(best, find(part));
-      }
-      return best;
+      return each(sequence.parts().stream().map(this::needs).toList());
     }
     if (pattern instanceof Pattern.Choice choice) {
-      return all(choice.alternatives().stream().map(this::find).toList());
+      return any(choice.alternatives().stream().map(this::needs).toList());
     }
     if (pattern instanceof Pattern.Phrases phrases) {
-      List<Optional<Found>> branches = new ArrayList<>();
+      List<List<Found>> branches = new ArrayList<>();
       for (int i = 0; i < phrases.firstTests().size(); i++) {
-        branches.add(cheaper(ofTest(phrases.firstTests().get(i)), find(phrases.rests().get(i))));
+        List<Found> first = ofTest(phrases.firstTests().get(i));
+        branches.add(each(List.of(first, needs(phrases.rests().get(i)))));
       }
-      return all(branches);
+      return any(branches);
     }
     if (pattern instanceof Pattern.ListRef list) {
-      return find(lists.get(list.number()));
+      return needs(lists.get(list.number()));
     }
     if (pattern instanceof Pattern.Capture capture) {
-      return find(capture.part());
+      return needs(capture.part());
     }
     if (pattern instanceof Pattern.Repeat repeat) {
-      return find(repeat.part());
+      return needs(repeat.part());
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private static Optional<Found> cheaper(Optional<Found> a, Optional<Found> b) {
-    boolean second = b.isPresent() && (a.isEmpty() || b.get().cost < a.get().cost);
-    return second ? b : a;
+  /** What parts that stand together need: all that each of them needs. */
+  private static List<Found> each(List<List<Found>> parts) {
+    return parts.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(Found::cost))
+        .limit(MOST)
+        .toList();
   }
 
-  private static Optional<Found> all(List<Optional<Found>> branches) {
-    Found all = new Found(new TreeSet<>(), 0);
-    for (Optional<Found> branch : branches) {
+  /**
+   * What alternatives have in common: the rarest of one or the rarest of another, the second of one
+   * or the second of another, and so on; one that needs less than others gives its last again.
+   */
+  private static List<Found> any(List<List<Found>> branches) {
+    int most = 0;
+    for (List<Found> branch : branches) {
       if (branch.isEmpty()) {
-        return Optional.empty();
+        return List.of();
       }
-      all = all.join(branch.get());
+      most = Math.max(most, branch.size());
     }
-    return Optional.of(all);
+    List<Found> joined = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      Found all = new Found(new TreeSet<>(), 0);
+      for (List<Found> branch : branches) {
+        all = all.join(branch.get(Math.min(i, branch.size() - 1)));
+      }
+      joined.add(all);
+    }
+    return joined;
   }
 
-  private Optional<Found> ofTest(int number) {
-    TokenTest test = tests.test(number);
+  private List<Found> ofTest(int number) {
+    TokenTest test = tests.apply(number);
     if (test.kind() == TokenTest.Kind.FEATURES || test.kind() == TokenTest.Kind.REGEX) {
-      return Optional.empty();
+      return List.of();
     }
     long cost = 0;
     for (String word : test.words()) {
@@ -216,6 +245,6 @@ final class Anchors {
     }
     TreeSet<Integer> one = new TreeSet<>();
     one.add(number);
-    return Optional.of(new Found(one, cost));
+    return List.of(new Found(one, cost));
   }
 }

@@ -29,17 +29,11 @@ public record Query(Scope scope, int size, List<Part> parts) {
     WITH
   }
 
-  /**
-   * A pattern of a query.
-   *
-   * @param anchors numbers of tests such that every match of the pattern holds a token which passes
-   *     one of them, ascending; empty for a page fact
-   */
-  public record Part(Joint joint, Pattern pattern, TestNumbers anchors) {
+  /** A pattern of a query. */
+  public record Part(Joint joint, Pattern pattern) {
     public Part {
       Objects.requireNonNull(joint);
       Objects.requireNonNull(pattern);
-      Objects.requireNonNull(anchors);
     }
   }
 }

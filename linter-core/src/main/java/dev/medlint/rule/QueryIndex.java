@@ -4,12 +4,18 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Which parts of which rules' queries may match where a token passes a test: enough to tell, after
- * one pass over a text, which rules need to be looked at. Rules, queries (a rule's finds, then its
- * absences) and parts are numbered through. Immutable and thread-safe.
+ * What the parts of the rules' queries cannot do without: enough to tell, after one pass over a
+ * text, which queries need to be looked at. Rules, queries (a rule's finds, then its absences) and
+ * parts are numbered through.
+ *
+ * <p>A <em>need</em> is a set of tests, one of which some token of each match must pass. Many parts
+ * share a need, such as a word list, which is stored once. Immutable and thread-safe.
  */
 public final class QueryIndex {
 
@@ -17,22 +23,73 @@ public final class QueryIndex {
   private final int[] absences;
   private final int[] partEnds;
   private final int[] triggers;
-  private final int[] testEnds;
-  private final int[] testParts;
+
+  /** The needs of each part, its rarest first. */
+  private final Lists partNeeds;
+
+  /** The needs that each test meets. */
+  private final Lists testNeeds;
+
+  /** The parts whose rarest need each need is. */
+  private final Lists needParts;
 
   private QueryIndex(
       int[] queryEnds,
       int[] absences,
       int[] partEnds,
       int[] triggers,
-      int[] testEnds,
-      int[] testParts) {
+      Lists partNeeds,
+      Lists testNeeds,
+      Lists needParts) {
     this.queryEnds = queryEnds;
     this.absences = absences;
     this.partEnds = partEnds;
     this.triggers = triggers;
-    this.testEnds = testEnds;
-    this.testParts = testParts;
+    this.partNeeds = partNeeds;
+    this.testNeeds = testNeeds;
+    this.needParts = needParts;
+  }
+
+  /** Lists of numbers, one after the other. */
+  private record Lists(int[] ends, int[] numbers) {
+    static Lists of(List<List<Integer>> lists) {
+      List<Integer> ends = new ArrayList<>();
+      List<Integer> numbers = new ArrayList<>();
+      for (List<Integer> list : lists) {
+        numbers.addAll(list);
+        ends.add(numbers.size());
+      }
+      return new Lists(ints(ends), ints(numbers));
+    }
+
+    int start(int list) {
+      return list == 0 ? 0 : ends[list - 1];
+    }
+
+    List<Integer> get(int list) {
+      return Arrays.stream(numbers, start(list), ends[list]).boxed().toList();
+    }
+
+    void write(BinaryWriter out) {
+      out.writeInts(ends);
+      out.writeInts(numbers);
+    }
+
+    static Lists read(BinaryTable.Cursor in) {
+      return new Lists(in.readInts(), in.readInts());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Lists that
+          && Arrays.equals(ends, that.ends)
+          && Arrays.equals(numbers, that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(numbers);
+    }
   }
 
   /**
@@ -41,56 +98,111 @@ public final class QueryIndex {
    * @param rules in the order of their numbers
    * @param wordCounts number of words that each token test names, by its number
    */
-  static QueryIndex of(List<Rule> rules, int[] wordCounts) {
+  static QueryIndex of(List<Rule> rules, Anchors anchors, int[] wordCounts) {
     List<Integer> queryEnds = new ArrayList<>();
     List<Integer> absences = new ArrayList<>();
     List<Integer> partEnds = new ArrayList<>();
     List<Integer> triggers = new ArrayList<>();
-    List<List<Integer>> partsByTest = new ArrayList<>();
-    for (int i = 0; i < wordCounts.length; i++) {
-      partsByTest.add(new ArrayList<>(1));
-    }
-    int parts = 0;
+    List<List<Integer>> partNeeds = new ArrayList<>();
+    Map<TestNumbers, Integer> numbers = new LinkedHashMap<>();
     for (Rule rule : rules) {
       List<Query> queries = new ArrayList<>(rule.search().finds());
       queries.addAll(rule.search().absences());
       for (Query query : queries) {
+        List<List<TestNumbers>> needs = new ArrayList<>();
         for (Query.Part part : query.parts()) {
-          for (int i = 0; i < part.anchors().size(); i++) {
-            partsByTest.get(part.anchors().get(i)).add(parts);
-          }
-          parts++;
+          List<TestNumbers> some = anchors.of(part.pattern());
+          needs.add(some);
+          some.forEach(need -> numbers.putIfAbsent(need, numbers.size()));
+          partNeeds.add(some.stream().map(numbers::get).toList());
         }
-        partEnds.add(parts);
-        triggers.add(rarestPart(query, wordCounts));
+        partEnds.add(partNeeds.size());
+        triggers.add(rarestPart(needs, wordCounts));
       }
       queryEnds.add(partEnds.size());
       absences.add(rule.search().absences().size());
-    }
-    List<Integer> testEnds = new ArrayList<>();
-    List<Integer> testParts = new ArrayList<>();
-    for (List<Integer> some : partsByTest) {
-      testParts.addAll(some);
-      testEnds.add(testParts.size());
     }
     return new QueryIndex(
         ints(queryEnds),
         ints(absences),
         ints(partEnds),
         ints(triggers),
-        ints(testEnds),
-        ints(testParts));
+        Lists.of(partNeeds),
+        testNeeds(numbers.keySet(), wordCounts.length),
+        needParts(partNeeds, numbers.size()));
   }
 
-  /** The part with the fewest anchor words: the search for the others starts from its matches. */
-  private static int rarestPart(Query query, int[] wordCounts) {
+  private static Lists testNeeds(Collection<TestNumbers> needs, int tests) {
+    List<List<Integer>> byTest = emptyLists(tests);
+    int number = 0;
+    for (TestNumbers need : needs) {
+      for (int i = 0; i < need.size(); i++) {
+        byTest.get(need.get(i)).add(number);
+      }
+      number++;
+    }
+    return Lists.of(byTest);
+  }
+
+  private static Lists needParts(List<List<Integer>> partNeeds, int needs) {
+    List<List<Integer>> byNeed = emptyLists(needs);
+    for (int part = 0; part < partNeeds.size(); part++) {
+      if (!partNeeds.get(part).isEmpty()) {
+        byNeed.get(partNeeds.get(part).get(0)).add(part);
+      }
+    }
+    return Lists.of(byNeed);
+  }
+
+  private static List<List<Integer>> emptyLists(int count) {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lists.add(new ArrayList<>(1));
+    }
+    return lists;
+  }
+
+  /**
+   * Returns the index of some of the rules, which are numbered anew.
+   *
+   * @param rules their numbers here, ascending
+   */
+  QueryIndex only(List<Integer> rules) {
+    List<Integer> keptQueries = new ArrayList<>();
+    List<Integer> keptAbsences = new ArrayList<>();
+    List<Integer> keptParts = new ArrayList<>();
+    List<Integer> keptTriggers = new ArrayList<>();
+    List<List<Integer>> needs = new ArrayList<>();
+    for (int rule : rules) {
+      for (int query = firstQuery(rule); query < endQuery(rule); query++) {
+        for (int part = firstPart(query); part < endPart(query); part++) {
+          needs.add(partNeeds.get(part));
+        }
+        keptParts.add(needs.size());
+        keptTriggers.add(triggers[query]);
+      }
+      keptQueries.add(keptParts.size());
+      keptAbsences.add(absences[rule]);
+    }
+    return new QueryIndex(
+        ints(keptQueries),
+        ints(keptAbsences),
+        ints(keptParts),
+        ints(keptTriggers),
+        Lists.of(needs),
+        testNeeds,
+        needParts(needs, needCount()));
+  }
+
+  /** The part whose rarest need names the fewest words: the search starts from its matches. */
+  private static int rarestPart(List<List<TestNumbers>> needs, int[] wordCounts) {
     int best = 0;
     long fewest = Long.MAX_VALUE;
-    for (int i = 0; i < query.parts().size(); i++) {
+    for (int i = 0; i < needs.size(); i++) {
       long words = 0;
-      TestNumbers anchors = query.parts().get(i).anchors();
-      for (int a = 0; a < anchors.size(); a++) {
-        words += wordCounts[anchors.get(a)];
+      TestNumbers rarest = needs.get(i).isEmpty() ? TestNumbers.none() : needs.get(i).get(0);
+      for (int a = 0; a < rarest.size(); a++) {
+        words += wordCounts[rarest.get(a)];
       }
       if (words < fewest) {
         fewest = words;
@@ -144,19 +256,54 @@ public final class QueryIndex {
     return triggers[query];
   }
 
-  /** Returns the first index for {@link #part} of a test. */
-  public int start(int test) {
-    return test == 0 ? 0 : testEnds[test - 1];
+  /** Returns how many needs there are. */
+  public int needCount() {
+    return needParts.ends.length;
   }
 
-  /** Returns one past the last index for {@link #part} of a test. */
-  public int end(int test) {
-    return testEnds[test];
+  /** Returns the first index for {@link #need} of a test. */
+  public int needsStart(int test) {
+    return testNeeds.start(test);
   }
 
-  /** Returns the number of a part that may match where a test passes. */
+  /** Returns one past the last index for {@link #need} of a test. */
+  public int needsEnd(int test) {
+    return testNeeds.ends[test];
+  }
+
+  /** Returns the number of a need that a token meets which passes the test. */
+  public int need(int i) {
+    return testNeeds.numbers[i];
+  }
+
+  /** Returns the first index for {@link #part} of a need. */
+  public int partsStart(int need) {
+    return needParts.start(need);
+  }
+
+  /** Returns one past the last index for {@link #part} of a need. */
+  public int partsEnd(int need) {
+    return needParts.ends[need];
+  }
+
+  /** Returns the number of a part whose rarest need it is. */
   public int part(int i) {
-    return testParts[i];
+    return needParts.numbers[i];
+  }
+
+  /** Returns the first index for {@link #partNeed} of a part. */
+  public int partNeedsStart(int part) {
+    return partNeeds.start(part);
+  }
+
+  /** Returns one past the last index for {@link #partNeed} of a part. */
+  public int partNeedsEnd(int part) {
+    return partNeeds.ends[part];
+  }
+
+  /** Returns the number of a need of the part. */
+  public int partNeed(int i) {
+    return partNeeds.numbers[i];
   }
 
   void write(BinaryWriter out) {
@@ -164,13 +311,20 @@ public final class QueryIndex {
     out.writeInts(absences);
     out.writeInts(partEnds);
     out.writeInts(triggers);
-    out.writeInts(testEnds);
-    out.writeInts(testParts);
+    partNeeds.write(out);
+    testNeeds.write(out);
+    needParts.write(out);
   }
 
   static QueryIndex read(BinaryTable.Cursor in) {
     return new QueryIndex(
-        in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
+        in.readInts(),
+        in.readInts(),
+        in.readInts(),
+        in.readInts(),
+        Lists.read(in),
+        Lists.read(in),
+        Lists.read(in));
   }
 
   @Override
@@ -180,12 +334,13 @@ public final class QueryIndex {
         && Arrays.equals(absences, that.absences)
         && Arrays.equals(partEnds, that.partEnds)
         && Arrays.equals(triggers, that.triggers)
-        && Arrays.equals(testEnds, that.testEnds)
-        && Arrays.equals(testParts, that.testParts);
+        && partNeeds.equals(that.partNeeds)
+        && testNeeds.equals(that.testNeeds)
+        && needParts.equals(that.needParts);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(testParts);
+    return partNeeds.hashCode();
   }
 }

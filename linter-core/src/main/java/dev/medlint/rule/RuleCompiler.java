@@ -137,7 +137,7 @@ public final class RuleCompiler {
       this.file = file;
       this.byPath = byPath;
       this.patterns = patterns;
-      this.anchors = new Anchors(tests, patterns.lists());
+      this.anchors = new Anchors(tests::test, patterns.lists());
       this.problems = problems;
     }
 
@@ -318,8 +318,7 @@ public final class RuleCompiler {
             new Query(
                 Scope.DOCUMENT,
                 0,
-                List.of(
-                    new Query.Part(Query.Joint.FIRST, new Pattern.Start(), TestNumbers.none()))));
+                List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start()))));
       }
       return new Search(finds, absences, exclusions);
     }
@@ -383,10 +382,9 @@ public final class RuleCompiler {
               "факт страницы можно искать только в поле «нет:»",
               "a page fact can stand only in the field “absent:”");
         }
-        return new Query.Part(joint, pattern, TestNumbers.none());
+        return new Query.Part(joint, pattern);
       }
-      Optional<TestNumbers> found = anchors.of(pattern);
-      if (found.isEmpty()) {
+      if (anchors.of(pattern).isEmpty()) {
         problems.add(
             span(context),
             "в каждом варианте образца нужно слово, форма или список: иначе его пришлось бы"
@@ -394,7 +392,7 @@ public final class RuleCompiler {
             "each branch of the pattern needs a word, a form or a list: otherwise it would have to"
                 + " be tried in every sentence");
       }
-      return new Query.Part(joint, pattern, found.orElse(TestNumbers.none()));
+      return new Query.Part(joint, pattern);
     }
 
     private void collectCaptures(Pattern pattern) {

@@ -3,6 +3,7 @@ package dev.medlint.rule;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +50,14 @@ public final class RulePack {
       List<Pattern> lists,
       List<TokenTest> tests,
       Map<String, List<Example>> examples) {
-    return of(List.copyOf(rules), List.copyOf(lists), new TokenTests(tests), Map.copyOf(examples));
-  }
-
-  private static RulePack of(
-      List<Rule> rules,
-      List<Pattern> lists,
-      TokenTests tests,
-      Map<String, List<Example>> examples) {
-    return new RulePack(rules, lists, tests, QueryIndex.of(rules, tests.wordCounts()), examples);
+    TokenTests numbered = new TokenTests(tests);
+    Anchors anchors = new Anchors(tests::get, lists);
+    return new RulePack(
+        List.copyOf(rules),
+        List.copyOf(lists),
+        numbered,
+        QueryIndex.of(rules, anchors, numbered.wordCounts()),
+        Map.copyOf(examples));
   }
 
   /** Returns a pack that looks for nothing. */
@@ -67,7 +67,15 @@ public final class RulePack {
 
   /** Returns the pack of those rules that are wanted. */
   public RulePack only(Predicate<Rule> wanted) {
-    return of(rules.stream().filter(wanted).toList(), lists, tests, examples);
+    List<Rule> kept = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (wanted.test(rules.get(i))) {
+        kept.add(rules.get(i));
+        numbers.add(i);
+      }
+    }
+    return new RulePack(List.copyOf(kept), lists, tests, index.only(numbers), examples);
   }
 
   /** Returns the rules in the order of their ids. */

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7234; // "mlr4"; counts up when the form changes
+  static final int RULES = 0x6d6c7235; // "mlr5"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6532; // "mle2"
 
   private final BinaryTable.Cursor in;
@@ -76,12 +76,7 @@ final class RuleReader {
     return new Query(
         in.readConstant(Scope.values()),
         in.readInt(),
-        in.readList(
-            () ->
-                new Query.Part(
-                    in.readConstant(Query.Joint.values()),
-                    pattern(),
-                    new TestNumbers(in.readInts()))));
+        in.readList(() -> new Query.Part(in.readConstant(Query.Joint.values()), pattern())));
   }
 
   Exclusion exclusion() {

@@ -50,7 +50,6 @@ final class RuleWriter {
         part -> {
           out.writeByte(part.joint().ordinal());
           pattern(part.pattern());
-          out.writeInts(part.anchors().toArray());
         });
   }
 

@@ -69,10 +69,7 @@ final class UsedTests {
         query.scope(),
         query.size(),
         query.parts().stream()
-            .map(
-                part ->
-                    new Query.Part(
-                        part.joint(), renumber(part.pattern()), renumber(part.anchors(), true)))
+            .map(part -> new Query.Part(part.joint(), renumber(part.pattern())))
             .toList());
   }
 

@@ -20,7 +20,6 @@ import dev.medlint.rule.Rule;
 import dev.medlint.rule.Scope;
 import dev.medlint.rule.Search;
 import dev.medlint.rule.Severity;
-import dev.medlint.rule.TestNumbers;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.OffsetMap;
@@ -57,9 +56,7 @@ class JudgeTest {
                 new Query(
                     Scope.SENTENCE,
                     0,
-                    List.of(
-                        new Query.Part(
-                            Query.Joint.FIRST, new Pattern.Word(0), TestNumbers.none())))),
+                    List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Word(0))))),
             List.of(),
             List.of()));
   }
