@@ -38,7 +38,6 @@ final class Exclusions {
 
   private final List<Exclusion> exclusions;
   private final ListNodes lists;
-  private final List<Context> contexts = new ArrayList<>();
 
   /** Made ready when a match first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReference<List<FoundNear>> patterns = new AtomicReference<>();
@@ -46,11 +45,6 @@ final class Exclusions {
   Exclusions(List<Exclusion> exclusions, ListNodes lists) {
     this.exclusions = exclusions;
     this.lists = lists;
-    for (Exclusion exclusion : exclusions) {
-      if (exclusion instanceof Exclusion.Inside inside) {
-        contexts.add(inside.context());
-      }
-    }
   }
 
   private List<FoundNear> patterns() {
@@ -69,8 +63,8 @@ final class Exclusions {
   }
 
   boolean exclude(Found found, AnnotatedText text, Attempt attempt) {
-    for (Context context : contexts) {
-      if (isInside(context, found, text)) {
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion instanceof Exclusion.Inside inside && isInside(inside.context(), found, text)) {
         return true;
       }
     }
