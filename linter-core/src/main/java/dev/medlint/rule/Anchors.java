@@ -132,7 +132,7 @@ final class Anchors {
           "дело");
 
   /** More would prune little and cost each sentence time. */
-  private static final int MOST = 2;
+  private static final int MOST = 3;
 
   private final IntFunction<TokenTest> tests;
   private final List<Pattern> lists;
