@@ -38,7 +38,6 @@ final class Exclusions {
 
   private final List<Exclusion> exclusions;
   private final ListNodes lists;
-  private final List<Context> contexts = new ArrayList<>();
 
   /** Made ready when a match first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReference<List<FoundNear>> patterns = new AtomicReference<>();
@@ -46,11 +45,6 @@ final class Exclusions {
   Exclusions(List<Exclusion> exclusions, ListNodes lists) {
     this.exclusions = exclusions;
     this.lists = lists;
-    for (Exclusion exclusion : exclusions) {
-      if (exclusion instanceof Exclusion.Inside inside) {
-        contexts.add(inside.context());
-      }
-    }
   }
 
   private List<FoundNear> patterns() {
@@ -69,11 +63,9 @@ final class Exclusions {
   }
 
   boolean exclude(Found found, AnnotatedText text, Attempt attempt) {
-    for (Context context : contexts) {
-      if (context == Context.LAW
-          ? attempt.once(
-              context, found.firstSentence(), found.lastSentence(), () -> speaksOfLaw(found, text))
-          : isInside(context, found, text)) {
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion instanceof Exclusion.Inside inside
+          && isInside(inside.context(), found, text, attempt)) {
         return true;
       }
     }
@@ -85,14 +77,17 @@ final class Exclusions {
     return false;
   }
 
-  private static boolean isInside(Context context, Found found, AnnotatedText text) {
+  private static boolean isInside(
+      Context context, Found found, AnnotatedText text, Attempt attempt) {
     BlockKind kind = text.blocks().get(text.blockOf(found.firstSentence())).kind();
     return switch (context) {
       case QUESTION -> asks(found.lastSentence(), text);
       case CONDITION -> hasCondition(found, text);
       case NEGATION -> isNegated(found, text);
       case QUOTATION -> kind == BlockKind.QUOTATION || isQuoted(found, text);
-      case LAW -> speaksOfLaw(found, text);
+      case LAW ->
+          attempt.once(
+              context, found.firstSentence(), found.lastSentence(), () -> speaksOfLaw(found, text));
       case HEADING -> kind == BlockKind.HEADING;
       case REVIEW -> kind == BlockKind.REVIEW;
       case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;

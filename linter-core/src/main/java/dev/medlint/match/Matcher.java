@@ -4,7 +4,6 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.PageFacts;
-import dev.medlint.rule.Query;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
@@ -39,41 +38,13 @@ public final class Matcher {
     this.compiled = new AtomicReferenceArray<>(index.ruleCount());
   }
 
-  private record CompiledRule(
-      Rule rule, List<CompiledQuery> finds, List<CompiledQuery> absences, Exclusions exclusions) {}
-
   private CompiledRule compiled(int number) {
     CompiledRule known = compiled.get(number);
     if (known == null) {
-      known = compile(number);
+      known = new CompiledRule(pack.rules().get(number), index.firstQuery(number), index, lists);
       compiled.set(number, known);
     }
     return known;
-  }
-
-  private CompiledRule compile(int number) {
-    Rule rule = pack.rules().get(number);
-    int first = index.firstQuery(number);
-    int finds = rule.search().finds().size();
-    return new CompiledRule(
-        rule,
-        compile(rule.search().finds(), false, first),
-        compile(rule.search().absences(), true, first + finds),
-        new Exclusions(rule.search().exclusions(), lists));
-  }
-
-  private List<CompiledQuery> compile(List<Query> queries, boolean absence, int first) {
-    List<CompiledQuery> compiledQueries = new ArrayList<>();
-    for (int i = 0; i < queries.size(); i++) {
-      compiledQueries.add(
-          new CompiledQuery(
-              queries.get(i),
-              absence,
-              index.firstPart(first + i),
-              index.trigger(first + i),
-              lists));
-    }
-    return compiledQueries;
   }
 
   /** Returns the matches of all rules, by start, end and rule id. */
@@ -101,15 +72,15 @@ public final class Matcher {
         }
         CompiledRule rule = compiled(r);
         if (isMissing(rule, windows, text.document().page())) {
-          matches.add(new Match(rule.rule, new TextSpan(0, 0), List.of(), List.of(), -1));
+          matches.add(new Match(rule.rule(), new TextSpan(0, 0), List.of(), List.of(), -1));
         }
       } else {
         int first = index.firstQuery(r);
         for (int q = first; q < index.endQuery(r); q++) {
           if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
             CompiledRule rule = compiled(r);
-            for (Found found : windows.find(rule.finds.get(q - first), rule.exclusions, false)) {
-              matches.add(toMatch(rule.rule, found, text));
+            for (Found found : windows.find(rule.query(q - first), rule.exclusions(), false)) {
+              matches.add(toMatch(rule.rule(), found, text));
             }
           }
         }
@@ -120,12 +91,13 @@ public final class Matcher {
   }
 
   private static boolean isMissing(CompiledRule rule, Windows windows, PageFacts page) {
-    for (CompiledQuery query : rule.finds) {
-      if (windows.find(query, rule.exclusions, true).isEmpty()) {
+    for (int q = 0; q < rule.finds(); q++) {
+      if (windows.find(rule.query(q), rule.exclusions(), true).isEmpty()) {
         return false;
       }
     }
-    for (CompiledQuery query : rule.absences) {
+    for (int q = rule.finds(); q < rule.size(); q++) {
+      CompiledQuery query = rule.query(q);
       if (query.pageFact().isPresent()
           ? query.pageFact().get().holds(page)
           : !windows.find(query, Exclusions.NONE, true).isEmpty()) {

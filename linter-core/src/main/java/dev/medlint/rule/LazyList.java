@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.binary.BinaryTable;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -22,6 +23,11 @@ final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     this.positions = positions;
     this.decode = decode;
     this.decoded = new AtomicReferenceArray<>(positions.length);
+  }
+
+  /** Returns an immutable list of the same values, without decoding any. */
+  static <T> List<T> keep(List<T> values) {
+    return values instanceof LazyList ? values : List.copyOf(values);
   }
 
   @Override

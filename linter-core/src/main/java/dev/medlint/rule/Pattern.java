@@ -43,7 +43,7 @@ public sealed interface Pattern {
    */
   record Phrases(TestNumbers firstTests, List<Pattern> rests) implements Pattern {
     public Phrases {
-      rests = rests instanceof LazyList ? rests : List.copyOf(rests);
+      rests = LazyList.keep(rests);
       if (firstTests.size() != rests.size()) {
         throw new IllegalArgumentException("each first word needs its rest");
       }

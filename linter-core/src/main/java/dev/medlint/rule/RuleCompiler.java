@@ -98,8 +98,11 @@ public final class RuleCompiler {
             .thenComparingInt(RuleProblem::line)
             .thenComparingInt(RuleProblem::column));
     rules.sort(Comparator.comparing(Rule::id));
+    UsedTests used = new UsedTests(tests.tests());
+    List<Rule> renumbered = rules.stream().map(used::renumber).toList();
+    List<Pattern> usedLists = used.lists(patterns.lists());
     return new Result(
-        RulePack.of(rules, patterns.lists(), tests.tests(), examples),
+        RulePack.of(renumbered, usedLists, used.tests(), examples),
         problems.stream().distinct().toList());
   }
 

@@ -6,8 +6,10 @@ import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
@@ -65,7 +67,7 @@ final class RuleReader {
         in.readList(in::readString),
         in.readList(this::condition),
         new Search(
-            in.readList(this::query), in.readList(this::query), in.readList(this::exclusion)));
+            later(RuleReader::query), later(RuleReader::query), later(RuleReader::exclusion)));
   }
 
   FactCondition condition() {
@@ -87,9 +89,12 @@ final class RuleReader {
 
   private Pattern phrases() {
     TestNumbers firstTests = new TestNumbers(in.readInts());
+    return new Pattern.Phrases(firstTests, later(RuleReader::pattern));
+  }
+
+  private <T> List<T> later(Function<RuleReader, T> decode) {
     in.skip();
-    return new Pattern.Phrases(
-        firstTests, new LazyList<>(in.table(), in.readInts(), RuleReader::pattern));
+    return new LazyList<>(in.table(), in.readInts(), decode);
   }
 
   Pattern pattern() {

@@ -5,6 +5,7 @@ import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Writes rules and examples in the form that {@link RuleReader} reads. */
 final class RuleWriter {
@@ -31,9 +32,9 @@ final class RuleWriter {
     text(rule.why());
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
-    out.writeList(rule.search().finds(), this::query);
-    out.writeList(rule.search().absences(), this::query);
-    out.writeList(rule.search().exclusions(), this::exclusion);
+    later(rule.search().finds(), this::query);
+    later(rule.search().absences(), this::query);
+    later(rule.search().exclusions(), this::exclusion);
   }
 
   void condition(FactCondition condition) {
@@ -109,15 +110,19 @@ final class RuleWriter {
     }
   }
 
-  /** The rests go first, so that each can be read by itself when its first word is met. */
   private void phrases(Pattern.Phrases phrases) {
     out.writeByte('p');
     out.writeInts(phrases.firstTests().toArray());
+    later(phrases.rests(), this::pattern);
+  }
+
+  /** The values go before their positions, so that each can be read by itself when it is asked. */
+  private <T> void later(List<T> values, Consumer<T> write) {
     BinaryWriter.Skipped skipped = out.skip();
-    int[] positions = new int[phrases.rests().size()];
+    int[] positions = new int[values.size()];
     for (int i = 0; i < positions.length; i++) {
       positions[i] = out.position();
-      pattern(phrases.rests().get(i));
+      write.accept(values.get(i));
     }
     skipped.end();
     out.writeInts(positions);

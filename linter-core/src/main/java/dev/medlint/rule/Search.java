@@ -16,9 +16,9 @@ import java.util.List;
 public record Search(List<Query> finds, List<Query> absences, List<Exclusion> exclusions) {
 
   public Search {
-    finds = List.copyOf(finds);
-    absences = List.copyOf(absences);
-    exclusions = List.copyOf(exclusions);
+    finds = LazyList.keep(finds);
+    absences = LazyList.keep(absences);
+    exclusions = LazyList.keep(exclusions);
     if (finds.isEmpty() && absences.isEmpty()) {
       throw new IllegalArgumentException("a search must look for something");
     }

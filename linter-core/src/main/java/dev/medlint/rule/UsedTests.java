@@ -3,8 +3,11 @@ package dev.medlint.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Numbers anew the token tests that patterns really use. While word lists are joined, many tests
@@ -15,6 +18,7 @@ final class UsedTests {
   private final List<TokenTest> all;
   private final List<TokenTest> used = new ArrayList<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Set<Integer> usedLists = new TreeSet<>();
 
   UsedTests(List<TokenTest> all) {
     this.all = all;
@@ -79,7 +83,29 @@ final class UsedTests {
         : exclusion;
   }
 
-  Pattern renumber(Pattern pattern) {
+  /**
+   * Returns the word lists with the new numbers. A list that no pattern met so far refers to is
+   * emptied; its place stays, since patterns know lists by their places.
+   */
+  List<Pattern> lists(List<Pattern> old) {
+    Pattern[] lists = new Pattern[old.size()];
+    Arrays.fill(lists, new Pattern.Choice(List.of()));
+    Set<Integer> done = new HashSet<>();
+    while (done.size() < usedLists.size()) {
+      for (int number : List.copyOf(usedLists)) {
+        if (done.add(number)) {
+          lists[number] = renumber(old.get(number));
+        }
+      }
+    }
+    return List.of(lists);
+  }
+
+  private Pattern renumber(Pattern pattern) {
+    if (pattern instanceof Pattern.ListRef list) {
+      usedLists.add(list.number());
+      return list;
+    }
     if (pattern instanceof Pattern.Word word) {
       return new Pattern.Word(number(word.test()));
     }
