@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The word lists of a pack, parsed: every line is a pattern, most of them a single word; {@code #}
- * begins a comment.
+ * The word lists of a pack, parsed: the first line names the list, every other line is a pattern,
+ * most of them a single word; {@code #} begins a comment.
  */
 final class WordLists {
 
@@ -28,8 +28,9 @@ final class WordLists {
     Problems found = new Problems(file);
     problems.add(found);
     List<Entry> entries = new ArrayList<>();
-    int start = 0;
     String text = file.text();
+    String name = name(text);
+    int start = name.isEmpty() ? 0 : lineEnd(text, 0);
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
@@ -45,7 +46,25 @@ final class WordLists {
       }
       start = end + 1;
     }
-    lists.put(file.stem(), entries);
+    lists.put(name.isEmpty() ? file.stem() : name, entries);
+  }
+
+  /**
+   * Returns the name in the first line («список: болезни»), or the empty string: then the file's
+   * name is the list's. Files of a pack have Latin names, since not every system can read others.
+   */
+  private static String name(String text) {
+    for (String keyword : List.of("список:", "list:")) {
+      if (text.startsWith(keyword)) {
+        return text.substring(keyword.length(), lineEnd(text, 0)).strip();
+      }
+    }
+    return "";
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
   }
 
   Optional<List<Entry>> list(String name) {

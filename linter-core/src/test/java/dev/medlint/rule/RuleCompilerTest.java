@@ -187,6 +187,15 @@ class RuleCompilerTest {
   }
 
   @Test
+  void theFirstLineOfAListNamesIt() {
+    assertEquals(
+        "",
+        problems(
+            HEAD + "искать: предложение {что = мазь вылечить @болезни}\n" + EXAMPLES,
+            new RuleSource("lexicon/bolezni.lexicon", "список: болезни\nгастрит\nартрит\n")));
+  }
+
+  @Test
   void aListThatIncludesItselfIsRefused() {
     assertTrue(
         problems(
