@@ -145,6 +145,27 @@ public final class LawPack {
         : day.toEpochDay() - checked.get().toEpochDay();
   }
 
+  /** Returns that the law of this pack may be out of date on a day, if it may. */
+  public Optional<LocalizedText> ageNote(LocalDate day) {
+    long days = age(day);
+    if (days <= FRESH_DAYS) {
+      return Optional.empty();
+    }
+    LocalDate checked = dates.checkedThrough().orElseThrow();
+    return Optional.of(
+        new LocalizedText(
+            "Законы в этой версии сверены по "
+                + checked
+                + " (дней назад: "
+                + days
+                + "): с тех пор они могли измениться, обновите medlint.",
+            "The law in this version was checked through "
+                + checked
+                + " ("
+                + days
+                + " days ago): it may have changed since, update medlint."));
+  }
+
   /** Returns the fine for a breach of a provision on a day; empty when the pack knows of none. */
   public Optional<Fine> fine(Provision provision, LocalDate day) {
     Optional<Provision> sets = fineProvision(provision, day);
