@@ -97,8 +97,7 @@ final class CheckCommand {
     Pack pack = engine.pack(options.path("--pack"));
     Optional<LocalizedText> early = pack.law().dates().before(options.run().asOf());
     if (early.isPresent()) {
-      throw new UsageException(
-          "--as-of: " + early.get().ru(), "--as-of: " + early.get().en());
+      throw new UsageException("--as-of: " + early.get().ru(), "--as-of: " + early.get().en());
     }
     RuleSelection selection =
         RuleSelection.of(pack.rules(), options.ids("--rule"), options.ids("--no-rule"));
@@ -223,8 +222,7 @@ final class CheckCommand {
 
     private Outcome report() throws IOException, UsageException {
       Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
-      Report report =
-          new Report(tool, options.run().asOf(), files, unread, thresholds, notes());
+      Report report = new Report(tool, options.run().asOf(), files, unread, thresholds, notes());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
       }
