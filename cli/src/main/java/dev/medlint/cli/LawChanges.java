@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints what changed in the law between two days, and which rules rest on it. */
 final class LawChanges {
@@ -142,16 +143,21 @@ final class LawChanges {
     return quote.verbatim() ? "«" + quote.text() + "»" : label + quote.text();
   }
 
-  private static String objects(Provision provision, LocalDate day) {
-    List<AdObject> general = new ArrayList<>();
-    Collection<AdObject> bound = LawDiff.bound(provision, day);
-    for (AdObject object : bound) {
-      boolean named = object.general().isEmpty() || !bound.contains(object.general().get());
-      if (named) {
-        general.add(object);
+  private String objects(Provision provision, LocalDate day) {
+    Set<AdObject> bound = LawDiff.bound(provision, day);
+    List<String> names = new ArrayList<>();
+    for (AdObject object : AdObject.values()) {
+      boolean generalBound = object.general().isPresent() && bound.contains(object.general().get());
+      if (bound.contains(object) && !generalBound) {
+        names.add(object.id());
+      } else if (!bound.contains(object) && generalBound) {
+        names.add((language == Language.RU ? "кроме " : "except ") + object.id());
       }
     }
-    return ids(general);
+    for (AdObject object : LawDiff.debated(provision, day)) {
+      names.add(object.id() + (language == Language.RU ? " (для справки)" : " (information)"));
+    }
+    return String.join(", ", names);
   }
 
   private static String ids(Collection<? extends Named> values) {
