@@ -338,6 +338,46 @@ class LawCommandTest {
   }
 
   @Test
+  void aPackWhoseReleasedEditionWasEditedIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("pack/law/released.txt"),
+        "# выпущено\nact:1 2010-01-01 00112233445566778899aabbccddeeff\nact:7 2010-01-01 00\n");
+    Desk.Run run = law("list");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("1/2 law/act.md:15: редакция «act:1 2010-01-01» уже"), run.err());
+    assertTrue(run.err().contains("добавьте новую редакцию"), run.err());
+    assertTrue(
+        run.err().contains("2/2 law/released.txt:3: выпущенная редакция «act:7 2010-01-01»"));
+  }
+
+  @Test
+  void wrongDatesOfAPackAreToldWithTheirLine() throws IOException {
+    Files.writeString(
+        folder.resolve("pack/pack.properties"),
+        "name=own\nlaw-checked-through=вчера\nlaw-act=закон\n");
+    Desk.Run run = law("list");
+    assertEquals(2, run.code());
+    assertTrue(
+        run.err()
+            .contains(
+                "pack.properties:2: law-checked-through: дата не читается: «вчера»; ждут"
+                    + " 2026-11-22"),
+        run.err());
+    assertTrue(
+        run.err().contains("pack.properties:3: law-act: в папке law нет норм акта «закон»"),
+        run.err());
+  }
+
+  @Test
+  void aRuleThatCitesAProvisionThatIsNotThereIsToldWithItsLine() throws IOException {
+    Files.writeString(folder.resolve("pack/rules/own-story.rule"), RULE.replace("act:1", "act:11"));
+    Desk.Run run = law("list");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("own-story.rule:2:"), run.err());
+    assertTrue(run.err().contains("act:11"), run.err());
+  }
+
+  @Test
   void helpNamesTheActions() {
     assertTrue(desk.run("law").err().contains("назовите действие: list, diff, csv, attest"));
     String help = desk.run("law", "diff", "--help").out();
