@@ -26,7 +26,7 @@ final class LawCsv {
   /** Returns the table with its head, by RFC 4180 but for lines that end in a line feed alone. */
   static String of(LawPack law) {
     StringBuilder table = new StringBuilder(HEAD);
-    for (String id : law.ids()) {
+    for (String id : law.countedIds()) {
       for (Provision edition : law.editions(id)) {
         List<String> cells = cells(edition);
         for (int i = 0; i < cells.size(); i++) {

@@ -22,7 +22,7 @@ final class LawTable {
   void print(LocalDate day) {
     List<Provision> inForce = new ArrayList<>();
     int widestId = 0;
-    for (String id : law.ids()) {
+    for (String id : law.countedIds()) {
       Optional<Provision> provision = law.at(id, day);
       if (provision.isPresent()) {
         inForce.add(provision.get());

@@ -44,10 +44,10 @@ public final class LawDiff {
     }
   }
 
-  /** Returns the provisions that differ between two days, in the order of their ids. */
+  /** Returns the provisions that differ between two days, as a lawyer counts them. */
   public static List<Change> between(LawPack law, LocalDate first, LocalDate second) {
     List<Change> changes = new ArrayList<>();
-    for (String id : law.ids()) {
+    for (String id : law.countedIds()) {
       Optional<Provision> before = law.at(id, first);
       Optional<Provision> after = law.at(id, second);
       EnumSet<Aspect> aspects = EnumSet.noneOf(Aspect.class);

@@ -94,6 +94,13 @@ public final class LawPack {
     return Collections.unmodifiableSet(stored.keySet());
   }
 
+  /** Returns the ids of all provisions as a lawyer counts them. */
+  public List<String> countedIds() {
+    List<String> ids = new ArrayList<>(stored.keySet());
+    ids.sort(new ProvisionOrder());
+    return ids;
+  }
+
   /** Returns all editions of a provision, oldest first; empty when there is no such provision. */
   public List<Provision> editions(String id) {
     List<Provision> found = editions.get(id);
