@@ -5,6 +5,8 @@ import dev.medlint.binary.BinaryWriter;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
+import dev.medlint.facts.Stage;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
 @SuppressWarnings("EnumOrdinal")
 final class LawCodec {
 
-  private static final int MAGIC = 0x6d6c6c32; // "mll2"; counts up when the form changes
+  private static final int MAGIC = 0x6d6c6c33; // "mll3"; counts up when the form changes
   private static final long OPEN_END = Long.MAX_VALUE;
 
   private LawCodec() {}
@@ -75,6 +77,8 @@ final class LawCodec {
     append(names, AdObject.values());
     append(names, Audience.values());
     append(names, Kind.values());
+    append(names, Medium.values());
+    append(names, Stage.values());
     return names.toString();
   }
 
@@ -108,6 +112,22 @@ final class LawCodec {
       addressees(p.addressees());
       out.writeString(p.fine());
       out.writeString(p.source());
+      out.writeByte(p.penalty().isPresent() ? 1 : 0);
+      if (p.penalty().isPresent()) {
+        fine(p.penalty().get());
+      }
+    }
+
+    private void fine(Fine fine) {
+      range(fine.citizens());
+      range(fine.officials());
+      range(fine.soleTraders());
+      range(fine.companies());
+    }
+
+    private void range(Optional<Fine.Range> range) {
+      out.writeInt(range.map(Fine.Range::least).orElse(0));
+      out.writeInt(range.map(Fine.Range::most).orElse(0));
     }
 
     private void addressees(Addressees a) {
@@ -117,6 +137,10 @@ final class LawCodec {
       out.writeInt(mask(a.audiences()));
       text(a.audienceBasis());
       out.writeInt(mask(a.kinds()));
+      out.writeInt(mask(a.placement().media()));
+      out.writeInt(mask(a.placement().stages()));
+      out.writeList(a.placement().platforms(), out::writeString);
+      out.writeList(a.placement().otherThan(), out::writeString);
     }
 
     private void terms(List<ObjectTerm> terms) {
@@ -180,7 +204,18 @@ final class LawCodec {
           attestation,
           addressees,
           in.readString(),
-          in.readString());
+          in.readString(),
+          in.readByte() == 0 ? Optional.empty() : Optional.of(fine()));
+    }
+
+    private Fine fine() {
+      return new Fine(range(), range(), range(), range());
+    }
+
+    private Optional<Fine.Range> range() {
+      int least = in.readInt();
+      int most = in.readInt();
+      return least == 0 ? Optional.empty() : Optional.of(new Fine.Range(least, most));
     }
 
     private Addressees addressees() {
@@ -190,7 +225,16 @@ final class LawCodec {
           terms(),
           set(Audience.class, Audience.values()),
           text(),
-          set(Kind.class, Kind.values()));
+          set(Kind.class, Kind.values()),
+          placement());
+    }
+
+    private Placement placement() {
+      return new Placement(
+          set(Medium.class, Medium.values()),
+          set(Stage.class, Stage.values()),
+          in.readList(in::readString),
+          in.readList(in::readString));
     }
 
     private List<ObjectTerm> terms() {

@@ -301,6 +301,44 @@ class JudgeTest {
   }
 
   @Test
+  void aNormOfOneMediumDependsOnTheMedium() {
+    List<List<String>> label = List.of(List.of("places:1"));
+    assertEquals(
+        "places:1 error applies",
+        judged(label, facts("kind", "ad", "medium", "web", "stage", "published")));
+    assertEquals("", judged(label, facts("kind", "ad", "medium", "tv", "stage", "published")));
+    assertEquals("", judged(label, facts("kind", "ad", "medium", "web")), "a draft needs none");
+    assertEquals(
+        "places:1 warning unknown:medium",
+        judged(label, facts("kind", "ad", "stage", "published")));
+    assertEquals(
+        "не указан носитель: верно, если medium = web, social, messenger; связывает рекламу любого"
+            + " объекта, ст. 1",
+        decide(
+                facts("kind", "ad", "stage", "published"),
+                match(rule(label), "средство\u00a0помогло"))
+            .get(0)
+            .applicability()
+            .reason()
+            .ru());
+  }
+
+  @Test
+  void aNormOfSomePlatformsDependsOnThePlatform() {
+    List<List<String>> only = List.of(List.of("places:2"));
+    List<List<String>> except = List.of(List.of("places:3"));
+    Facts chat = facts("kind", "ad", "object", "drug", "platform", "chat.Example");
+    Facts direct = facts("kind", "ad", "object", "drug", "platform", "Yandex-Direct");
+    assertEquals("places:2 error applies", judged(only, chat));
+    assertEquals("", judged(only, direct));
+    assertEquals("places:3 error applies", judged(except, chat));
+    assertEquals("", judged(except, direct));
+    Facts unknown = facts("kind", "ad", "object", "drug");
+    assertEquals("places:2 warning unknown:platform", judged(only, unknown));
+    assertEquals("places:3 warning unknown:platform", judged(except, unknown));
+  }
+
+  @Test
   void aDetectedObjectLowersTheConfidenceByAStep() {
     Facts detected =
         FactsResolver.resolve(
