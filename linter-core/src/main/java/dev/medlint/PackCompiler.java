@@ -4,6 +4,8 @@ import dev.medlint.law.LawFile;
 import dev.medlint.law.LawFileParser;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
+import dev.medlint.practice.PracticeFileParser;
+import dev.medlint.practice.PracticePack;
 import dev.medlint.rule.RuleCompiler;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.RuleProblem;
@@ -23,9 +25,9 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/} and {@code
- * lexicon/}. A folder without law files takes its provisions from another pack, and one rule file
- * may be compiled alone. Immutable and thread-safe.
+ * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/}, {@code
+ * lexicon/} and {@code practice/}. A folder without law files takes its provisions from another
+ * pack, and one rule file may be compiled alone. Immutable and thread-safe.
  */
 public final class PackCompiler {
 
@@ -43,7 +45,7 @@ public final class PackCompiler {
    *
    * @param pack empty if the law could not be read; else the pack of the rules without mistakes
    * @param ruleProblems mistakes in rules and word lists
-   * @param lawProblems mistakes in law files
+   * @param lawProblems mistakes in law files and practice files
    */
   public record Result(
       Optional<Pack> pack, List<RuleProblem> ruleProblems, List<LawProblem> lawProblems) {
@@ -69,11 +71,14 @@ public final class PackCompiler {
   public Result compile(Path folder, Optional<LawPack> fallback) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     List<LawFile> laws = new ArrayList<>();
+    List<LawFile> practice = new ArrayList<>();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
       if (name.startsWith("law/") && name.endsWith(".md")) {
         laws.add(new LawFile(name, read(file)));
+      } else if (name.startsWith("practice/") && name.endsWith(".md")) {
+        practice.add(new LawFile(name, read(file)));
       } else {
         sources.add(new RuleSource(name, read(file)));
       }
@@ -83,14 +88,18 @@ public final class PackCompiler {
     if (lawPack.isEmpty()) {
       return new Result(Optional.empty(), List.of(), law.problems());
     }
+    PracticeFileParser.Result cases = PracticeFileParser.parse(practice, lawPack.get().ids());
+    List<LawProblem> lawProblems = new ArrayList<>(law.problems());
+    lawProblems.addAll(cases.problems());
     RuleCompiler.Result rules = new RuleCompiler(vocabulary, lawPack.get().ids()).compile(sources);
     return new Result(
-        Optional.of(pack(sources, rules.pack(), lawPack.get(), folder)),
+        Optional.of(pack(sources, rules.pack(), lawPack.get(), cases.pack(), folder)),
         rules.problems(),
-        law.problems());
+        lawProblems);
   }
 
-  private static Pack pack(List<RuleSource> sources, RulePack rules, LawPack law, Path folder)
+  private static Pack pack(
+      List<RuleSource> sources, RulePack rules, LawPack law, PracticePack practice, Path folder)
       throws IOException {
     Properties properties = new Properties();
     for (RuleSource source : sources) {
@@ -102,7 +111,8 @@ public final class PackCompiler {
         properties.getProperty("name", String.valueOf(folder.getFileName())),
         properties.getProperty("version", DEFAULT_VERSION),
         rules,
-        law);
+        law,
+        practice);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -37,6 +37,7 @@ class LayersTest {
           "dev.medlint.rule",
           "dev.medlint.match",
           "dev.medlint.law",
+          "dev.medlint.practice",
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
