@@ -41,6 +41,7 @@ final class LawAssembler {
   private final List<LawFile> files;
   private final Map<String, LocalizedText> places = new HashMap<>();
   private final List<Provision> provisions = new ArrayList<>();
+  private final List<LawBlock> blocks = new ArrayList<>();
   private final List<FineReference> fineReferences = new ArrayList<>();
   private String file = "";
 
@@ -60,12 +61,12 @@ final class LawAssembler {
     }
     checkFines();
     if (problems.isEmpty()) {
-      return new LawFileParser.Result(Optional.of(LawPack.of(provisions)), List.of());
+      return new LawFileParser.Result(Optional.of(LawPack.of(provisions)), List.of(), blocks);
     }
     problems.sort(
         Comparator.comparingInt((LawProblem p) -> indexOf(p.file()))
             .thenComparingInt(LawProblem::line));
-    return new LawFileParser.Result(Optional.empty(), problems);
+    return new LawFileParser.Result(Optional.empty(), problems, blocks);
   }
 
   private int indexOf(String path) {
@@ -162,6 +163,8 @@ final class LawAssembler {
       return;
     }
     if (LawFileParser.isRepealed(edition.wording)) {
+      String hash = TextHash.of(String.join(" ", edition.wording));
+      blocks.add(new LawBlock(point.id, edition.from, hash, file, edition.line));
       return;
     }
     if (!edition.described) {
@@ -176,7 +179,7 @@ final class LawAssembler {
     Family family = oneOf("семейство", Family.values(), NO_FIELDS, shared, Family.LAW);
     NormKind kind = kind(edition, shared);
     Optional<Fine> penalty = edition.fine ? new FineReader(this).read(edition) : Optional.empty();
-    provisions.add(
+    Provision provision =
         new Provision(
             point.id,
             title,
@@ -191,7 +194,10 @@ final class LawAssembler {
             edition.fine ? Addressees.NOBODY : addressees(edition, shared),
             fineId(edition, shared, family, kind),
             text("источник", edition.fields, shared),
-            penalty));
+            penalty);
+    provisions.add(provision);
+    String hash = LawBlock.hashOf(provision);
+    blocks.add(new LawBlock(point.id, edition.from, hash, file, edition.line));
   }
 
   private NormKind kind(LawDraft.Edition edition, LawDraft.Fields shared) {

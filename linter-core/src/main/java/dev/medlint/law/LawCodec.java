@@ -33,7 +33,7 @@ final class LawCodec {
   private LawCodec() {}
 
   /** Writes editions, and where those of each provision begin. */
-  static byte[] write(Map<String, List<Provision>> editions) {
+  static byte[] write(Map<String, List<Provision>> editions, LawDates dates) {
     BinaryWriter out = new BinaryWriter();
     Writer writer = new Writer(out);
     int[] positions = new int[editions.size()];
@@ -44,6 +44,8 @@ final class LawCodec {
     }
     int head = out.position();
     out.writeString(constants());
+    day(dates.checkedThrough(), out);
+    day(dates.begins(), out);
     out.writeInts(positions);
     editions.keySet().forEach(out::writeString);
     out.writeInt(head);
@@ -51,18 +53,31 @@ final class LawCodec {
   }
 
   /** Returns the editions of each provision, decoded when they are first asked for. */
-  static Map<String, Supplier<List<Provision>>> read(byte[] content) throws IOException {
+  static Stored read(byte[] content) throws IOException {
     BinaryTable table = new BinaryTable(content, MAGIC);
     BinaryTable.Cursor in = table.at(table.bodyLength() - Integer.BYTES);
     in = table.at(in.readInt());
     if (!in.readString().equals(constants())) {
       throw new IOException("not a law pack of this version");
     }
+    LawDates dates = new LawDates(day(in), day(in));
     Map<String, Supplier<List<Provision>>> editions = new LinkedHashMap<>();
     for (int position : in.readInts()) {
       editions.put(in.readString(), () -> readEditions(table.at(position)));
     }
-    return editions;
+    return new Stored(editions, dates);
+  }
+
+  /** What is read at once: where the editions are, and the pack's own dates. */
+  record Stored(Map<String, Supplier<List<Provision>>> editions, LawDates dates) {}
+
+  private static void day(Optional<LocalDate> day, BinaryWriter out) {
+    out.writeLong(day.isPresent() ? day.get().toEpochDay() : OPEN_END);
+  }
+
+  private static Optional<LocalDate> day(BinaryTable.Cursor in) {
+    long day = in.readLong();
+    return day == OPEN_END ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
   }
 
   private static List<Provision> readEditions(BinaryTable.Cursor in) {

@@ -78,11 +78,13 @@ public final class LawFileParser {
    *
    * @param pack empty when there are problems
    * @param problems by file in the given order, then by line
+   * @param blocks all editions that could be read, in the order of the files
    */
-  public record Result(Optional<LawPack> pack, List<LawProblem> problems) {
+  public record Result(Optional<LawPack> pack, List<LawProblem> problems, List<LawBlock> blocks) {
     public Result {
       Objects.requireNonNull(pack);
       problems = List.copyOf(problems);
+      blocks = List.copyOf(blocks);
     }
   }
 

@@ -64,6 +64,29 @@ public record Provision(
     return new LocalizedText(place.ru() + " " + act.ru(), place.en() + ", " + act.en());
   }
 
+  /** Returns a hash of the wording, by which an attestation knows what was compared. */
+  public String wordingHash() {
+    return TextHash.of(wording);
+  }
+
+  Provision withAttestation(Attestation other) {
+    return new Provision(
+        id,
+        title,
+        place,
+        act,
+        family,
+        kind,
+        breachClass,
+        period,
+        wording,
+        other,
+        addressees,
+        fine,
+        source,
+        penalty);
+  }
+
   /**
    * Returns what may be shown of the text: a quotation only when a person compared the wording with
    * the official text or two independent copies agree on it, else a paraphrase. The semicolon that

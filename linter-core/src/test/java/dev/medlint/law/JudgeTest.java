@@ -338,6 +338,53 @@ class JudgeTest {
     assertEquals("places:3 warning unknown:platform", judged(except, unknown));
   }
 
+  private static String readings(Rule rule, Facts facts) {
+    return new Judge()
+        .readings(rule, facts, TODAY, SmallLaw.pack()).stream()
+            .map(r -> r.text().ru())
+            .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void readingsSayWhatWouldBeBreachedWereTheObjectAnother() {
+    assertEquals(
+        """
+        для лекарства: ст. 1
+        для профилактического лекарства, медицинского изделия, метода лечения, метода народной\
+         медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации, другого\
+         товара или услуги: ст. 3""",
+        readings(rule(CHOICE), facts("kind", "ad", "object", "service")));
+    assertEquals(
+        "для медицинской услуги: ст. 1",
+        readings(rule(ONE), facts("kind", "ad", "object", "drug")),
+        "of special objects only those that are judged otherwise");
+    assertEquals(
+        "для рецептурного лекарства, БАД: ст. 4",
+        readings(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
+  }
+
+  @Test
+  void readingsKeepToTheConditionsOfTheRule() {
+    Rule notForDrugs = rule(CHOICE, new FactCondition("object", Set.of("drug"), true));
+    assertEquals(
+        "для медицинской услуги: ст. 1",
+        readings(notForDrugs, facts("kind", "ad", "object", "cosmetic")).lines().findFirst().get());
+  }
+
+  @Test
+  void answersSayOfEveryProvisionWhetherItBindsAndWhy() {
+    Facts facts = facts("kind", "ad", "object", "cosmetic");
+    assertEquals(
+        """
+        act:1: не связывает рекламу косметики (cosmetic, параметр --object), ст. 1
+        act:3: связывает рекламу любого объекта, ст. 3""",
+        new Judge()
+            .answers(rule(CHOICE), facts, TODAY, SmallLaw.pack()).stream()
+                .map(a -> a.provision().id() + ": " + a.applicability().reason().ru())
+                .collect(Collectors.joining("\n")),
+        "act:2 is not in force");
+  }
+
   @Test
   void aDetectedObjectLowersTheConfidenceByAStep() {
     Facts detected =
