@@ -178,16 +178,7 @@ public final class ApplicabilityJudge {
     String ids = FactWords.ids(objects);
     LocalizedText about = about(provision);
     return new LocalizedText(
-        "не "
-            + about.ru()
-            + " "
-            + list.ru()
-            + " ("
-            + ids
-            + ", "
-            + origin.ru()
-            + "), "
-            + basis.ru(),
+        "не " + about.ru() + " " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
         notAbout(provision)
             + " "
             + list.en()
@@ -217,15 +208,7 @@ public final class ApplicabilityJudge {
         facts.kind(),
         new LocalizedText(
             about.ru() + " " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
-            about.en()
-                + " "
-                + list.en()
-                + " ("
-                + ids
-                + ", "
-                + origin.en()
-                + "), "
-                + basis.en()));
+            about.en() + " " + list.en() + " (" + ids + ", " + origin.en() + "), " + basis.en()));
   }
 
   private static LocalizedText bindsAny(Provision provision, Facts facts) {

@@ -2,6 +2,7 @@ package dev.medlint.rulesets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.medlint.Pack;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Kind;
@@ -10,17 +11,10 @@ import dev.medlint.facts.Statements;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.ApplicabilityJudge;
 import dev.medlint.law.Fine;
-import dev.medlint.law.LawFile;
-import dev.medlint.law.LawFileParser;
 import dev.medlint.law.LawPack;
-import dev.medlint.law.LawProblem;
 import dev.medlint.law.Provision;
 import dev.medlint.source.LocalizedText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +28,7 @@ import org.junit.jupiter.api.Test;
 class OtherActsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-  private static final LawPack LAW = law();
-
-  private static LawPack law() {
-    Path folder = Path.of("src", "main", "pack", "law");
-    List<LawFile> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
-        files.add(new LawFile(folder.relativize(path).toString(), Files.readString(path)));
-      }
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    LawFileParser.Result result = LawFileParser.parse(files);
-    assertEquals(
-        "", result.problems().stream().map(LawProblem::toString).collect(Collectors.joining("\n")));
-    return result.pack().orElseThrow();
-  }
+  private static final LawPack LAW = Pack.bundled().law();
 
   @Test
   void everyPointOfTheOtherActsIsThere() {
@@ -101,7 +79,8 @@ class OtherActsTest {
         koap:13.11 law fine - 2025-09-01..
         koap:13.11:8 law fine - 2025-07-01..
         koap:13.15:2 law fine - 2022-03-21..
-        koap:14.3:1 law fine - 2022-08-09..
+        koap:14.3:1 law fine - 2022-08-09..2023-08-31
+        koap:14.3:1 law fine - 2023-09-01..
         koap:14.3:15 law fine - 2023-09-01..
         koap:14.3:16 law fine - 2023-09-01..
         koap:14.3:18 law fine - 2025-09-01..
@@ -178,12 +157,16 @@ class OtherActsTest {
         """,
         others().stream()
             .filter(id -> id.startsWith("koap:"))
-            .map(id -> id + " " + sums(LAW.editions(id).get(0)))
+            .map(id -> id + " " + sums(LAW.at(id, TODAY).orElseThrow()))
             .collect(Collectors.joining("\n", "", "\n")));
   }
 
   private static String sums(Provision fine) {
-    return fine.penalty().map(Fine::ranges).map(LocalizedText::ru).orElse("?").replace('\u00a0', ' ');
+    return fine.penalty()
+        .map(Fine::ranges)
+        .map(LocalizedText::ru)
+        .orElse("?")
+        .replace('\u00a0', ' ');
   }
 
   @Test
