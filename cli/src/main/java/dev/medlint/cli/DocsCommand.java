@@ -25,8 +25,7 @@ final class DocsCommand {
     }
     Path folder = surroundings.directory().resolve(arguments.operands().get(0));
     Pack pack =
-        engine.packWithExamples(
-            arguments.value("--pack").map(surroundings.directory()::resolve));
+        engine.packWithExamples(arguments.value("--pack").map(surroundings.directory()::resolve));
     LocalDate today = LocalDate.now(surroundings.clock());
     Map<String, String> pages =
         new DocsPages(pack, DocsPages.monthOf(pack).orElse(today)).generate();

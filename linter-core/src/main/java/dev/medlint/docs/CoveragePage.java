@@ -60,10 +60,16 @@ final class CoveragePage {
         + say("Что под охраной правил", "Coverage of the law by rules")
         + "\n\n"
         + say(
-            "Норм в наборе: " + all + ", из них хотя бы одно правило ищет нарушение: " + guarded
+            "Норм в наборе: "
+                + all
+                + ", из них хотя бы одно правило ищет нарушение: "
+                + guarded
                 + ". Правило находит не всякое нарушение нормы: известные пропуски — на его странице."
                 + " Где правил нет, medlint нарушения не заметит.",
-            "Provisions in the pack: " + all + "; at least one rule looks for a breach of: " + guarded
+            "Provisions in the pack: "
+                + all
+                + "; at least one rule looks for a breach of: "
+                + guarded
                 + ". A rule does not find every breach: its page lists known misses. Where there is"
                 + " no rule, medlint notices no breach.")
         + "\n";

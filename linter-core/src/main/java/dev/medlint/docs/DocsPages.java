@@ -46,8 +46,8 @@ public final class DocsPages {
   }
 
   /**
-   * Returns the last day of the month that a pack's version names ({@code 2026.11.0}), so that pages
-   * do not depend on the day on which they are made; empty: the version is no date.
+   * Returns the last day of the month that a pack's version names ({@code 2026.11.0}), so that
+   * pages do not depend on the day on which they are made; empty: the version is no date.
    */
   public static Optional<LocalDate> monthOf(Pack pack) {
     String[] parts = pack.version().split("\\.", -1);
@@ -93,8 +93,16 @@ public final class DocsPages {
     Language other = language == Language.RU ? Language.EN : Language.RU;
     String way =
         language == Language.RU
-            ? "[Указатель](index.md) · [English](../" + PageNames.folder(other) + '/' + file + ")\n\n"
-            : "[Index](index.md) · [По-русски](../" + PageNames.folder(other) + '/' + file + ")\n\n";
+            ? "[Указатель](index.md) · [English](../"
+                + PageNames.folder(other)
+                + '/'
+                + file
+                + ")\n\n"
+            : "[Index](index.md) · [По-русски](../"
+                + PageNames.folder(other)
+                + '/'
+                + file
+                + ")\n\n";
     put(PageNames.of(kind, language, file), way + text.of(page), pages);
   }
 

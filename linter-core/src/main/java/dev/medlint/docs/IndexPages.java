@@ -46,7 +46,10 @@ final class IndexPages {
   private String head(String ru, String en) {
     boolean russian = language == Language.RU;
     String other = russian ? "[English](../en/index.md)" : "[По-русски](../ru/index.md)";
-    String coverage = russian ? "[Что под охраной правил](../../coverage.ru.md)" : "[Coverage](../../coverage.md)";
+    String coverage =
+        russian
+            ? "[Что под охраной правил](../../coverage.ru.md)"
+            : "[Coverage](../../coverage.md)";
     return other + " · " + coverage + "\n\n# " + (russian ? ru : en) + "\n\n";
   }
 

@@ -4,6 +4,7 @@ import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
 import dev.medlint.law.Addressees;
+import dev.medlint.law.FactWords;
 import dev.medlint.law.Family;
 import dev.medlint.law.ObjectTerm;
 import dev.medlint.law.Provision;
@@ -30,11 +31,11 @@ final class Binding {
     if (bindsAll(edition.addressees())) {
       return "";
     }
-    List<String> all = new ArrayList<>();
+    List<AdObject> all = new ArrayList<>();
     for (ObjectTerm term : edition.addressees().objects()) {
-      all.add(setting.value("object", term.object().id()));
+      all.add(term.object());
     }
-    return String.join(", ", all);
+    return setting.in(FactWords.list(all));
   }
 
   /** Adds whom the edition binds, and the exceptions by reader. */
@@ -88,9 +89,12 @@ final class Binding {
     }
     List<Phrase> phrases = new ArrayList<>();
     groups.forEach(
-        (condition, objects) ->
-            phrases.add(Phrase.of(setting.values("object", objects) + condition)));
+        (condition, objects) -> phrases.add(Phrase.of(advertising(objects) + condition)));
     return phrases;
+  }
+
+  private String advertising(List<AdObject> objects) {
+    return setting.word("binds.advertising", "objects", setting.in(FactWords.list(objects)));
   }
 
   private String condition(Provision edition, ObjectTerm term) {

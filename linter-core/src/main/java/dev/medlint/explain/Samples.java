@@ -7,6 +7,7 @@ import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Family;
 import dev.medlint.law.Provision;
+import dev.medlint.report.FileReport;
 import dev.medlint.rule.Example;
 import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
@@ -43,7 +44,7 @@ final class Samples {
    */
   void into(Rule rule, int most, List<Section> sections) {
     for (Example.Kind kind : Example.Kind.values()) {
-      String key = "sample." + kind.english();
+      String key = "sample." + kind.english() + (rule.isAbsence() ? ".absence" : "");
       Section.Draft draft = new Section.Draft(setting.word(key));
       List<Phrase> shown = new ArrayList<>();
       int all = 0;
@@ -67,7 +68,28 @@ final class Samples {
     RuleSpec.Outcome outcome = spec.run(rule, example);
     Phrase phrase = marked(example.text(), outcome.found());
     phrase = phrase.words(facts(example));
-    return outcome.isBad() ? phrase.words(" " + setting.word("sample.otherwise")) : phrase;
+    if (outcome.isBad()) {
+      return phrase.words(" " + setting.word("sample.otherwise"));
+    }
+    List<String> others =
+        example.kind() == Example.Kind.ALLOWED ? others(spec.lint(rule, example)) : List.of();
+    for (int i = 0; i < others.size(); i++) {
+      phrase = phrase.words(i == 0 ? " " + setting.word("sample.others") + ' ' : ", ");
+      phrase = phrase.rule(others.get(i));
+    }
+    return others.isEmpty() ? phrase : phrase.words(")");
+  }
+
+  /** Returns the rules that found words in a text. */
+  private static List<String> others(FileReport report) {
+    List<String> rules = new ArrayList<>();
+    for (ReportedFinding reported : report.findings()) {
+      String rule = reported.finding().rule();
+      if (!reported.finding().span().isEmpty() && !rules.contains(rule)) {
+        rules.add(rule);
+      }
+    }
+    return rules;
   }
 
   /** Returns examples of a rule that breach one provision, and examples that do not. */
@@ -113,7 +135,7 @@ final class Samples {
     List<Phrase> shown = new ArrayList<>();
     for (Example example : setting.pack().rules().examples(rule.id())) {
       boolean allowed = example.kind() == Example.Kind.ALLOWED && shown.size() < most;
-      if (allowed && spec.run(rule, example).found().isEmpty()) {
+      if (allowed && others(spec.lint(rule, example)).isEmpty()) {
         shown.add(marked(example.text(), List.of()).words(facts(example)));
       }
     }

@@ -13,6 +13,7 @@ public final class TerminalText {
 
   private static final int WIDTH = 96;
   private static final String INDENT = "  ";
+  private static final List<String> SIGNS = List.of("ст.", "ч.", "п.", "art.", "part", "item");
 
   private TerminalText() {}
 
@@ -80,7 +81,7 @@ public final class TerminalText {
     out.append(line).append('\n');
   }
 
-  /** Splits at blanks; a dash stays with the word before it, as Russian typography asks. */
+  /** Splits at blanks, except before a dash and between a sign of a part and its number. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
@@ -88,12 +89,18 @@ public final class TerminalText {
       if (word.isEmpty()) {
         continue;
       }
-      if (last >= 0 && word.equals("—")) {
-        words.set(last, words.get(last) + " —");
+      if (last >= 0 && (word.equals("—") || isSign(words.get(last)))) {
+        words.set(last, words.get(last) + ' ' + word);
       } else {
         words.add(word);
       }
     }
     return words;
+  }
+
+  private static boolean isSign(String words) {
+    String word = words.substring(words.lastIndexOf(' ') + 1);
+    String bare = word.startsWith("(") ? word.substring(1) : word;
+    return SIGNS.contains(bare);
   }
 }
