@@ -28,7 +28,7 @@ final class DocsCommand {
         engine.packWithExamples(arguments.value("--pack").map(surroundings.directory()::resolve));
     LocalDate today = LocalDate.now(surroundings.clock());
     Map<String, String> pages =
-        new DocsPages(pack, DocsPages.monthOf(pack).orElse(today)).generate();
+        new DocsPages(pack, DocsPages.dayOf(pack).orElse(today)).generate();
     for (Path old : generated(folder)) {
       String name = folder.relativize(old).toString().replace('\\', '/');
       if (!pages.containsKey(name)) {

@@ -11,9 +11,7 @@ import dev.medlint.law.LawPack;
 import dev.medlint.law.Provision;
 import dev.medlint.rule.Rule;
 import dev.medlint.source.Language;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,19 +44,11 @@ public final class DocsPages {
   }
 
   /**
-   * Returns the last day of the month that a pack's version names ({@code 2026.11.0}), so that
-   * pages do not depend on the day on which they are made; empty: the version is no date.
+   * Returns the day through which the pack's law was checked, so that pages do not depend on the
+   * day on which they are made; empty: the pack does not say.
    */
-  public static Optional<LocalDate> monthOf(Pack pack) {
-    String[] parts = pack.version().split("\\.", -1);
-    try {
-      return parts.length < 2
-          ? Optional.empty()
-          : Optional.of(
-              YearMonth.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])).atEndOfMonth());
-    } catch (DateTimeException | NumberFormatException e) {
-      return Optional.empty();
-    }
+  public static Optional<LocalDate> dayOf(Pack pack) {
+    return pack.law().dates().checkedThrough();
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.medlint.explain;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Stage;
 import dev.medlint.law.Addressees;
 import dev.medlint.law.FactWords;
 import dev.medlint.law.Family;
 import dev.medlint.law.ObjectTerm;
+import dev.medlint.law.Placement;
 import dev.medlint.law.Provision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +58,28 @@ final class Binding {
     if (!addressees.kinds().isEmpty()) {
       draft.paragraph(kinds(addressees.kinds()));
     }
+    placement(addressees.placement(), draft);
     draft.into(sections);
     exceptions(edition, sections);
+  }
+
+  private void placement(Placement placement, Section.Draft draft) {
+    if (placement.asksMedium()) {
+      draft.paragraph(
+          setting.word("binds.media", "media", setting.values("medium", placement.media())));
+    }
+    if (placement.stages().size() < Stage.values().length) {
+      draft.paragraph(
+          setting.word("binds.stages", "stages", setting.values("stage", placement.stages())));
+    }
+    if (!placement.platforms().isEmpty()) {
+      draft.paragraph(
+          setting.word("binds.platforms", "names", String.join(", ", placement.platforms())));
+    }
+    if (!placement.otherThan().isEmpty()) {
+      draft.paragraph(
+          setting.word("binds.otherThan", "names", String.join(", ", placement.otherThan())));
+    }
   }
 
   private boolean bindsAll(Addressees addressees) {

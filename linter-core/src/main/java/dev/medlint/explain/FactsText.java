@@ -2,9 +2,11 @@ package dev.medlint.explain;
 
 import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
+import dev.medlint.facts.Named;
 import dev.medlint.law.FactWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what is known of a text and how each fact was learned. */
 final class FactsText {
@@ -17,41 +19,43 @@ final class FactsText {
     this.facts = facts;
   }
 
-  /** Returns a phrase a fact. */
+  /** Returns a phrase a fact that is known, and one for those that are not. */
   List<Phrase> all() {
     List<Phrase> all = new ArrayList<>();
-    String unknown = setting.word("facts.unknown");
-    add(
-        "kind",
-        facts.kind().value().map(k -> setting.value("kind", k.id())).orElse(unknown),
-        facts.kind(),
-        all);
-    String objects = setting.objects(facts.objects().value());
-    add("object", objects.isEmpty() ? unknown : objects, facts.objects(), all);
-    add(
-        "audience",
-        setting.value("audience", facts.audience().value().id()),
-        facts.audience(),
-        all);
-    add(
-        "medium",
-        facts.medium().value().map(m -> setting.value("medium", m.id())).orElse(unknown),
-        facts.medium(),
-        all);
-    add("platform", facts.platform().value().orElse(unknown), facts.platform(), all);
-    add("stage", setting.value("stage", facts.stage().value().id()), facts.stage(), all);
-    add(
-        "complete",
-        setting.word("complete." + facts.complete().value().id()),
-        facts.complete(),
-        all);
+    List<String> missing = new ArrayList<>();
+    add("kind", id(facts.kind().value()), facts.kind(), all, missing);
+    if (facts.objects().value().isEmpty()) {
+      missing.add(setting.word("fact.object"));
+    } else {
+      say("object", setting.objects(facts.objects().value()), facts.objects(), all);
+    }
+    add("audience", facts.audience().value().id(), facts.audience(), all, missing);
+    add("medium", id(facts.medium().value()), facts.medium(), all, missing);
+    add("platform", facts.platform().value().orElse(""), facts.platform(), all, missing);
+    add("stage", facts.stage().value().id(), facts.stage(), all, missing);
+    String complete = setting.word("complete." + facts.complete().value().id());
+    say("complete", complete, facts.complete(), all);
+    if (!missing.isEmpty()) {
+      all.add(Phrase.of(setting.word("facts.unknown") + ' ' + String.join(", ", missing)));
+    }
     return all;
   }
 
-  private void add(String name, String value, Fact<?> fact, List<Phrase> to) {
-    boolean unknown = value.equals(setting.word("facts.unknown"));
-    String origin = unknown ? "" : " (" + origin(name, fact) + ')';
-    to.add(Phrase.of(setting.word("fact." + name) + ": " + value + origin));
+  private static String id(Optional<? extends Named> value) {
+    return value.isPresent() ? value.get().id() : "";
+  }
+
+  private void add(String name, String id, Fact<?> fact, List<Phrase> known, List<String> missing) {
+    if (id.isEmpty()) {
+      missing.add(setting.word("fact." + name));
+    } else {
+      say(name, setting.value(name, id), fact, known);
+    }
+  }
+
+  private void say(String name, String value, Fact<?> fact, List<Phrase> to) {
+    to.add(
+        Phrase.of(setting.word("fact." + name) + ": " + value + " (" + origin(name, fact) + ')'));
   }
 
   private String origin(String name, Fact<?> fact) {

@@ -57,6 +57,6 @@ final class NormText {
     if (edition.quote().verbatim()) {
       return setting.count("norm.copies", edition.attestation().copies());
     }
-    return setting.word("norm.paraphrase");
+    return setting.word("norm.paraphrase." + edition.family().id());
   }
 }

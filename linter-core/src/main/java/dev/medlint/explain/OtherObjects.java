@@ -7,7 +7,9 @@ import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.ApplicabilityJudge;
+import dev.medlint.law.Judge;
 import dev.medlint.law.Provision;
+import dev.medlint.law.Reading;
 import dev.medlint.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,46 +19,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out which provision the same words would breach if something else were advertised. */
+/** Says which provision the same words would breach if something else were advertised. */
 final class OtherObjects {
 
   private final Setting setting;
-  private final ApplicabilityJudge judge = new ApplicabilityJudge();
+  private final Judge judge = new Judge();
+  private final ApplicabilityJudge applicability = new ApplicabilityJudge();
 
   OtherObjects(Setting setting) {
     this.setting = setting;
   }
 
-  /** Returns the provision of a group that binds an ad for an object, if any does. */
-  Optional<Provision> first(List<String> group, AdObject object, Facts facts) {
-    Facts changed = with(object, facts);
-    for (String id : group) {
-      Optional<Provision> provision = setting.pack().law().at(id, setting.day());
-      if (provision.isPresent() && binds(provision.get(), changed)) {
-        return provision;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean binds(Provision provision, Facts facts) {
-    Applicability answer = judge.judge(provision, facts, setting.day());
+  /** Returns whether a provision binds an ad for an object to the public. */
+  boolean binds(Provision provision, AdObject object) {
+    Applicability answer = applicability.judge(provision, anAd(Set.of(object)), setting.day());
     return answer instanceof Applicability.Applies
         || answer instanceof Applicability.Unknown unknown
             && !unknown.missingFact().equals("object");
   }
 
-  /** Returns whether a provision binds an ad for an object to the public. */
-  boolean binds(Provision provision, AdObject object) {
-    return binds(provision, with(object, anAd()));
-  }
-
-  /** Returns the facts of an ad to the public of which nothing else is known. */
-  static Facts anAd() {
+  /** Returns the facts of an ad of which only the objects are known. */
+  private static Facts anAd(Set<AdObject> objects) {
     Facts unknown = Facts.unknown();
     return new Facts(
         new Fact<>(Optional.of(Kind.AD), Origin.COMMAND_LINE, ""),
-        unknown.objects(),
+        new Fact<>(objects, Origin.COMMAND_LINE, ""),
         unknown.audience(),
         unknown.medium(),
         unknown.platform(),
@@ -64,87 +51,59 @@ final class OtherObjects {
         unknown.complete());
   }
 
-  private static Facts with(AdObject object, Facts facts) {
-    return new Facts(
-        facts.kind(),
-        new Fact<>(EnumSet.of(object), Origin.COMMAND_LINE, ""),
-        facts.audience(),
-        facts.medium(),
-        facts.platform(),
-        facts.stage(),
-        facts.complete());
-  }
-
   /**
-   * Returns what the words that rules find would breach if something else were advertised, a phrase
-   * a provision.
+   * Returns what the words that rules find would breach if something else were advertised than what
+   * a provision binds, a phrase a provision.
    */
   List<Phrase> beside(Provision provision, List<Rule> guards) {
+    EnumSet<AdObject> bound = EnumSet.noneOf(AdObject.class);
+    for (AdObject object : AdObject.values()) {
+      if (binds(provision, object)) {
+        bound.add(object);
+      }
+    }
     Map<String, EnumSet<AdObject>> byProvision = new LinkedHashMap<>();
     for (Rule rule : guards) {
-      for (List<String> group : rule.provisions()) {
-        if (group.contains(provision.id())) {
-          for (AdObject object : generalObjects()) {
-            if (!binds(provision, object)) {
-              first(group, object, anAd())
-                  .ifPresent(
-                      p ->
-                          byProvision
-                              .computeIfAbsent(p.id(), k -> EnumSet.noneOf(AdObject.class))
-                              .add(object));
-            }
-          }
+      for (Reading reading : readings(rule, anAd(bound))) {
+        if (!reading.provision().id().equals(provision.id())) {
+          byProvision
+              .computeIfAbsent(reading.provision().id(), k -> EnumSet.noneOf(AdObject.class))
+              .addAll(reading.objects());
         }
       }
     }
-    return phrases(byProvision);
+    List<Phrase> phrases = new ArrayList<>();
+    byProvision.forEach((id, objects) -> phrases.add(phrase(objects, id)));
+    return phrases;
   }
 
   /** Returns what the words of a finding would breach under other objects than those known. */
   List<Phrase> instead(Rule rule, String provision, Facts facts) {
-    Map<String, EnumSet<AdObject>> byProvision = new LinkedHashMap<>();
+    List<Phrase> phrases = new ArrayList<>();
     EnumSet<AdObject> free = EnumSet.noneOf(AdObject.class);
-    Set<AdObject> known = facts.objects().value();
-    for (List<String> group : rule.provisions()) {
-      if (group.contains(provision)) {
-        for (AdObject object : generalObjects()) {
-          if (!known.contains(object)) {
-            Optional<Provision> other = first(group, object, facts);
-            if (other.isEmpty()) {
-              free.add(object);
-            } else if (!other.get().id().equals(provision)) {
-              byProvision
-                  .computeIfAbsent(other.get().id(), k -> EnumSet.noneOf(AdObject.class))
-                  .add(object);
-            }
-          }
-        }
+    for (AdObject object : AdObject.values()) {
+      if (object.general().isEmpty() && !facts.objects().value().contains(object)) {
+        free.add(object);
       }
     }
-    List<Phrase> phrases = new ArrayList<>(phrases(byProvision));
+    for (Reading reading : readings(rule, facts)) {
+      free.removeAll(reading.objects());
+      if (!reading.provision().id().equals(provision)) {
+        phrases.add(phrase(reading.objects(), reading.provision().id()));
+      }
+    }
     if (!free.isEmpty()) {
       phrases.add(Phrase.of(setting.word("other.free", "objects", setting.objects(free))));
     }
     return phrases;
   }
 
-  private List<Phrase> phrases(Map<String, EnumSet<AdObject>> byProvision) {
-    List<Phrase> phrases = new ArrayList<>();
-    byProvision.forEach(
-        (id, objects) -> {
-          Provision provision = setting.pack().law().at(id, setting.day()).orElseThrow();
-          phrases.add(Phrase.of(setting.objects(objects) + ": ").then(setting.cited(provision)));
-        });
-    return phrases;
+  private List<Reading> readings(Rule rule, Facts facts) {
+    return judge.readings(rule, facts, setting.day(), setting.pack().law());
   }
 
-  private static List<AdObject> generalObjects() {
-    List<AdObject> general = new ArrayList<>();
-    for (AdObject object : AdObject.values()) {
-      if (object.general().isEmpty()) {
-        general.add(object);
-      }
-    }
-    return general;
+  private Phrase phrase(Set<AdObject> objects, String id) {
+    Provision provision = setting.pack().law().at(id, setting.day()).orElseThrow();
+    return Phrase.of(setting.objects(objects) + ": ").then(setting.cited(provision));
   }
 }
