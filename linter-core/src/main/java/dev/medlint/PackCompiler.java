@@ -68,17 +68,17 @@ public final class PackCompiler {
   public Result compile(Path folder, Optional<LawPack> fallback) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     List<LawFile> laws = new ArrayList<>();
-    List<LawFile> practice = new ArrayList<>();
     List<LawFile> released = new ArrayList<>();
+    List<LawFile> practice = new ArrayList<>();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
       if (name.startsWith("law/") && name.endsWith(".md")) {
         laws.add(new LawFile(name, read(file)));
-      } else if (name.startsWith("practice/") && name.endsWith(".md")) {
-        practice.add(new LawFile(name, read(file)));
       } else if (name.equals(RELEASED)) {
         released.add(new LawFile(name, read(file)));
+      } else if (name.startsWith("practice/") && name.endsWith(".md")) {
+        practice.add(new LawFile(name, read(file)));
       } else {
         sources.add(new RuleSource(name, read(file)));
       }

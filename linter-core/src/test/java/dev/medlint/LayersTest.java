@@ -41,6 +41,8 @@ class LayersTest {
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
+          "dev.medlint.explain",
+          "dev.medlint.docs",
           "dev.medlint.run");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";

@@ -63,8 +63,8 @@ final class PicocliReader {
     if (last.isUsageHelpRequested() || command.isEmpty()) {
       if (!last.isUsageHelpRequested() && spec != line.getCommandSpec()) {
         throw new UsageException(
-            "«" + spec.qualifiedName() + "»: назовите действие: list, test, try или tokens",
-            "“" + spec.qualifiedName() + "”: name an action: list, test, try or tokens");
+            "«" + spec.qualifiedName() + "»: назовите действие: list, test, try, docs или tokens",
+            "“" + spec.qualifiedName() + "”: name an action: list, test, try, docs or tokens");
       }
       return new Reading(Optional.empty(), spec.commandLine().getUsageMessage());
     }
