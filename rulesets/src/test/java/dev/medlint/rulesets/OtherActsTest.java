@@ -2,7 +2,10 @@ package dev.medlint.rulesets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.explain.Detail;
+import dev.medlint.explain.Explainer;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Kind;
@@ -13,8 +16,10 @@ import dev.medlint.law.ApplicabilityJudge;
 import dev.medlint.law.Fine;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.Provision;
+import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class OtherActsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-  private static final LawPack LAW = Pack.bundled().law();
+  private static final Pack PACK = Pack.bundledWithExamples();
+  private static final LawPack LAW = PACK.law();
 
   @Test
   void everyPointOfTheOtherActsIsThere() {
@@ -232,6 +238,21 @@ class OtherActsTest {
                 "fas-recs-otc-2018:perf kind=ad object=rx-drug")
             .map(OtherActsTest::judged)
             .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  @Test
+  void everyPointIsExplainedInBothLanguages() {
+    Linter linter = Linter.of(PACK, TODAY);
+    List<String> silent = new ArrayList<>();
+    for (Language language : Language.values()) {
+      Explainer explainer = new Explainer(linter, language);
+      for (String id : others()) {
+        if (explainer.explain(id, Detail.SHORT).isEmpty()) {
+          silent.add(id);
+        }
+      }
+    }
+    assertEquals(List.of(), silent);
   }
 
   private static String judged(String question) {
