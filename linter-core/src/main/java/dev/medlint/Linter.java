@@ -14,15 +14,18 @@ import dev.medlint.filter.Filter;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
+import dev.medlint.law.LawPack;
 import dev.medlint.match.Match;
 import dev.medlint.match.Matcher;
 import dev.medlint.report.FileReport;
+import dev.medlint.rule.Rule;
 import dev.medlint.rule.Vocabulary;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The line from a source text to its report: extract, annotate, match, decide, filter.
@@ -113,12 +116,20 @@ public final class Linter {
 
   private FileReport lint(Document document, Facts facts) {
     AnnotatedText annotated = annotator.annotate(document);
-    List<Match> matches =
-        matcher.match(annotated, rule -> judge.mayBind(rule, facts, asOf, pack.law()));
+    List<Match> matches = matcher.match(annotated, new MayBind(judge, facts, asOf, pack.law()));
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
     return new FileReport(document.source(), facts, document.page(), reported);
+  }
+
+  /** A class with a name and no lambda, which would slow a cold start. */
+  private record MayBind(Judge judge, Facts facts, LocalDate asOf, LawPack law)
+      implements Predicate<Rule> {
+    @Override
+    public boolean test(Rule rule) {
+      return judge.mayBind(rule, facts, asOf, law);
+    }
   }
 
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */

@@ -74,16 +74,17 @@ public final class Form {
   /**
    * Returns whether the form passes any test of a set.
    *
-   * @param set test {@code n} is in it if bit {@code n % 64} of word {@code n / 64} is set; words
-   *     that are missing at its end hold no test
+   * @param set test {@code n} is in it if bit {@code n % 64} of word {@code n / 64 - firstWord} is
+   *     set; words that are missing hold no test
+   * @param firstWord number of the first word of the set
    */
-  public boolean passesAnyOf(long[] set) {
+  public boolean passesAnyOf(long[] set, int firstWord) {
     for (int test : tests) {
-      int word = test >> 6;
+      int word = (test >> 6) - firstWord;
       if (word >= set.length) {
         return false; // tests ascend
       }
-      if ((set[word] & (1L << test)) != 0) {
+      if (word >= 0 && (set[word] & (1L << test)) != 0) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,10 +35,24 @@ final class Lexicon {
    */
   static Lexicon load() {
     try (InputStream data = open(DATA)) {
-      return new Lexicon(WordAutomaton.read(data, Charset.forName(ENCODING)));
+      byte[] content = content(data);
+      return new Lexicon(WordAutomaton.read(content, Charset.forName(ENCODING)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads all in one piece, if its length is told: readAllBytes would copy megabytes twice. */
+  private static byte[] content(InputStream in) throws IOException {
+    byte[] content = new byte[in.available()];
+    int length = in.readNBytes(content, 0, content.length);
+    byte[] rest = in.readAllBytes();
+    if (rest.length == 0) {
+      return length == content.length ? content : Arrays.copyOf(content, length);
+    }
+    byte[] all = Arrays.copyOf(content, length + rest.length);
+    System.arraycopy(rest, 0, all, length, rest.length);
+    return all;
   }
 
   private static InputStream open(String name) throws IOException {

@@ -110,6 +110,24 @@ public final class BinaryTable {
       return values;
     }
 
+    /** Returns the next numbers. */
+    public long[] readLongs() {
+      long[] values = new long[in.getInt()];
+      in.asLongBuffer().get(values);
+      in.position(in.position() + Long.BYTES * values.length);
+      return values;
+    }
+
+    /** Returns the next strings. */
+    public List<String> readStrings() {
+      int size = in.getInt();
+      List<String> values = new ArrayList<>(Math.min(size, 64));
+      for (int i = 0; i < size; i++) {
+        values.add(readString());
+      }
+      return values;
+    }
+
     /** Returns the next string. */
     public String readString() {
       return string(in.getInt());

@@ -29,7 +29,7 @@ class WordAutomatonTest {
         InputStream metadata = open("russian.info");
         InputStream again = open("russian.dict")) {
       dictionary = Dictionary.read(data, metadata);
-      automaton = WordAutomaton.read(again, KOI8);
+      automaton = WordAutomaton.read(again.readAllBytes(), KOI8);
     }
   }
 
