@@ -14,7 +14,10 @@ public final class Form {
   private final String normal;
   private final FormKind kind;
   private final List<Reading> readings;
-  private final int[] tests;
+  private final FormClassifier classifier;
+
+  /** Null until somebody asks; two threads may find them twice, which does no harm. */
+  private volatile int[] tests;
 
   /**
    * Creates a form.
@@ -24,14 +27,13 @@ public final class Form {
    * @param kind sort of token
    * @param readings all readings, best known first; never empty (an unknown word reads as itself
    *     with {@link Feature#X})
-   * @param tests numbers of the token tests that the form passes, ascending; see {@link
-   *     FormClassifier}
+   * @param classifier tells, when somebody asks, which token tests the form passes
    */
-  public Form(String normal, FormKind kind, List<Reading> readings, int[] tests) {
+  public Form(String normal, FormKind kind, List<Reading> readings, FormClassifier classifier) {
     this.normal = Objects.requireNonNull(normal);
     this.kind = Objects.requireNonNull(kind);
     this.readings = List.copyOf(readings);
-    this.tests = tests.clone();
+    this.classifier = Objects.requireNonNull(classifier);
   }
 
   public String normal() {
@@ -51,24 +53,33 @@ public final class Form {
     return kind == FormKind.WORD || kind == FormKind.NUMBER || kind == FormKind.ADDRESS;
   }
 
+  private int[] tests() {
+    int[] known = tests;
+    if (known == null) {
+      known = classifier.classify(normal, kind, readings);
+      tests = known;
+    }
+    return known;
+  }
+
   /** Returns whether the form passes any token test at all. */
   public boolean passesAny() {
-    return tests.length > 0;
+    return tests().length > 0;
   }
 
   /** Returns how many tests the form passes. */
   public int testCount() {
-    return tests.length;
+    return tests().length;
   }
 
   /** Returns the number of the {@code i}-th test that the form passes. */
   public int test(int i) {
-    return tests[i];
+    return tests()[i];
   }
 
   /** Returns whether the form passes a test. */
   public boolean passes(int test) {
-    return Arrays.binarySearch(tests, test) >= 0;
+    return Arrays.binarySearch(tests(), test) >= 0;
   }
 
   /**
@@ -79,7 +90,7 @@ public final class Form {
    * @param firstWord number of the first word of the set
    */
   public boolean passesAnyOf(long[] set, int firstWord) {
-    for (int test : tests) {
+    for (int test : tests()) {
       int word = (test >> 6) - firstWord;
       if (word >= set.length) {
         return false; // tests ascend
