@@ -1,11 +1,9 @@
 package dev.medlint.annotate;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns the tags of the dictionary ({@code VB:Past:TRANS:PFV:Masc}) into features. Thread-safe;
- * each tag is read once.
+ * Turns the tags of the dictionary ({@code VB:Past:TRANS:PFV:Masc}) into features.
  */
 final class TagTable {
 
@@ -34,19 +32,10 @@ final class TagTable {
   private static final long ALL_GENDERS = Feature.set(Feature.MASC, Feature.FEM, Feature.NEUT);
   private static final long FINITE_TENSES = Feature.set(Feature.PAST, Feature.PRES, Feature.FUT);
 
-  private final ConcurrentHashMap<String, Long> known = new ConcurrentHashMap<>();
+  private TagTable() {}
 
   /** Returns the features of a dictionary tag. */
-  long features(String tag) {
-    Long features = known.get(tag);
-    if (features == null) {
-      features = parse(tag);
-      known.put(tag, features);
-    }
-    return features;
-  }
-
-  private static long parse(String tag) {
+  static long features(String tag) {
     long set = 0;
     int from = 0;
     while (from <= tag.length()) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Looks words up in a dictionary of morfologik's format: an automaton (CFSA2) of byte strings
@@ -166,9 +168,38 @@ final class WordAutomaton {
     return value;
   }
 
-  /** Takes the entries of a word. */
+  /** Takes the lemmas of a word. */
   interface Entries {
-    void add(String lemma, String tag);
+    /**
+     * Takes a lemma.
+     *
+     * @param tags where its tags begin, for {@link #tags}; many words share them
+     */
+    void add(String lemma, int tags);
+  }
+
+  /** Returns the tags that begin at a node, in the order of the dictionary. */
+  List<String> tags(int node) {
+    List<String> tags = new ArrayList<>();
+    addTags(node, "", tags);
+    return tags;
+  }
+
+  private void addTags(int node, String start, List<String> tags) {
+    for (int arc = node; ; arc = afterArc(arc)) {
+      int flags = arcs[base + arc];
+      String tag = start + chars[label(arc) & 0xff];
+      if ((flags & FINAL) != 0) {
+        tags.add(tag);
+      }
+      int target = target(arc);
+      if (target != 0) {
+        addTags(target, tag, tags);
+      }
+      if ((flags & LAST) != 0) {
+        return;
+      }
+    }
   }
 
   /** One walk through the entries of one word. */
@@ -188,43 +219,31 @@ final class WordAutomaton {
         path = Arrays.copyOf(path, 2 * length);
       }
       for (int arc = node; ; arc = afterArc(arc)) {
-        int flags = arcs[base + arc];
-        path[length] = label(arc);
-        if ((flags & FINAL) != 0) {
-          entry(length + 1);
-        }
+        byte label = label(arc);
+        path[length] = label;
         int target = target(arc);
         if (target != 0) {
-          visit(target, length + 1);
+          if (label == SEPARATOR && length > 0) {
+            entries.add(lemma(length), target);
+          } else {
+            visit(target, length + 1);
+          }
         }
-        if ((flags & LAST) != 0) {
+        if ((arcs[base + arc] & LAST) != 0) {
           return;
         }
       }
     }
 
-    private void entry(int length) {
-      int separator = 1;
-      while (separator < length && path[separator] != SEPARATOR) {
-        separator++;
-      }
-      if (separator >= length) {
-        return;
-      }
+    private String lemma(int length) {
       int cut = (path[0] - 'A') & 0xff;
       int kept = cut == ALL_LETTERS ? 0 : Math.max(0, word.length() - cut);
-      char[] lemma = new char[kept + separator - 1];
+      char[] lemma = new char[kept + length - 1];
       word.getChars(0, kept, lemma, 0);
-      decode(1, separator, lemma, kept);
-      char[] tag = new char[length - separator - 1];
-      decode(separator + 1, length, tag, 0);
-      entries.add(new String(lemma), new String(tag));
-    }
-
-    private void decode(int from, int to, char[] target, int at) {
-      for (int i = from; i < to; i++) {
-        target[at + i - from] = chars[path[i] & 0xff];
+      for (int i = 1; i < length; i++) {
+        lemma[kept + i - 1] = chars[path[i] & 0xff];
       }
+      return new String(lemma);
     }
   }
 }

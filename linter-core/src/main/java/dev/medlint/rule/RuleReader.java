@@ -144,8 +144,7 @@ final class RuleReader {
 
   private Pattern begins() {
     in.skip();
-    BinaryTable.Cursor set = in.table().at(in.readInt());
-    return new Pattern.Begins(new TestSet(set.readInt(), set.readLongs()), pattern());
+    return new Pattern.Begins(new TestSet(in.table(), in.readInt()), pattern());
   }
 
   private <T> List<T> later(Decoder<T> decoder) {

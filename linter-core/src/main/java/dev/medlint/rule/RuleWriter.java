@@ -131,8 +131,7 @@ final class RuleWriter {
     if (position == null) {
       position = out.position();
       sets.put(begins.tests(), position);
-      out.writeInt(begins.tests().firstWord());
-      out.writeLongs(begins.tests().words());
+      begins.tests().write(out);
     }
     skipped.end();
     out.writeInt(position);

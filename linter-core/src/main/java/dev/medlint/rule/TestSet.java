@@ -1,55 +1,81 @@
 package dev.medlint.rule;
 
 import dev.medlint.annotate.Form;
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.BinaryWriter;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 
-/** A set of token tests, asked of a form all at once. Immutable and thread-safe. */
+/**
+ * A set of token tests, asked of a form all at once. One of a compiled pack is decoded when it is
+ * first asked. Immutable and thread-safe.
+ */
 public final class TestSet {
 
-  private final int firstWord;
-  private final long[] words;
+  private final Optional<BinaryTable> table;
+  private final int position;
+
+  /** Null until it is decoded; two threads may do it twice, which does no harm. */
+  private volatile Words words;
 
   /**
-   * Creates a set.
-   *
-   * @param firstWord how many words of 64 tests that are not in the set come before {@code words}
-   * @param words test {@code n} is bit {@code n % 64} of word {@code n / 64}; taken over, not
-   *     copied
+   * Test {@code n} is in the set if bit {@code n % 64} of word {@code n / 64 - first} is set; words
+   * that are missing hold no test.
    */
-  TestSet(int firstWord, long[] words) {
-    this.firstWord = firstWord;
+  private record Words(int first, long[] bits) {
+    static Words read(BinaryTable.Cursor in) {
+      return new Words(in.readInt(), in.readLongs());
+    }
+  }
+
+  /** Returns the set that {@link #write} wrote at a position of a table. */
+  TestSet(BinaryTable table, int position) {
+    this.table = Optional.of(table);
+    this.position = position;
+  }
+
+  private TestSet(Words words) {
+    this.table = Optional.empty();
+    this.position = 0;
     this.words = words;
   }
 
   static TestSet of(BitSet tests) {
-    int firstWord = tests.isEmpty() ? 0 : tests.nextSetBit(0) / Long.SIZE;
-    long[] words = tests.toLongArray();
-    return new TestSet(firstWord, Arrays.copyOfRange(words, firstWord, words.length));
+    int first = tests.isEmpty() ? 0 : tests.nextSetBit(0) / Long.SIZE;
+    long[] bits = tests.toLongArray();
+    return new TestSet(new Words(first, Arrays.copyOfRange(bits, first, bits.length)));
   }
 
   /** Returns whether a form passes any of the tests. */
   public boolean passes(Form form) {
-    return form.passesAnyOf(words, firstWord);
+    Words known = words();
+    return form.passesAnyOf(known.bits, known.first);
   }
 
-  int firstWord() {
-    return firstWord;
+  private Words words() {
+    Words known = words;
+    if (known == null) {
+      known = Words.read(table.orElseThrow().at(position));
+      words = known;
+    }
+    return known;
   }
 
-  long[] words() {
-    return words.clone();
+  void write(BinaryWriter out) {
+    out.writeInt(words().first);
+    out.writeLongs(words().bits);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof TestSet that
-        && firstWord == that.firstWord
-        && Arrays.equals(words, that.words);
+        && words().first == that.words().first
+        && Arrays.equals(words().bits, that.words().bits);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(words);
+    return Arrays.hashCode(words().bits);
   }
 }

@@ -76,7 +76,8 @@ class WordAutomatonTest {
 
   private static List<String> own(String word) {
     List<String> found = new ArrayList<>();
-    automaton.find(word, (lemma, tag) -> found.add(lemma + " " + tag));
+    automaton.find(
+        word, (lemma, tags) -> automaton.tags(tags).forEach(tag -> found.add(lemma + " " + tag)));
     return found;
   }
 
