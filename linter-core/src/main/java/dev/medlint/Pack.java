@@ -72,8 +72,7 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
   /** Writes the compiled pack into a folder, in the form that {@link #bundled()} reads. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (DataOutputStream out =
-        new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {
       out.writeUTF(name);
       out.writeUTF(version);
       write(rules.toBytes(), out);

@@ -29,8 +29,7 @@ final class PackEngine implements Engine {
 
   @Override
   public void prepare(Path directory, String operand) {
-    Thread thread =
-        new Thread(new Preparation(reader, directory, operand), "medlint-preparation");
+    Thread thread = new Thread(new Preparation(reader, directory, operand), "medlint-preparation");
     thread.setDaemon(true);
     thread.start();
   }

@@ -23,6 +23,7 @@ final class Lexicon {
   private static final String ENCODING = "KOI8-R";
 
   private final WordAutomaton words;
+  private final TagTable tagTable = new TagTable();
 
   /** The features of the tags that begin at a node: there are few such nodes, and many words. */
   private final ConcurrentHashMap<Integer, long[]> featuresByNode = new ConcurrentHashMap<>();
@@ -72,7 +73,7 @@ final class Lexicon {
       List<String> tags = words.tags(node);
       known = new long[tags.size()];
       for (int i = 0; i < known.length; i++) {
-        known[i] = TagTable.features(tags.get(i));
+        known[i] = tagTable.features(tags.get(i));
       }
       featuresByNode.put(node, known);
     }

@@ -1,9 +1,11 @@
 package dev.medlint.annotate;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns the tags of the dictionary ({@code VB:Past:TRANS:PFV:Masc}) into features.
+ * Turns the tags of the dictionary ({@code VB:Past:TRANS:PFV:Masc}) into features. Thread-safe;
+ * each tag is read once.
  */
 final class TagTable {
 
@@ -32,10 +34,19 @@ final class TagTable {
   private static final long ALL_GENDERS = Feature.set(Feature.MASC, Feature.FEM, Feature.NEUT);
   private static final long FINITE_TENSES = Feature.set(Feature.PAST, Feature.PRES, Feature.FUT);
 
-  private TagTable() {}
+  private final ConcurrentHashMap<String, Long> known = new ConcurrentHashMap<>();
 
   /** Returns the features of a dictionary tag. */
-  static long features(String tag) {
+  long features(String tag) {
+    Long features = known.get(tag);
+    if (features == null) {
+      features = parse(tag);
+      known.put(tag, features);
+    }
+    return features;
+  }
+
+  private static long parse(String tag) {
     long set = 0;
     int from = 0;
     while (from <= tag.length()) {

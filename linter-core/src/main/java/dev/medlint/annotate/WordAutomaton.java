@@ -33,6 +33,9 @@ final class WordAutomaton {
   private static final int ENCODABLE = 0x460;
   private static final int ALL_LETTERS = 255;
 
+  /** In characters; the longest tag of the dictionary has fewer than half of it. */
+  private static final int MOST_TAG = 128;
+
   /** Labels that fit into the first byte of an arc, by their number there; 0 is none of them. */
   private final byte[] labels;
 
@@ -181,20 +184,20 @@ final class WordAutomaton {
   /** Returns the tags that begin at a node, in the order of the dictionary. */
   List<String> tags(int node) {
     List<String> tags = new ArrayList<>();
-    addTags(node, "", tags);
+    addTags(node, new char[MOST_TAG], 0, tags);
     return tags;
   }
 
-  private void addTags(int node, String start, List<String> tags) {
+  private void addTags(int node, char[] tag, int length, List<String> tags) {
     for (int arc = node; ; arc = afterArc(arc)) {
       int flags = arcs[base + arc];
-      String tag = start + chars[label(arc) & 0xff];
+      tag[length] = chars[label(arc) & 0xff];
       if ((flags & FINAL) != 0) {
-        tags.add(tag);
+        tags.add(new String(tag, 0, length + 1));
       }
       int target = target(arc);
       if (target != 0) {
-        addTags(target, tag, tags);
+        addTags(target, tag, length + 1, tags);
       }
       if ((flags & LAST) != 0) {
         return;
