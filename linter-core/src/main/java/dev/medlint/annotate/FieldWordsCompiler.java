@@ -117,7 +117,7 @@ public final class FieldWordsCompiler {
 
   private byte[] write() {
     BinaryWriter out = new BinaryWriter();
-    Map<Paradigm, Integer> models = new IdentityHashMap<>();
+    IdentityHashMap<Paradigm, Integer> models = new IdentityHashMap<>();
     int[] forms = new int[readingsByForm.size()];
     int n = 0;
     for (List<Reading> readings : readingsByForm.values()) {

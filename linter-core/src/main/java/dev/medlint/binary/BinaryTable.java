@@ -101,12 +101,15 @@ public final class BinaryTable {
     public int readInt() {
       int i = at;
       at = i + Integer.BYTES;
-      return in[i] << 24 | (in[i + 1] & 0xff) << 16 | (in[i + 2] & 0xff) << 8 | in[i + 3] & 0xff;
+      return (in[i] << 24)
+          | ((in[i + 1] & 0xff) << 16)
+          | ((in[i + 2] & 0xff) << 8)
+          | (in[i + 3] & 0xff);
     }
 
     /** Returns the next number. */
     public long readLong() {
-      return (long) readInt() << 32 | readInt() & 0xffffffffL;
+      return ((long) readInt() << 32) | (readInt() & 0xffffffffL);
     }
 
     /** Returns the next numbers. */

@@ -23,7 +23,24 @@ public final class TestSet {
    * Test {@code n} is in the set if bit {@code n % 64} of word {@code n / 64 - first} is set; words
    * that are missing hold no test.
    */
-  private record Words(int first, long[] bits) {
+  private static final class Words {
+
+    private final int first;
+    private final long[] bits;
+
+    /** All words joined by “or”. */
+    private final long any;
+
+    Words(int first, long[] bits) {
+      long all = 0;
+      for (long word : bits) {
+        all |= word;
+      }
+      this.first = first;
+      this.bits = bits;
+      this.any = all;
+    }
+
     static Words read(BinaryTable.Cursor in) {
       return new Words(in.readInt(), in.readLongs());
     }
@@ -50,7 +67,7 @@ public final class TestSet {
   /** Returns whether a form passes any of the tests. */
   public boolean passes(Form form) {
     Words known = words();
-    return form.passesAnyOf(known.bits, known.first);
+    return form.passesAnyOf(known.bits, known.first, known.any);
   }
 
   private Words words() {

@@ -31,7 +31,7 @@ final class TokenExpression {
 
   /** Returns whether all of a token matches. */
   boolean matches(String token) {
-    return parts.isPresent() && !hasSurrogate(token)
+    return (parts.isPresent() && !hasSurrogate(token))
         ? matches(parts.get(), 0, token, 0)
         : pattern().matcher(token).matches();
   }
