@@ -52,9 +52,10 @@ public final class RulePack {
       Map<String, List<Example>> examples) {
     TokenTests numbered = new TokenTests(tests);
     Anchors anchors = new Anchors(tests::get, lists);
+    Beginnings beginnings = new Beginnings(lists);
     return new RulePack(
-        List.copyOf(rules),
-        List.copyOf(lists),
+        rules.stream().map(beginnings::noted).toList(),
+        beginnings.lists(),
         numbered,
         QueryIndex.of(rules, anchors, numbered.wordCounts()),
         Map.copyOf(examples));
@@ -175,10 +176,10 @@ public final class RulePack {
     if (in.readInt() != RuleReader.constants()) {
       throw new IOException("not compiled by this version");
     }
-    TokenTests tests = TokenTests.read(table, in);
+    TokenTests tests = TokenTests.read(in);
     QueryIndex index = QueryIndex.read(in);
-    List<Rule> rules = new LazyList<>(table, in.readInts(), RuleReader::rule);
-    List<Pattern> lists = new LazyList<>(table, in.readInts(), RuleReader::pattern);
+    List<Rule> rules = new LazyList<>(table, in.readInts(), new RuleReader.Rules());
+    List<Pattern> lists = new LazyList<>(table, in.readInts(), new RuleReader.Patterns());
     return new RulePack(rules, lists, tests, index, Map.of());
   }
 

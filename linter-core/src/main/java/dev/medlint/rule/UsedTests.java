@@ -51,17 +51,7 @@ final class UsedTests {
 
   Rule renumber(Rule rule) {
     Search search = rule.search();
-    return new Rule(
-        rule.id(),
-        rule.provisions(),
-        rule.severity(),
-        rule.confidence(),
-        rule.title(),
-        rule.message(),
-        rule.advice(),
-        rule.why(),
-        rule.formerly(),
-        rule.conditions(),
+    return rule.with(
         new Search(
             search.finds().stream().map(this::renumber).toList(),
             search.absences().stream().map(this::renumber).toList(),
