@@ -5,6 +5,7 @@ import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.detect.Detector;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.Extractors;
 import dev.medlint.facts.Facts;
@@ -15,7 +16,9 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
 import dev.medlint.match.Match;
+import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SignMatch;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Vocabulary;
 import dev.medlint.source.SourceText;
@@ -25,7 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The line from a source text to its report: extract, annotate, match, decide, filter.
+ * The line from a source text to its report: extract, annotate, detect, match, decide, filter.
  *
  * <p>A linter is built once from a pack and used for any number of texts. Immutable and
  * thread-safe.
@@ -37,6 +40,7 @@ public final class Linter {
   private final Extractors extractors;
   private final RussianAnnotator annotator;
   private final Matcher matcher;
+  private final Detector detector;
   private final Judge judge;
 
   private Linter(Pack pack, LocalDate asOf, RussianAnnotator annotator, Matcher matcher) {
@@ -45,6 +49,7 @@ public final class Linter {
     this.extractors = new Extractors();
     this.annotator = annotator;
     this.matcher = matcher;
+    this.detector = new Detector();
     this.judge = new Judge();
   }
 
@@ -103,18 +108,32 @@ public final class Linter {
    *     understood
    */
   public FileReport lint(SourceText text, List<Statements> given) {
+    return lint(text, given, true);
+  }
+
+  /** Checks one text by the facts that are stated, and looks for no others. */
+  FileReport lintAsStated(SourceText text, List<Statements> given) {
+    return lint(text, given, false);
+  }
+
+  private FileReport lint(SourceText text, List<Statements> given, boolean detect) {
     Document document = extractors.extract(text);
-    FactsResolver.Resolved facts = FactsResolver.resolve(document, given);
+    List<Statements> stated = FactsResolver.stated(document, given);
+    FactsResolver.Resolved facts = FactsResolver.resolve(stated);
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(facts.problems().get(0).message());
     }
-    return lint(document, facts.facts());
+    AnnotatedText annotated = annotator.annotate(document);
+    MatchRun run = matcher.over(annotated);
+    if (!detect) {
+      return lint(document, run, facts.facts());
+    }
+    stated.addAll(detector.detect(annotated, run, facts.facts()));
+    return lint(document, run, FactsResolver.resolve(stated).facts());
   }
 
-  private FileReport lint(Document document, Facts facts) {
-    AnnotatedText annotated = annotator.annotate(document);
-    List<Match> matches =
-        matcher.match(annotated, rule -> judge.mayBind(rule, facts, asOf, pack.law()));
+  private FileReport lint(Document document, MatchRun run, Facts facts) {
+    List<Match> matches = run.rules(rule -> judge.mayBind(rule, facts, asOf, pack.law()));
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
@@ -124,5 +143,10 @@ public final class Linter {
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
   public AnnotatedText read(SourceText text) {
     return annotator.annotate(extractors.extract(text));
+  }
+
+  /** Returns where a text shows signs, whatever facts are stated of it. */
+  public List<SignMatch> signs(AnnotatedText text) {
+    return matcher.over(text).signs(fact -> true);
   }
 }
