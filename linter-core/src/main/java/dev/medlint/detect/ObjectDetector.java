@@ -17,6 +17,7 @@ final class ObjectDetector {
 
   private final Tally tally;
   private final int words;
+  private final double accepted;
   private final Map<AdObject, Double> worth = new EnumMap<>(AdObject.class);
 
   /**
@@ -27,6 +28,9 @@ final class ObjectDetector {
   ObjectDetector(Tally tally, int words) {
     this.tally = tally;
     this.words = words;
+    // Where illness or a doctor shows that the text is medical, less is needed to tell its object.
+    this.accepted =
+        tally.contra(AdObject.OTHER.id()) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
     for (AdObject object : AdObject.values()) {
       double special = 0;
       for (AdObject other : AdObject.values()) {
@@ -47,7 +51,7 @@ final class ObjectDetector {
         medical |= tally.pro(object.id()) > 0;
       }
     }
-    if (best >= Weights.ACCEPTED && best > worth.get(AdObject.OTHER)) {
+    if (best >= accepted && best > worth.get(AdObject.OTHER)) {
       return Optional.of(objects(best));
     }
     return medical ? Optional.empty() : other();
@@ -67,7 +71,7 @@ final class ObjectDetector {
 
   private boolean stands(AdObject object, double best) {
     double own = worth.get(object);
-    return own >= Weights.ACCEPTED && own >= best * Weights.BESIDE_THE_BEST;
+    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST;
   }
 
   private boolean hasStandingSpecial(AdObject object, double best) {
