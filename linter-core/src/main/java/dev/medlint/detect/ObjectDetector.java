@@ -54,7 +54,13 @@ final class ObjectDetector {
     if (best >= accepted && best > worth.get(AdObject.OTHER)) {
       return Optional.of(objects(best));
     }
-    return medical ? Optional.empty() : other();
+    return medical && !clearlyOther(best) ? Optional.empty() : other();
+  }
+
+  /** Tells a text about the law or animals, which may speak of medicine all along. */
+  private boolean clearlyOther(double best) {
+    double other = worth.get(AdObject.OTHER);
+    return other >= Weights.SURE && best < other * Weights.BESIDE_THE_BEST;
   }
 
   private Statements objects(double best) {
