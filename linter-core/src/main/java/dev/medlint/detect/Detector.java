@@ -1,6 +1,7 @@
 package dev.medlint.detect;
 
 import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.extract.Document;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Statements;
 import dev.medlint.match.MatchRun;
@@ -12,6 +13,10 @@ import java.util.Optional;
 /** Finds out from the words of a text what nobody stated of it. Stateless and thread-safe. */
 public final class Detector {
 
+  /** Facts that have one value and about which the build of a text says nothing. */
+  private static final List<String> PLAIN_FACTS =
+      List.of("audience", "medium", "platform", "stage", "complete");
+
   /**
    * Returns what the words of a text tell.
    *
@@ -21,21 +26,29 @@ public final class Detector {
    */
   public List<Statements> detect(AnnotatedText text, MatchRun run, Facts stated) {
     List<SignMatch> matches = run.signs(stated::isOpen);
+    Document document = text.document();
+    int words = wordCount(text);
     List<Statements> detected = new ArrayList<>();
     if (stated.isOpen("kind")) {
-      Optional<Statements> kind = KindDetector.detect(text.document());
-      if (kind.isPresent()) {
-        detected.add(kind.get());
-      }
+      Tally tally = Tally.of(document, "kind", matches);
+      add(new KindDetector(tally, document, words).detect(), detected);
     }
     if (stated.isOpen("object")) {
-      Tally tally = Tally.of(text.document(), "object", matches);
-      Optional<Statements> object = new ObjectDetector(tally, wordCount(text)).detect();
-      if (object.isPresent()) {
-        detected.add(object.get());
+      Tally tally = Tally.of(document, "object", matches);
+      add(new ObjectDetector(tally, words).detect(), detected);
+    }
+    for (String fact : PLAIN_FACTS) {
+      if (stated.isOpen(fact)) {
+        add(new ValueDetector(fact, Tally.of(document, fact, matches)).detect(), detected);
       }
     }
     return detected;
+  }
+
+  private static void add(Optional<Statements> some, List<Statements> detected) {
+    if (some.isPresent()) {
+      detected.add(some.get());
+    }
   }
 
   private static int wordCount(AnnotatedText text) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The evidence for the values of one fact. Not thread-safe. */
 final class Tally {
@@ -59,6 +61,22 @@ final class Tally {
     }
     Block block = document.blocks().get(match.block());
     return Weights.of(block, match.block() == first);
+  }
+
+  /** Returns the values that anything speaks for, in alphabetical order. */
+  Set<String> values() {
+    Set<String> values = new TreeSet<>();
+    for (Evidence some : evidence) {
+      if (!some.sign().tells().negated()) {
+        values.addAll(some.sign().tells().values());
+      }
+    }
+    return values;
+  }
+
+  /** Returns what speaks for a value, less what speaks against it. */
+  double worth(String value) {
+    return pro(value) - contra(value);
   }
 
   /** Returns what speaks for a value. */

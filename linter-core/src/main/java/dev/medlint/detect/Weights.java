@@ -24,6 +24,28 @@ final class Weights {
   /** From so many words on, a text without a medical word is taken not to be medical. */
   static final int WORDS_OF_A_TEXT = 6;
 
+  /** The kind of a text is sure from so much on, if it is {@link #CLEAR_KIND} times all others. */
+  static final double SURE_KIND = 3;
+
+  static final double CLEAR_KIND = 1.5;
+
+  /** An ad that quotes a study or two is no article yet. */
+  static final double SURE_ARTICLE = 5;
+
+  /** What the build of an article is worth: a heading, paragraphs and length. */
+  static final double STRUCTURE = 4;
+
+  static final int ARTICLE_PARAGRAPHS = 3;
+
+  /** In UTF-16 units of prose. */
+  static final int ARTICLE_LENGTH = 1200;
+
+  /** A text of so many words without any promotion is probably an article. */
+  static final int WORDS_OF_AN_ARTICLE = 50;
+
+  /** Promotion that is worth less than this is none. */
+  static final double NEUTRAL = 1;
+
   private static final double TITLE = 1.5;
   private static final double PROSE = 1;
   private static final double BESIDE_PROSE = 0.5;

@@ -40,14 +40,52 @@ public final class ApplicabilityJudge {
     boolean kindBound = kind.isPresent() && addressees.kinds().contains(kind.get());
     boolean maybeAd =
         addressees.kinds().contains(Kind.AD)
-            && (kind.isEmpty() || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
+            && (kind.isEmpty()
+                || !facts.kind().sure()
+                || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
     if (!kindBound && !maybeAd) {
       return no(otherKind(facts.kind()));
     }
     if (!addressees.audiences().contains(facts.audience().value())) {
-      return no(otherAudience(provision, facts));
+      return facts.audience().sure()
+          ? no(otherAudience(provision, facts))
+          : ifPublic(provision, facts, objects, day, !kindBound);
     }
     return byObject(provision, facts, objects, day, !kindBound);
+  }
+
+  /** A text that only seems to be for professionals may well be read by everybody. */
+  private static Ruling ifPublic(
+      Provision provision,
+      Facts facts,
+      EnumSet<AdObject> objects,
+      LocalDate day,
+      boolean ifAdvertising) {
+    Ruling ruling = byObject(provision, facts, objects, day, ifAdvertising);
+    if (!(ruling.applicability() instanceof Applicability.Applies)) {
+      return ruling;
+    }
+    LocalizedText origin = FactWords.origin("audience", facts.audience());
+    LocalizedText reason = ruling.applicability().reason();
+    String id = facts.audience().value().id();
+    Applicability unknown =
+        new Applicability.Unknown(
+            "audience",
+            new LocalizedText(
+                "если текст доступен всем (аудитория "
+                    + id
+                    + ": "
+                    + origin.ru()
+                    + "); "
+                    + reason.ru(),
+                "if everybody can read the text (audience "
+                    + id
+                    + ": "
+                    + origin.en()
+                    + "); "
+                    + reason.en()));
+    return new Ruling(
+        unknown, ruling.ifAdvertising(), ruling.byObject(), ruling.debated(), ruling.objects());
   }
 
   private static Ruling byObject(
