@@ -32,7 +32,10 @@ final class ObjectDetector {
   ObjectDetector(Tally tally, int words, boolean promotes) {
     this.tally = tally;
     this.words = words;
-    this.accepted = promotes ? Weights.ACCEPTED : Weights.ACCEPTED_UNPROMOTED;
+    // Where illness or a doctor shows that the text is medical, less is needed to tell its object.
+    double promoted =
+        tally.contra(OTHER) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
+    this.accepted = promotes ? promoted : Weights.ACCEPTED_UNPROMOTED;
     this.sure = promotes ? Weights.SURE : Double.MAX_VALUE;
     for (AdObject object : AdObject.values()) {
       double special = 0;
@@ -58,7 +61,12 @@ final class ObjectDetector {
     if (best >= accepted && best > other) {
       return Optional.of(objects(best));
     }
-    return medical && other < accepted ? Optional.empty() : other(other);
+    return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
+  }
+
+  /** Tells a text about the law or animals, which may speak of medicine all along. */
+  private static boolean clearlyOther(double other, double best) {
+    return other >= Weights.SURE && best < other * Weights.BESIDE_THE_BEST;
   }
 
   private Statements objects(double best) {

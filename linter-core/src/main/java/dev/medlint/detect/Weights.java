@@ -9,6 +9,12 @@ final class Weights {
   /** From so much on a value is taken to be true. */
   static final double ACCEPTED = 2.5;
 
+  /**
+   * The same in a text of which illness or doctors show that it is medical: one weak sign at its
+   * head.
+   */
+  static final double ACCEPTED_OF_MEDICAL = 1.5;
+
   /** So much is needed in a long article that promotes nothing; there no object is ever sure. */
   static final double ACCEPTED_UNPROMOTED = 5;
 
