@@ -38,9 +38,12 @@ class LayersTest {
           "dev.medlint.match",
           "dev.medlint.detect",
           "dev.medlint.law",
+          "dev.medlint.practice",
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
+          "dev.medlint.explain",
+          "dev.medlint.docs",
           "dev.medlint.run");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";
