@@ -4,6 +4,7 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.detect.Detector;
 import dev.medlint.extract.Document;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
@@ -14,7 +15,9 @@ import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
 import dev.medlint.law.LawPack;
 import dev.medlint.match.Match;
+import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SignMatch;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Vocabulary;
@@ -26,7 +29,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * The line from a source text to its report: extract, annotate, match, decide, filter.
+ * The line from a source text to its report: extract, annotate, detect, match, decide, filter.
  *
  * <p>A linter is built once from a pack and used for any number of texts. Immutable and
  * thread-safe.
@@ -37,6 +40,7 @@ public final class Linter {
   private final LocalDate asOf;
   private final TextReader reader;
   private final Matcher matcher;
+  private final Detector detector;
   private final Judge judge;
 
   private Linter(Pack pack, LocalDate asOf, TextReader reader, Matcher matcher) {
@@ -44,6 +48,7 @@ public final class Linter {
     this.asOf = Objects.requireNonNull(asOf);
     this.reader = reader;
     this.matcher = matcher;
+    this.detector = new Detector();
     this.judge = new Judge();
   }
 
@@ -101,19 +106,35 @@ public final class Linter {
    *     understood, or if there was no law yet on the day whose law is applied
    */
   public FileReport lint(SourceText text, List<Statements> given) {
+    return lint(text, given, true);
+  }
+
+  /** Checks one text by the facts that are stated, and looks for no others. */
+  FileReport lintAsStated(SourceText text, List<Statements> given) {
+    return lint(text, given, false);
+  }
+
+  private FileReport lint(SourceText text, List<Statements> given, boolean detect) {
     if (!pack.law().dates().covers(asOf)) {
       throw new UnclearFactsException(pack.law().dates().before(asOf).orElseThrow());
     }
     TextReader.ReadText read = reader.read(text);
-    FactsResolver.Resolved facts = FactsResolver.resolve(read.document(), given);
+    Document document = read.document();
+    List<Statements> stated = FactsResolver.stated(document, given);
+    FactsResolver.Resolved facts = FactsResolver.resolve(stated);
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(facts.problems().get(0).message());
     }
-    return lint(read.document(), read.annotated(), facts.facts());
+    MatchRun run = matcher.over(read.annotated());
+    if (!detect) {
+      return lint(document, run, facts.facts());
+    }
+    stated.addAll(detector.detect(read.annotated(), run, facts.facts()));
+    return lint(document, run, FactsResolver.resolve(stated).facts());
   }
 
-  private FileReport lint(Document document, AnnotatedText annotated, Facts facts) {
-    List<Match> matches = matcher.match(annotated, new MayBind(judge, facts, asOf, pack.law()));
+  private FileReport lint(Document document, MatchRun run, Facts facts) {
+    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()));
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
@@ -132,5 +153,10 @@ public final class Linter {
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
   public AnnotatedText read(SourceText text) {
     return reader.read(text).annotated();
+  }
+
+  /** Returns where a text shows signs, whatever facts are stated of it. */
+  public List<SignMatch> signs(AnnotatedText text) {
+    return matcher.over(text).signs(fact -> true);
   }
 }

@@ -36,6 +36,7 @@ class LayersTest {
           "dev.medlint.annotate",
           "dev.medlint.rule",
           "dev.medlint.match",
+          "dev.medlint.detect",
           "dev.medlint.law",
           "dev.medlint.practice",
           "dev.medlint.filter",

@@ -33,12 +33,18 @@ final class Beginnings {
   }
 
   Rule noted(Rule rule) {
-    Search search = rule.search();
-    return rule.with(
-        new Search(
-            search.finds().stream().map(this::noted).toList(),
-            search.absences().stream().map(this::noted).toList(),
-            search.exclusions().stream().map(this::noted).toList()));
+    return rule.with(noted(rule.search()));
+  }
+
+  Sign noted(Sign sign) {
+    return sign.with(noted(sign.search()));
+  }
+
+  private Search noted(Search search) {
+    return new Search(
+        search.finds().stream().map(this::noted).toList(),
+        search.absences().stream().map(this::noted).toList(),
+        search.exclusions().stream().map(this::noted).toList());
   }
 
   private Query noted(Query query) {

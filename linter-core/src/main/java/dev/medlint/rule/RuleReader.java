@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7236; // "mlr6"; counts up when the form changes
-  static final int EXAMPLES = 0x6d6c6532; // "mle2"
+  static final int RULES = 0x6d6c7237; // "mlr7"; counts up when the form changes
+  static final int EXAMPLES = 0x6d6c6533; // "mle3"
 
   // values() copies its array each time it is called.
   private static final Scope[] SCOPES = Scope.values();
@@ -40,7 +40,8 @@ final class RuleReader {
           Context.values(),
           PageFactName.values(),
           Format.values(),
-          Example.Kind.values()
+          Example.Kind.values(),
+          Strength.values()
         }) {
       for (Enum<?> constant : constants) {
         hash = 31 * hash + constant.name().hashCode();
@@ -62,6 +63,13 @@ final class RuleReader {
     @Override
     public Rule read(RuleReader reader) {
       return reader.rule();
+    }
+  }
+
+  static final class Signs implements Decoder<Sign> {
+    @Override
+    public Sign read(RuleReader reader) {
+      return reader.sign();
     }
   }
 
@@ -98,7 +106,15 @@ final class RuleReader {
         text(),
         in.readStrings(),
         conditions(),
-        new Search(later(new Queries()), later(new Queries()), later(new Exclusions())));
+        search());
+  }
+
+  private Sign sign() {
+    return new Sign(in.readString(), condition(), in.readConstant(Strength.values()), search());
+  }
+
+  private Search search() {
+    return new Search(later(new Queries()), later(new Queries()), later(new Exclusions()));
   }
 
   private List<List<String>> provisions() {
@@ -114,10 +130,13 @@ final class RuleReader {
     int size = in.readInt();
     List<FactCondition> conditions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      conditions.add(
-          new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1));
+      conditions.add(condition());
     }
     return conditions;
+  }
+
+  private FactCondition condition() {
+    return new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
   }
 
   private Query query() {
