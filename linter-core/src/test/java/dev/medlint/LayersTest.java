@@ -36,6 +36,7 @@ class LayersTest {
           "dev.medlint.binary",
           "dev.medlint.rule",
           "dev.medlint.match",
+          "dev.medlint.detect",
           "dev.medlint.law",
           "dev.medlint.filter",
           "dev.medlint.report",

@@ -1,12 +1,16 @@
 package dev.medlint.cli;
 
+import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FailLevel;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
+import dev.medlint.run.AsOf;
 import dev.medlint.run.Configuration;
+import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DrugListReader;
 import dev.medlint.run.FactNames;
 import dev.medlint.run.InputFormat;
 import dev.medlint.run.RunOptions;
@@ -17,27 +21,30 @@ import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The options of {@code check}, understood. */
 final class CheckOptions {
 
   private final Arguments arguments;
   private final Surroundings surroundings;
+  private final Optional<AsOf> asOf;
   private final RunOptions run;
   private final OutputFormat format;
   private final List<OutputFile> outputs;
   private final boolean colour;
 
-  private CheckOptions(Arguments arguments, Surroundings surroundings) throws UsageException {
+  private CheckOptions(Arguments arguments, Surroundings surroundings)
+      throws UsageException, ConfigurationException {
     this.arguments = arguments;
     this.surroundings = surroundings;
+    this.asOf = asOfOption();
     this.run = runOptions();
     this.format =
         arguments.has("--format")
@@ -53,8 +60,10 @@ final class CheckOptions {
    * Understands the options.
    *
    * @throws UsageException if a value cannot stand where it does
+   * @throws ConfigurationException if the user's list of medicines cannot be used
    */
-  static CheckOptions of(Arguments arguments, Surroundings surroundings) throws UsageException {
+  static CheckOptions of(Arguments arguments, Surroundings surroundings)
+      throws UsageException, ConfigurationException {
     return new CheckOptions(arguments, surroundings);
   }
 
@@ -83,6 +92,27 @@ final class CheckOptions {
 
   RunOptions run() {
     return run;
+  }
+
+  /** Returns which day's law is asked for, if any day is. */
+  Optional<AsOf> asOf() {
+    return asOf;
+  }
+
+  /** Returns the keys of the configuration that options decide for the whole run. */
+  Set<String> settled() {
+    Set<String> keys = new HashSet<>();
+    settle("--fail-level", "fail.level", keys);
+    settle("--eeat-fail-level", "fail.eeatLevel", keys);
+    settle("--max-findings", "fail.maxFindings", keys);
+    settle("--lang", "lang", keys);
+    return keys;
+  }
+
+  private void settle(String option, String key, Set<String> keys) {
+    if (arguments.has(option)) {
+      keys.add(key);
+    }
   }
 
   OutputFormat format() {
@@ -150,9 +180,7 @@ final class CheckOptions {
     return Optional.of(Enum.valueOf(type, name));
   }
 
-  private RunOptions runOptions() throws UsageException {
-    Optional<String> asOf = arguments.value("--as-of");
-    boolean byDocument = asOf.isPresent() && asOf.get().equals("document");
+  private RunOptions runOptions() throws UsageException, ConfigurationException {
     Optional<Charset> encoding =
         arguments.has("--encoding")
             ? Optional.of(Values.encoding("--encoding", text("--encoding")))
@@ -173,23 +201,22 @@ final class CheckOptions {
         arguments.has("--input-format")
             ? Values.named("--input-format", text("--input-format"), InputFormat.class)
             : InputFormat.AUTO;
-    return new RunOptions(
-        asOf.isEmpty() || byDocument ? LocalDate.now(surroundings.clock()) : date(asOf.get()),
-        byDocument,
-        statements(),
-        input,
-        encoding,
-        jobs,
-        timeout,
-        maxBytes);
+    Optional<Path> list = path("--rx-list");
+    DrugList drugs =
+        list.isPresent() ? DrugListReader.read(list.get(), "--rx-list") : DrugList.NONE;
+    return new RunOptions(statements(), drugs, input, encoding, jobs, timeout, maxBytes);
   }
 
-  private static LocalDate date(String value) throws UsageException {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw Values.wrong("--as-of", value, "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
+  private Optional<AsOf> asOfOption() throws UsageException {
+    if (!arguments.has("--as-of")) {
+      return Optional.empty();
     }
+    Optional<AsOf> asked = AsOf.parse(text("--as-of"));
+    if (asked.isEmpty()) {
+      throw Values.wrong(
+          "--as-of", text("--as-of"), "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
+    }
+    return asked;
   }
 
   private List<Statements> statements() throws UsageException {

@@ -62,6 +62,7 @@ enum Command {
     options.add(Option.flag("--fragment"));
     options.add(Option.value("--as-of", "DATE"));
     options.add(Option.value("--config", "FILE"));
+    options.add(Option.value("--rx-list", "FILE"));
     options.add(Option.value("--pack", "DIR"));
     options.add(Option.values("--rule", "ID"));
     options.add(Option.values("--no-rule", "ID"));

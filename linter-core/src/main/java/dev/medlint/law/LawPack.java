@@ -97,6 +97,22 @@ public final class LawPack {
     return found == null ? List.of() : found;
   }
 
+  /**
+   * Returns the first day on which any provision was in force, provisions without a first day not
+   * counted; empty: there is no law before or after which a day could lie. Decodes all editions.
+   */
+  public Optional<LocalDate> firstDay() {
+    LocalDate first = LocalDate.MAX;
+    for (String id : stored.keySet()) {
+      for (Provision edition : editions(id)) {
+        if (edition.period().hasFirstDay() && edition.period().from().isBefore(first)) {
+          first = edition.period().from();
+        }
+      }
+    }
+    return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(first);
+  }
+
   /** Returns the compiled form that {@link #read} reads. */
   public byte[] toBytes() {
     Map<String, List<Provision>> all = new LinkedHashMap<>();

@@ -55,8 +55,8 @@ class ConfigurationTest {
         read.facts());
     assertEquals(
         Map.of(
-            "cure-story", new Configuration.RuleSetting(RuleLevel.WARNING, 11),
-            "patient-thanks", new Configuration.RuleSetting(RuleLevel.OFF, 12)),
+            "cure-story", new Configuration.RuleSetting(RuleLevel.WARNING, 11, 15),
+            "patient-thanks", new Configuration.RuleSetting(RuleLevel.OFF, 12, 19)),
         read.rules());
     assertEquals(
         new Configuration.Fail(
@@ -102,16 +102,16 @@ class ConfigurationTest {
   void allMistakesAreToldWithTheirLinesAndWhatMayStandThere() {
     assertEquals(
         List.of(
-            "1 version: “2” does not fit; allowed here: 1",
-            "2 unknown key “fact”; allowed here: version, facts, overrides, rules, fail, include,"
-                + " exclude, lang; did you mean: facts",
-            "5 cure-story: “warn” does not fit; allowed here: off, info, warning, error",
-            "6 patient-thanks: one value is needed here, not a list and not pairs",
-            "8 level: “eror” does not fit; allowed here: error, warning, info, none; did you mean:"
+            "1:10 version: “2” does not fit; allowed here: 1",
+            "2:1 unknown key “fact”; allowed here: version, facts, overrides, rules, fail, asOf,"
+                + " drugList, include, exclude, lang; did you mean: facts",
+            "5:15 cure-story: “warn” does not fit; allowed here: off, info, warning, error",
+            "6:19 patient-thanks: one value is needed here, not a list and not pairs",
+            "8:10 level: “eror” does not fit; allowed here: error, warning, info, none; did you mean:"
                 + " error",
-            "9 maxFindings: “-1” does not fit; allowed here: a whole number from 0",
-            "10 overrides: a list is needed here",
-            "11 the key “lang” stands twice; keep one"),
+            "9:16 maxFindings: “-1” does not fit; allowed here: a whole number from 0",
+            "10:12 overrides: a list is needed here",
+            "11:1 the key “lang” stands twice; keep one"),
         mistakes(
             """
             version: 2
@@ -132,7 +132,7 @@ class ConfigurationTest {
   void wrongFactsAreToldWithWhatMayStandThere() {
     List<String> found = mistakes("facts:\n  kind: adv\n  objekt: drug\n");
     assertEquals(2, found.size(), found.toString());
-    assertEquals(true, found.get(0).startsWith("2 "), found.get(0));
+    assertEquals(true, found.get(0).startsWith("2:9 "), found.get(0));
     assertEquals(true, found.get(0).contains("article"), found.get(0));
     assertEquals(true, found.get(1).endsWith("did you mean: object"), found.get(1));
   }
@@ -140,7 +140,7 @@ class ConfigurationTest {
   @Test
   void overrideWithoutFilesIsAMistake() {
     assertEquals(
-        List.of("2 overrides: no files are named; add files: [\"blog/**\"]"),
+        List.of("2:5 overrides: no files are named; add files: [\"blog/**\"]"),
         mistakes("overrides:\n  - facts: {kind: ad}\n"));
   }
 
@@ -148,11 +148,11 @@ class ConfigurationTest {
   void brokenYamlIsToldWithItsLine() {
     List<String> found = mistakes("version: 1\nfacts: {kind: ad\nlang: ru\n");
     assertEquals(1, found.size());
-    assertEquals(true, found.get(0).matches("[234] not YAML: .*"), found.get(0));
+    assertEquals(true, found.get(0).matches("[234]:\\d+ not YAML: .*"), found.get(0));
     assertEquals(
         List.of(
-            "1 medlint.yaml: “key: value” pairs are needed here; allowed here: version, facts,"
-                + " overrides, rules, fail, include, exclude, lang"),
+            "1:1 medlint.yaml: “key: value” pairs are needed here; allowed here: version, facts,"
+                + " overrides, rules, fail, asOf, drugList, include, exclude, lang"),
         mistakes("- a\n"));
   }
 
@@ -205,7 +205,7 @@ class ConfigurationTest {
   private List<String> mistakes(String yaml) {
     ConfigurationException e = assertThrows(ConfigurationException.class, () -> read(yaml));
     return e.problems().stream()
-        .map(p -> p.place().substring(p.place().lastIndexOf(':') + 1) + " " + p.message().en())
+        .map(p -> p.place().replaceFirst(".*medlint.yaml:?", "") + " " + p.message().en())
         .toList();
   }
 }
