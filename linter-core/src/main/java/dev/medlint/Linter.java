@@ -5,7 +5,9 @@ import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.detect.Detector;
 import dev.medlint.detect.DrugList;
+import dev.medlint.detect.DrugNames;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.DocumentDate;
 import dev.medlint.extract.Extractors;
@@ -17,19 +19,23 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
 import dev.medlint.match.Match;
+import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SignMatch;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Vocabulary;
+import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The line from a source text to its report: extract, annotate, match, decide, filter.
+ * The line from a source text to its report: extract, annotate, detect, match, decide, filter.
  *
  * <p>A linter is built once from a pack and used for any number of texts. Immutable and
  * thread-safe.
@@ -41,14 +47,21 @@ public final class Linter {
   private final Extractors extractors;
   private final RussianAnnotator annotator;
   private final Matcher matcher;
+  private final Detector detector;
   private final Judge judge;
 
-  private Linter(Pack pack, LocalDate asOf, RussianAnnotator annotator, Matcher matcher) {
+  private Linter(
+      Pack pack,
+      LocalDate asOf,
+      RussianAnnotator annotator,
+      Matcher matcher,
+      Detector detector) {
     this.pack = pack;
     this.asOf = Objects.requireNonNull(asOf);
     this.extractors = new Extractors();
     this.annotator = annotator;
     this.matcher = matcher;
+    this.detector = detector;
     this.judge = new Judge();
   }
 
@@ -72,18 +85,25 @@ public final class Linter {
   public static Linter of(Pack pack, LocalDate asOf, Dictionaries dictionaries) {
     // The dictionaries come last: another thread may need the time to read them.
     Matcher matcher = new Matcher(pack.rules());
-    return new Linter(
-        pack, asOf, new RussianAnnotator(pack.rules().tests(), dictionaries), matcher);
+    RussianAnnotator annotator = new RussianAnnotator(pack.rules().tests(), dictionaries);
+    return new Linter(pack, asOf, annotator, matcher, new Detector(DrugNames.NONE));
   }
 
   /** Returns a linter that applies the law of another day and shares all else with this one. */
   public Linter at(LocalDate day) {
-    return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher);
+    return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher, detector);
   }
 
   /** Returns a linter that also knows a user's list of prescription medicines. */
   public Linter with(DrugList drugs) {
-    return this; // filled in below
+    if (drugs.isEmpty()) {
+      return this;
+    }
+    List<AnnotatedText> names = new ArrayList<>(drugs.names().size());
+    for (String name : drugs.names()) {
+      names.add(read(new SourceText(drugs.source(), name, Format.TEXT, "UTF-8")));
+    }
+    return new Linter(pack, asOf, annotator, matcher, new Detector(DrugNames.of(names)));
   }
 
   /** Returns the dictionaries that texts are read with. */
@@ -112,18 +132,32 @@ public final class Linter {
    *     understood
    */
   public FileReport lint(SourceText text, List<Statements> given) {
+    return lint(text, given, true);
+  }
+
+  /** Checks one text by the facts that are stated, and looks for no others. */
+  FileReport lintAsStated(SourceText text, List<Statements> given) {
+    return lint(text, given, false);
+  }
+
+  private FileReport lint(SourceText text, List<Statements> given, boolean detect) {
     Document document = extractors.extract(text);
-    FactsResolver.Resolved facts = FactsResolver.resolve(document, given);
+    List<Statements> stated = FactsResolver.stated(document, given);
+    FactsResolver.Resolved facts = FactsResolver.resolve(stated);
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(facts.problems().get(0).message());
     }
-    return lint(document, facts.facts());
+    AnnotatedText annotated = annotator.annotate(document);
+    MatchRun run = matcher.over(annotated);
+    if (!detect) {
+      return lint(document, run, facts.facts());
+    }
+    stated.addAll(detector.detect(annotated, run, facts.facts()));
+    return lint(document, run, FactsResolver.resolve(stated).facts());
   }
 
-  private FileReport lint(Document document, Facts facts) {
-    AnnotatedText annotated = annotator.annotate(document);
-    List<Match> matches =
-        matcher.match(annotated, rule -> judge.mayBind(rule, facts, asOf, pack.law()));
+  private FileReport lint(Document document, MatchRun run, Facts facts) {
+    List<Match> matches = run.rules(rule -> judge.mayBind(rule, facts, asOf, pack.law()));
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
@@ -147,5 +181,10 @@ public final class Linter {
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
   public AnnotatedText read(SourceText text) {
     return annotator.annotate(extractors.extract(text));
+  }
+
+  /** Returns where a text shows signs, whatever facts are stated of it. */
+  public List<SignMatch> signs(AnnotatedText text) {
+    return matcher.over(text).signs(fact -> true);
   }
 }

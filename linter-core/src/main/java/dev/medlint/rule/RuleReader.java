@@ -14,8 +14,8 @@ import java.util.function.Function;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7235; // "mlr5"; counts up when the form changes
-  static final int EXAMPLES = 0x6d6c6532; // "mle2"
+  static final int RULES = 0x6d6c7236; // "mlr6"; counts up when the form changes
+  static final int EXAMPLES = 0x6d6c6533; // "mle3"
 
   private final BinaryTable.Cursor in;
 
@@ -37,7 +37,8 @@ final class RuleReader {
           Context.values(),
           PageFactName.values(),
           Format.values(),
-          Example.Kind.values()
+          Example.Kind.values(),
+          Strength.values()
         }) {
       for (Enum<?> constant : constants) {
         hash = 31 * hash + constant.name().hashCode();
@@ -66,8 +67,16 @@ final class RuleReader {
         text(),
         in.readList(in::readString),
         in.readList(this::condition),
-        new Search(
-            later(RuleReader::query), later(RuleReader::query), later(RuleReader::exclusion)));
+        search());
+  }
+
+  Sign sign() {
+    return new Sign(in.readString(), condition(), in.readConstant(Strength.values()), search());
+  }
+
+  private Search search() {
+    return new Search(
+        later(RuleReader::query), later(RuleReader::query), later(RuleReader::exclusion));
   }
 
   FactCondition condition() {

@@ -32,9 +32,20 @@ final class RuleWriter {
     text(rule.why());
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
-    later(rule.search().finds(), this::query);
-    later(rule.search().absences(), this::query);
-    later(rule.search().exclusions(), this::exclusion);
+    search(rule.search());
+  }
+
+  void sign(Sign sign) {
+    out.writeString(sign.id());
+    condition(sign.tells());
+    out.writeByte(sign.strength().ordinal());
+    search(sign.search());
+  }
+
+  private void search(Search search) {
+    later(search.finds(), this::query);
+    later(search.absences(), this::query);
+    later(search.exclusions(), this::exclusion);
   }
 
   void condition(FactCondition condition) {

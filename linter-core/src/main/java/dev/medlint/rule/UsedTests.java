@@ -49,8 +49,11 @@ final class UsedTests {
     return new TestNumbers(renumbered);
   }
 
+  Sign renumber(Sign sign) {
+    return new Sign(sign.id(), sign.tells(), sign.strength(), renumber(sign.search()));
+  }
+
   Rule renumber(Rule rule) {
-    Search search = rule.search();
     return new Rule(
         rule.id(),
         rule.provisions(),
@@ -62,10 +65,14 @@ final class UsedTests {
         rule.why(),
         rule.formerly(),
         rule.conditions(),
-        new Search(
-            search.finds().stream().map(this::renumber).toList(),
-            search.absences().stream().map(this::renumber).toList(),
-            search.exclusions().stream().map(this::renumber).toList()));
+        renumber(rule.search()));
+  }
+
+  private Search renumber(Search search) {
+    return new Search(
+        search.finds().stream().map(this::renumber).toList(),
+        search.absences().stream().map(this::renumber).toList(),
+        search.exclusions().stream().map(this::renumber).toList());
   }
 
   private Query renumber(Query query) {

@@ -1,8 +1,11 @@
-package dev.medlint.facts;
+package dev.medlint.detect;
 
 import dev.medlint.extract.Block;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
 import dev.medlint.source.Format;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.medlint.facts;
+package dev.medlint.detect;
 
 /**
  * Looks for signs that a text sells, in one pass and without regular expressions, since it runs

@@ -1,4 +1,4 @@
-package dev.medlint.facts;
+package dev.medlint.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -95,14 +95,5 @@ class KindDetectorTest {
   @Test
   void theFrameOfASiteDoesNotSell() {
     assertEquals("unknown", detected(Format.HTML, "nav Запишитесь: 8 800 555 35 35", "О сне."));
-  }
-
-  @Test
-  void theFactCarriesTheWordsThatDecided() {
-    Document ad = document(Format.TEXT, "Приходите завтра");
-    FactsResolver.Resolved resolved = FactsResolver.resolve(ad, List.of());
-    assertEquals(
-        new Fact<>(java.util.Optional.of(Kind.AD), Origin.DETECTED, "«Приходите»"),
-        resolved.facts().kind());
   }
 }
