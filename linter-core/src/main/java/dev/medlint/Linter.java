@@ -51,11 +51,7 @@ public final class Linter {
   private final Judge judge;
 
   private Linter(
-      Pack pack,
-      LocalDate asOf,
-      RussianAnnotator annotator,
-      Matcher matcher,
-      Detector detector) {
+      Pack pack, LocalDate asOf, RussianAnnotator annotator, Matcher matcher, Detector detector) {
     this.pack = pack;
     this.asOf = Objects.requireNonNull(asOf);
     this.extractors = new Extractors();

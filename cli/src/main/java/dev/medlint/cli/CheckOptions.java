@@ -1,8 +1,6 @@
 package dev.medlint.cli;
 
 import dev.medlint.detect.DrugList;
-import dev.medlint.facts.Origin;
-import dev.medlint.facts.Statements;
 import dev.medlint.report.FailLevel;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
@@ -11,11 +9,9 @@ import dev.medlint.run.AsOf;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.DrugListReader;
-import dev.medlint.run.FactNames;
 import dev.medlint.run.InputFormat;
 import dev.medlint.run.RunOptions;
 import dev.medlint.source.Language;
-import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceLoader;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -25,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -217,38 +212,6 @@ final class CheckOptions {
           "--as-of", text("--as-of"), "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
     }
     return asked;
-  }
-
-  private List<Statements> statements() throws UsageException {
-    List<Statements> statements = new ArrayList<>();
-    for (String fact : FactNames.ALL) {
-      String option = "--" + fact;
-      if (!fact.equals("complete") && arguments.has(option)) {
-        statements.add(statement(fact, option, String.join(",", arguments.all(option))));
-      }
-    }
-    if (has("--complete") && has("--fragment")) {
-      throw new UsageException(
-          "--complete и --fragment исключают друг друга; оставьте один",
-          "--complete and --fragment exclude each other; keep one");
-    }
-    if (has("--complete")) {
-      statements.add(statement("complete", "--complete", "true"));
-    } else if (has("--fragment")) {
-      statements.add(statement("complete", "--fragment", "false"));
-    }
-    return statements;
-  }
-
-  private static Statements statement(String fact, String option, String value)
-      throws UsageException {
-    Optional<LocalizedText> problem = FactNames.problem(fact, value);
-    if (problem.isPresent()) {
-      throw new UsageException(
-          new LocalizedText(
-              option + ": " + problem.get().ru(), option + ": " + problem.get().en()));
-    }
-    return new Statements(Origin.COMMAND_LINE, option, Map.of(fact, value));
   }
 
   private List<OutputFile> outputFiles() throws UsageException {

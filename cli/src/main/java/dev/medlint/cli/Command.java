@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The commands with their options: the one table that all readers of arguments go by. */
 enum Command {
   CHECK("check", "PATH…|-", checkOptions()),
+  INIT("init", "", initOptions()),
   EXPLAIN("explain", "RULE|PROVISION", packOptions()),
   RULES_LIST("rules list", "", packOptions()),
   RULES_TEST("rules test", "[PATH|ID]…", packOptions()),
@@ -50,8 +51,7 @@ enum Command {
     return List.of(Option.value("--pack", "DIR"), Option.value("--lang", "ru|en"));
   }
 
-  private static List<Option> checkOptions() {
-    List<Option> options = new ArrayList<>();
+  private static void addFacts(List<Option> options) {
     options.add(Option.value("--kind", "KIND"));
     options.add(Option.values("--object", "OBJECT"));
     options.add(Option.value("--audience", "AUDIENCE"));
@@ -60,6 +60,22 @@ enum Command {
     options.add(Option.value("--stage", "STAGE"));
     options.add(Option.flag("--complete"));
     options.add(Option.flag("--fragment"));
+  }
+
+  private static List<Option> initOptions() {
+    List<Option> options = new ArrayList<>();
+    addFacts(options);
+    options.add(Option.values("--folder", "FOLDER=KIND"));
+    options.add(Option.value("--rx-list", "FILE"));
+    options.add(Option.flag("--yes"));
+    options.add(Option.flag("--force"));
+    options.add(Option.value("--lang", "ru|en"));
+    return List.copyOf(options);
+  }
+
+  private static List<Option> checkOptions() {
+    List<Option> options = new ArrayList<>();
+    addFacts(options);
     options.add(Option.value("--as-of", "DATE"));
     options.add(Option.value("--config", "FILE"));
     options.add(Option.value("--rx-list", "FILE"));

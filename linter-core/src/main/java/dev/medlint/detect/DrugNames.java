@@ -8,6 +8,9 @@ import dev.medlint.annotate.Reading;
 import dev.medlint.facts.AdObject;
 import dev.medlint.match.SignMatch;
 import dev.medlint.rule.FactCondition;
+import dev.medlint.rule.Pattern;
+import dev.medlint.rule.Query;
+import dev.medlint.rule.Scope;
 import dev.medlint.rule.Search;
 import dev.medlint.rule.Sign;
 import dev.medlint.rule.Strength;
@@ -30,15 +33,21 @@ public final class DrugNames {
   private static final Sign SIGN =
       new Sign(
           "drug-list",
-          new FactCondition("object", false, Set.of(AdObject.RX_DRUG.id())),
+          new FactCondition("object", Set.of(AdObject.RX_DRUG.id()), false),
           Strength.DECISIVE,
-          new Search(List.of(), List.of(), List.of()));
+          new Search(List.of(nothing()), List.of(), List.of()));
 
   /** Every form in which the first word of a name may stand, to the rest of those names. */
   private final Map<String, List<List<Set<String>>>> byFirstWord;
 
   private DrugNames(Map<String, List<List<Set<String>>>> byFirstWord) {
     this.byFirstWord = byFirstWord;
+  }
+
+  /** The names are looked for here and not by a pattern, but a sign has one. */
+  private static Query nothing() {
+    Pattern none = new Pattern.Choice(List.of());
+    return new Query(Scope.SENTENCE, 0, List.of(new Query.Part(Query.Joint.FIRST, none)));
   }
 
   /**

@@ -37,7 +37,7 @@ final class WordForms {
       // «Но» of a name is not every «но», but the dictionary form of a form is the word itself.
       known |= !reading.has(Feature.X) && reading.lemma().equals(word);
     }
-    if (!known && form.kind() == FormKind.WORD && isCyrillic(word)) {
+    if (!known && form.kind() == FormKind.WORD && endsInCyrillic(word)) {
       inflect(word, forms);
     }
     return forms;
@@ -70,13 +70,17 @@ final class WordForms {
     return word.substring(0, word.length() - 1);
   }
 
-  private static boolean isCyrillic(String word) {
-    for (int i = 0; i < word.length(); i++) {
+  /**
+   * Only the end of a word is inflected, so that the rest of it may be Latin: {@code L-тироксин}.
+   */
+  private static boolean endsInCyrillic(String word) {
+    int from = Math.max(0, word.length() - SHORTEST_STEM);
+    for (int i = from; i < word.length(); i++) {
       char c = word.charAt(i);
-      if ((c < 'а' || c > 'я') && c != '-') {
+      if (c < 'а' || c > 'я') {
         return false;
       }
     }
-    return !word.endsWith("-");
+    return true;
   }
 }
