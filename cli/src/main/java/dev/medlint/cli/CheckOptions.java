@@ -199,7 +199,8 @@ final class CheckOptions {
     Optional<Path> list = path("--rx-list");
     DrugList drugs =
         list.isPresent() ? DrugListReader.read(list.get(), "--rx-list") : DrugList.NONE;
-    return new RunOptions(statements(), drugs, input, encoding, jobs, timeout, maxBytes);
+    return new RunOptions(
+        FactOptions.statements(arguments), drugs, input, encoding, jobs, timeout, maxBytes);
   }
 
   private Optional<AsOf> asOfOption() throws UsageException {

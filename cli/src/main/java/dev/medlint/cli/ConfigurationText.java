@@ -25,9 +25,9 @@ final class ConfigurationText {
    */
   String of(Map<String, String> facts, List<FolderKind> folders, Optional<String> drugList) {
     StringBuilder yaml = new StringBuilder();
-    remark("", texts.get("file.head"), yaml);
-    yaml.append("version: 1\n\n");
-    remark("", texts.get("file.facts"), yaml);
+    remark(texts.get("file.head"), yaml);
+    yaml.append("\nversion: 1\n\n");
+    remark(texts.get("file.facts"), yaml);
     // A key without a value would be a mistake.
     yaml.append(facts.isEmpty() ? "# facts:\n" : "facts:\n");
     for (String fact : FACTS) {
@@ -36,10 +36,10 @@ final class ConfigurationText {
     folders(folders, yaml);
     yaml.append('\n');
     if (drugList.isPresent()) {
-      remark("", texts.get("file.drugList"), yaml);
+      remark(texts.get("file.drugList"), yaml);
       yaml.append("drugList: ").append(quoted(drugList.get())).append("\n\n");
     }
-    remark("", texts.get("file.more"), yaml);
+    remark(texts.get("file.more"), yaml);
     return yaml.toString();
   }
 
@@ -62,9 +62,16 @@ final class ConfigurationText {
     }
     StringBuilder labels = new StringBuilder();
     for (String id : value.split(",", -1)) {
-      labels.append(labels.length() == 0 ? "" : "; ").append(texts.label(fact, id));
+      labels.append(labels.length() == 0 ? "" : "; ").append(shortLabel(fact, id));
     }
     return labels.toString();
+  }
+
+  /** Returns a value in plain words, without the examples that the questions give. */
+  private String shortLabel(String fact, String id) {
+    String label = texts.label(fact, id);
+    int examples = label.indexOf(':');
+    return examples < 0 ? label : label.substring(0, examples);
   }
 
   private static String yaml(String fact, String value) {
@@ -76,9 +83,9 @@ final class ConfigurationText {
 
   private void folders(List<FolderKind> folders, StringBuilder yaml) {
     yaml.append('\n');
-    remark("", texts.get("file.overrides"), yaml);
+    remark(texts.get("file.overrides"), yaml);
     if (folders.isEmpty()) {
-      remark("", texts.get("example.overrides"), yaml);
+      remark(texts.get("example.overrides"), yaml);
       return;
     }
     yaml.append("overrides:\n");
@@ -89,9 +96,9 @@ final class ConfigurationText {
   }
 
   /** Puts each line of a text behind a sharp. */
-  private static void remark(String indent, String text, StringBuilder yaml) {
+  private static void remark(String text, StringBuilder yaml) {
     for (String line : text.split("\n", -1)) {
-      yaml.append(indent).append(line.isEmpty() ? "#" : "# ").append(line).append('\n');
+      yaml.append(line.isEmpty() ? "#" : "# ").append(line).append('\n');
     }
   }
 

@@ -109,7 +109,7 @@ public final class DrugNames {
     int last = first;
     for (Set<String> word : rest) {
       int next = last + 1;
-      while (next < end && !isCompared(text.form(next))) {
+      while (next < end && isPassedOver(text.form(next))) {
         next++;
       }
       if (next >= end || !agrees(word, text.form(next))) {
@@ -141,7 +141,11 @@ public final class DrugNames {
     return heard;
   }
 
-  /** Signs between the words of a name («Омез» Д, Омез®) may be written or not. */
+  /** What may stand between the words of a name: {@code «Омез» Д}, {@code Омез® Д}. */
+  private static boolean isPassedOver(Form form) {
+    return form.normal().length() == 1 && "«»„“”\"'®™©".indexOf(form.normal().charAt(0)) >= 0;
+  }
+
   private static boolean isCompared(Form form) {
     return form.kind() == FormKind.WORD || form.kind() == FormKind.NUMBER;
   }

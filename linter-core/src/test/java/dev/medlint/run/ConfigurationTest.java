@@ -2,11 +2,20 @@ package dev.medlint.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.medlint.detect.DrugList;
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Audience;
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
+import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
+import dev.medlint.facts.Stage;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FailLevel;
 import dev.medlint.rule.Confidence;
@@ -16,12 +25,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConfigurationTest {
 
@@ -180,20 +198,113 @@ class ConfigurationTest {
             "{\"rules\":{\"x\":\"warn\"}}",
             "{\"fail\":{\"maxFindings\":-1}}",
             "{\"overrides\":[{\"facts\":{}}]}",
+            "{\"asOf\":\"soon\"}",
+            "{\"drugList\":\"\"}",
+            "{\"facts\":{\"kind\":\"adv\"}}",
             "{\"version\":2}")) {
-      assertEquals(1, schemaErrors(wrong).size(), wrong);
+      assertTrue(schemaErrors(wrong).size() > 0, wrong);
+    }
+  }
+
+  @Test
+  void dayAndDrugListAreRead() throws Exception {
+    Files.writeString(folder.resolve("my-rx.txt"), "Омезостоп\n");
+    Configuration read = read("asOf: 2014-03-01\ndrugList: my-rx.txt\n");
+    assertEquals(AsOf.parse("2014-03-01"), read.asOf());
+    assertEquals(new DrugList("my-rx.txt", List.of("Омезостоп")), read.drugs());
+    assertEquals(Optional.of(AsOf.DOCUMENT), read("asOf: document\n").asOf());
+    assertEquals(
+        folder.resolve("medlint.yaml") + ":2:10",
+        read("fail:\n  level: none\n").places().get("fail.level"));
+  }
+
+  @Test
+  void wrongDayIsToldWithWhatMayStandThere() {
+    assertEquals(
+        List.of("1:7 asOf: “01.03.2014” does not fit; allowed here: YYYY-MM-DD or document"),
+        mistakes("asOf: 01.03.2014\n"));
+    assertEquals(
+        List.of("1:7 asOf: one value is needed here, not a list and not pairs"),
+        mistakes("asOf: [document]\n"));
+  }
+
+  @Test
+  void schemaNamesEveryKeyThatTheReaderKnows() throws IOException {
+    JsonNode schema = new JsonMapper().readTree(schemaText());
+    assertEquals(keys(ConfigurationReader.KEYS), keys(schema.at("/properties")));
+    assertEquals(
+        keys(ConfigurationReader.FAIL_KEYS), keys(schema.at("/properties/fail/properties")));
+    assertEquals(keys(FactNames.ALL), keys(schema.at("/$defs/facts/properties")));
+  }
+
+  @Test
+  void schemaNamesEveryFactValueAndTheReaderUnderstandsAllThatItNames() throws IOException {
+    JsonNode schema = new JsonMapper().readTree(schemaText());
+    Map<String, Named[]> values =
+        Map.of(
+            "kind", Kind.values(),
+            "object", AdObject.values(),
+            "audience", Audience.values(),
+            "medium", Medium.values(),
+            "stage", Stage.values(),
+            "complete", Completeness.values());
+    for (Map.Entry<String, Named[]> fact : values.entrySet()) {
+      String place = fact.getKey().equals("object") ? "" : "/facts/properties";
+      List<String> named = new ArrayList<>();
+      for (JsonNode value : schema.at("/$defs" + place + "/" + fact.getKey() + "/enum")) {
+        named.add(value.asString());
+        assertEquals(Optional.empty(), FactNames.problem(fact.getKey(), value.asString()));
+      }
+      for (String id : FactNames.ids(fact.getValue())) {
+        assertTrue(named.contains(id), fact.getKey() + ": " + id);
+      }
+    }
+  }
+
+  @Test
+  void everyExampleIsAcceptedByTheReaderAndTheSchema() throws Exception {
+    Files.writeString(folder.resolve("my-rx.txt"), "Омезостоп\n");
+    List<String> examples = new ArrayList<>();
+    examples.add(WHOLE);
+    examples.add(Files.readString(Path.of("..", "examples", "medlint.yaml")));
+    for (String page : List.of("README.md", "README.ru.md", "docs/configuration.md")) {
+      int before = examples.size();
+      Matcher block =
+          Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+              .matcher(Files.readString(Path.of("..").resolve(page)));
+      while (block.find()) {
+        examples.add(block.group(1));
+      }
+      assertTrue(examples.size() > before, page);
+    }
+    for (String example : examples) {
+      read(example);
+      Object yaml = new Load(LoadSettings.builder().build()).loadFromString(example);
+      assertEquals(List.of(), schemaErrors(new JsonMapper().writeValueAsString(yaml)), example);
+    }
+  }
+
+  private static Set<String> keys(List<String> names) {
+    return new TreeSet<>(names);
+  }
+
+  private static Set<String> keys(JsonNode object) {
+    return new TreeSet<>(object.propertyNames());
+  }
+
+  private static String schemaText() throws IOException {
+    try (InputStream in = Configuration.class.getResourceAsStream("medlint-yaml.schema.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   private static List<String> schemaErrors(String json) throws IOException {
-    try (InputStream in = Configuration.class.getResourceAsStream("medlint-yaml.schema.json")) {
-      Schema schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      return schema.validate(json, com.networknt.schema.InputFormat.JSON).stream()
-          .map(Object::toString)
-          .toList();
-    }
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schemaText());
+    return schema.validate(json, com.networknt.schema.InputFormat.JSON).stream()
+        .map(Object::toString)
+        .toList();
   }
 
   private Configuration read(String yaml) throws Exception {
