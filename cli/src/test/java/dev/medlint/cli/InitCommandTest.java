@@ -158,6 +158,24 @@ class InitCommandTest {
     assertEquals(1, desk.run("check", "a.txt").code());
   }
 
+  @Test
+  void everyRemarkThatShowsAKeyIsRightOnceItIsUncommented() throws IOException {
+    desk.run("init", "--yes");
+    String[] lines = written().split("\n");
+    StringBuilder uncommented = new StringBuilder();
+    for (String line : lines) {
+      uncommented.append(line.matches("(  )?# .*: [^а-яё].*|# .*(facts|overrides):") ? "" : "#");
+      uncommented.append(line.replaceFirst("^# ", "").replaceFirst("^  # ", "  ")).append('\n');
+    }
+    Files.writeString(folder.resolve("medlint.yaml"), uncommented);
+    Files.writeString(folder.resolve("my-rx.txt"), "Омезостоп\n");
+    Files.writeString(folder.resolve("a.txt"), "Мы работаем с девяти.");
+    Desk.Run run = desk.run("check", "a.txt");
+    assertEquals(0, run.code(), run.err() + uncommented);
+    assertTrue(run.out().contains("(medlint.yaml)"), run.out());
+    valid();
+  }
+
   private String written() throws IOException {
     return Files.readString(folder.resolve("medlint.yaml"));
   }

@@ -95,7 +95,7 @@ record BatchRecord(
           found == null ? "" : found,
           text == null,
           facts,
-          Optional.ofNullable(date).map(day -> new DocumentDate(day, "date")),
+          date == null ? Optional.empty() : Optional.of(new DocumentDate(date, "date")),
           Optional.ofNullable(problem));
     }
 

@@ -72,7 +72,8 @@ public final class LawDays {
 
   /** Returns the day for texts of a configuration that bear no day. */
   public LocalDate usual(Configuration configuration) {
-    return asked(configuration).flatMap(AsOf::day).orElse(today);
+    Optional<AsOf> asked = asked(configuration);
+    return asked.isPresent() && !asked.get().isOfDocument() ? asked.get().day().get() : today;
   }
 
   /** Returns whether the day that a text bears need be known. */
