@@ -100,7 +100,7 @@ final class CheckCommand {
     RuleSelection selection =
         RuleSelection.of(pack.rules(), options.ids("--rule"), options.ids("--no-rule"));
     LocalDate today = LocalDate.now(surroundings.clock());
-    LawDays days = new LawDays(today, options.asOf(), pack.law());
+    LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
     days.check("--as-of");
     for (Input input : found.inputs()) {
       selection.check(input.configuration());
@@ -233,7 +233,7 @@ final class CheckCommand {
 
     private Outcome report() throws IOException, UsageException {
       Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
-      Report report = new Report(tool, asOf, files, unread, thresholds);
+      Report report = new Report(tool, asOf, files, unread, thresholds, notes());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
       }
@@ -243,6 +243,12 @@ final class CheckCommand {
         write(options.format(), report, options.colour(), console.out());
       }
       return outcome;
+    }
+
+    private List<LocalizedText> notes() {
+      LocalDate today = LocalDate.now(surroundings.clock());
+      Optional<LocalizedText> old = pack.law().ageNote(today);
+      return old.isPresent() ? List.of(old.get()) : List.of();
     }
 
     private void write(OutputFormat format, Report report, boolean colour, Writer out)

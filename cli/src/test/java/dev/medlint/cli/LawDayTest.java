@@ -127,8 +127,8 @@ class LawDayTest {
     assertTrue(
         run.err()
             .matches(
-                "error: --as-of: there was no law yet on 1899-01-01; the first day in the pack is"
-                    + " \\d{4}-\\d\\d-\\d\\d\n"),
+                "error: --as-of: on 1899-01-01 there was no such law yet: its first edition is in"
+                    + " force from \\d{4}-\\d\\d-\\d\\d; give that day or a later one\n"),
         run.err());
     write("medlint.yaml", "version: 1\nasOf: 1899-01-01\n");
     Desk.Run configured = check("undated.md");

@@ -47,7 +47,12 @@ public final class ApplicabilityJudge {
     if (!addressees.audiences().contains(facts.audience().value())) {
       return no(otherAudience(provision, facts));
     }
-    return byObject(provision, facts, objects, day, !kindBound);
+    Optional<LocalizedText> elsewhere = PlacementReasons.against(provision, facts);
+    if (elsewhere.isPresent()) {
+      return no(elsewhere.get());
+    }
+    Ruling ruling = byObject(provision, facts, objects, day, !kindBound);
+    return PlacementReasons.condition(ruling, provision, facts);
   }
 
   private static Ruling byObject(

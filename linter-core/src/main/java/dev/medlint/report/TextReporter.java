@@ -2,6 +2,7 @@ package dev.medlint.report;
 
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -60,6 +61,9 @@ public final class TextReporter implements Reporter {
     String day = days.ofRun(report);
     if (!day.isEmpty()) {
       line(WellFormed.line(day), out);
+    }
+    for (LocalizedText note : report.notes()) {
+      line(WellFormed.line(note.in(language)), out);
     }
     line(words.get("disclaimer"), out);
     out.flush();

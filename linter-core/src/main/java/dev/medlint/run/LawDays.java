@@ -2,7 +2,7 @@ package dev.medlint.run;
 
 import dev.medlint.UnclearFactsException;
 import dev.medlint.extract.DocumentDate;
-import dev.medlint.law.LawPack;
+import dev.medlint.law.LawDates;
 import dev.medlint.report.LawDay;
 import dev.medlint.source.LocalizedText;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ public final class LawDays {
 
   private final LocalDate today;
   private final Optional<AsOf> option;
-  private final LawPack law;
+  private final LawDates law;
 
   /**
    * Creates the decision for a run.
@@ -28,7 +28,7 @@ public final class LawDays {
    * @param option what the command line asks for
    * @param law whose first day bounds what may be asked for
    */
-  public LawDays(LocalDate today, Optional<AsOf> option, LawPack law) {
+  public LawDays(LocalDate today, Optional<AsOf> option, LawDates law) {
     this.today = Objects.requireNonNull(today);
     this.option = Objects.requireNonNull(option);
     this.law = Objects.requireNonNull(law);
@@ -62,7 +62,7 @@ public final class LawDays {
   private void check(Optional<AsOf> asked, String place) throws ConfigurationException {
     Optional<LocalDate> day = asked.isPresent() ? asked.get().day() : Optional.empty();
     if (day.isPresent()) {
-      Optional<LocalizedText> problem = beforeTheLaw(day.get());
+      Optional<LocalizedText> problem = law.before(day.get());
       if (problem.isPresent()) {
         throw new ConfigurationException(
             List.of(new ConfigurationException.Problem(place, problem.get())));
@@ -110,7 +110,7 @@ public final class LawDays {
       return new LawDay(today, LawDay.Basis.UNDATED, "");
     }
     LocalDate day = own.get().day();
-    Optional<LocalizedText> problem = beforeTheLaw(day);
+    Optional<LocalizedText> problem = law.before(day);
     if (problem.isPresent()) {
       // To judge it by no law at all would be to call it clean.
       throw new UnclearFactsException(
@@ -123,16 +123,5 @@ public final class LawDays {
 
   private Optional<AsOf> asked(Configuration configuration) {
     return option.isPresent() ? option : configuration.asOf();
-  }
-
-  private Optional<LocalizedText> beforeTheLaw(LocalDate day) {
-    Optional<LocalDate> first = law.firstDay();
-    if (first.isEmpty() || !day.isBefore(first.get())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LocalizedText(
-            "на " + day + " закона ещё не было; первый день, который есть в наборе: " + first.get(),
-            "there was no law yet on " + day + "; the first day in the pack is " + first.get()));
   }
 }

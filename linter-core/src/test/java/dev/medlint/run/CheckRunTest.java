@@ -7,7 +7,7 @@ import dev.medlint.detect.DrugList;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Statements;
-import dev.medlint.law.LawPack;
+import dev.medlint.law.LawDates;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
 import dev.medlint.source.SourceText;
@@ -269,7 +269,7 @@ class CheckRunTest {
     RulePack none = RulePack.empty();
     return new CheckRun(
         (day, drugs) -> linter,
-        new LawDays(DAY, Optional.empty(), LawPack.of(List.of())),
+        new LawDays(DAY, Optional.empty(), LawDates.UNKNOWN),
         RuleSelection.of(none, List.of(), List.of()),
         new RunOptions(List.of(), DrugList.NONE, format, Optional.empty(), jobs, limit, maxBytes),
         in);

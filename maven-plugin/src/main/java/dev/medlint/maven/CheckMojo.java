@@ -261,7 +261,7 @@ public final class CheckMojo extends AbstractMojo {
   private Report report(InputFinder.Found found, Pack pack, Thresholds thresholds)
       throws ConfigurationException, InterruptedException, MojoExecutionException {
     RuleSelection rules = RuleSelection.of(pack.rules(), List.of(), List.of());
-    LawDays days = new LawDays(LocalDate.now(ZoneId.systemDefault()), asOf(), pack.law());
+    LawDays days = new LawDays(LocalDate.now(ZoneId.systemDefault()), asOf(), pack.law().dates());
     days.check("asOf");
     for (Input input : found.inputs()) {
       rules.check(input.configuration());
@@ -287,7 +287,9 @@ public final class CheckMojo extends AbstractMojo {
               }
             });
     Tool tool = new Tool(version, pack.name(), pack.version());
-    return new Report(tool, usual, files, unread, thresholds);
+    List<LocalizedText> notes =
+        pack.law().ageNote(LocalDate.now(ZoneId.systemDefault())).map(List::of).orElse(List.of());
+    return new Report(tool, usual, files, unread, thresholds, notes);
   }
 
   private static Pack pack() throws MojoExecutionException {
