@@ -14,12 +14,12 @@ import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.Input;
+import dev.medlint.run.RuleSelection;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import dev.medlint.source.SourceText;
-import dev.medlint.source.Spelling;
 import dev.medlint.source.TextPosition;
 import dev.medlint.source.TextSpan;
 import java.io.IOException;
@@ -247,18 +247,7 @@ final class RulesCommand {
   }
 
   static UsageException noRule(String id, RulePack rules) {
-    Optional<String> near = Spelling.nearest(id, Rules.ids(rules));
-    return new UsageException(
-        "нет правила «"
-            + id
-            + "»"
-            + near.map(n -> "; похоже на: " + n).orElse("")
-            + "; все правила: medlint rules list",
-        "no rule “"
-            + id
-            + "”"
-            + near.map(n -> "; did you mean: " + n).orElse("")
-            + "; all rules: medlint rules list");
+    return new UsageException(RuleSelection.unknownRule(id, rules.names().keySet()));
   }
 
   private LocalDate today() {
