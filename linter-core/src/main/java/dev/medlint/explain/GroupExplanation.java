@@ -1,5 +1,6 @@
 package dev.medlint.explain;
 
+import dev.medlint.law.NormKind;
 import dev.medlint.law.Provision;
 import dev.medlint.rule.Rule;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class GroupExplanation {
   /** Returns the ids below another one, in order; none if there is no such article or part. */
   List<String> below(String id) {
     List<String> below = new ArrayList<>();
-    for (String some : setting.pack().law().ids()) {
+    for (String some : ProvisionOrder.sorted(setting.pack().law().ids())) {
       if (some.startsWith(id + ':') || some.startsWith(id + '#')) {
         below.add(some);
       }
@@ -53,6 +54,7 @@ final class GroupExplanation {
       return setting.word("group.notInForce");
     }
     List<Rule> rules = guards.of(shown.id());
-    return rules.isEmpty() ? setting.word("group.noRule") : "";
+    boolean open = rules.isEmpty() && !guards.decidesWhomOthersBind(shown);
+    return open && shown.kind() != NormKind.FINE ? setting.word("group.noRule") : "";
   }
 }

@@ -44,7 +44,7 @@ final class ProvisionExplanation {
     if (isFine(shown)) {
       punished(id, sections);
     } else if (shown.period().contains(setting.day())) {
-      guards(rules, sections);
+      guards(shown, rules, sections);
     }
     examples(shown, rules, sections);
     end(sections);
@@ -71,7 +71,7 @@ final class ProvisionExplanation {
   private void punished(String fine, List<Section> sections) {
     Phrase all = Phrase.of("");
     boolean first = true;
-    for (String id : setting.pack().law().ids()) {
+    for (String id : ProvisionOrder.sorted(setting.pack().law().ids())) {
       Optional<Provision> provision = setting.pack().law().at(id, setting.day());
       if (provision.isPresent() && provision.get().fine().equals(fine)) {
         all = all.words(first ? "" : ", ").provision(id);
@@ -83,7 +83,7 @@ final class ProvisionExplanation {
     }
   }
 
-  private void guards(List<Rule> rules, List<Section> sections) {
+  private void guards(Provision shown, List<Rule> rules, List<Section> sections) {
     Section.Draft draft = new Section.Draft(setting.word("guards.heading"));
     List<Phrase> phrases = new ArrayList<>();
     for (Rule rule : rules) {
@@ -91,7 +91,8 @@ final class ProvisionExplanation {
     }
     draft.items(phrases);
     if (rules.isEmpty()) {
-      draft.paragraph(setting.word("guards.none"));
+      boolean decides = guards.decidesWhomOthersBind(shown);
+      draft.paragraph(setting.word(decides ? "guards.decides" : "guards.none"));
     }
     draft.into(sections);
   }
@@ -104,7 +105,7 @@ final class ProvisionExplanation {
     List<Phrase> right = new ArrayList<>();
     for (Rule rule : rules) {
       wrong.addAll(samples.breaches(rule, shown, detail.perRule()));
-      right.addAll(samples.lawful(rule, detail.perRule()));
+      right.addAll(samples.lawful(rule, shown, detail.perRule()));
     }
     new Section.Draft(setting.word("sample.violation")).items(some(wrong)).into(sections);
     new Section.Draft(setting.word("sample.allowed")).items(some(right)).into(sections);
