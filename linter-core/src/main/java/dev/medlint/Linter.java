@@ -100,9 +100,12 @@ public final class Linter {
    * @param given what is known of it beside what it says itself (command line, configuration), in
    *     any order
    * @throws UnclearFactsException if the text or {@code given} states a fact that cannot be
-   *     understood
+   *     understood, or if there was no law yet on the day whose law is applied
    */
   public FileReport lint(SourceText text, List<Statements> given) {
+    if (!pack.law().dates().covers(asOf)) {
+      throw new UnclearFactsException(pack.law().dates().before(asOf).orElseThrow());
+    }
     Document document = extractors.extract(text);
     FactsResolver.Resolved facts = FactsResolver.resolve(document, given);
     if (!facts.problems().isEmpty()) {

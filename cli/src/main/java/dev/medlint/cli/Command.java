@@ -12,7 +12,17 @@ enum Command {
   RULES_TEST("rules test", "[PATH|ID]…", packOptions()),
   RULES_TRY("rules try", "RULE FILE|-", packOptions()),
   RULES_DOCS("rules docs", "DIR", packOptions()),
-  RULES_TOKENS("rules tokens", "TEXT", List.of(Option.value("--lang", "ru|en")));
+  RULES_TOKENS("rules tokens", "TEXT", List.of(Option.value("--lang", "ru|en"))),
+  LAW_LIST("law list", "", lawOptions(Option.value("--as-of", "DATE"))),
+  LAW_DIFF("law diff", "DATE DATE", lawOptions()),
+  LAW_CSV("law csv", "", lawOptions()),
+  LAW_ATTEST(
+      "law attest",
+      "ID",
+      lawOptions(
+          Option.value("--by", "NAME"),
+          Option.value("--on", "DATE"),
+          Option.value("--edition", "DATE")));
 
   private final String words;
   private final String operands;
@@ -49,6 +59,13 @@ enum Command {
 
   private static List<Option> packOptions() {
     return List.of(Option.value("--pack", "DIR"), Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> lawOptions(Option... more) {
+    List<Option> options = new ArrayList<>(List.of(more));
+    options.add(Option.value("--config", "FILE"));
+    options.addAll(packOptions());
+    return List.copyOf(options);
   }
 
   private static List<Option> explainOptions() {

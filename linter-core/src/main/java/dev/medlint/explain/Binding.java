@@ -45,7 +45,7 @@ final class Binding {
     Section.Draft draft = new Section.Draft(setting.word("binds.heading"));
     Addressees addressees = edition.addressees();
     if (bindsAll(addressees)) {
-      draft.items(List.of(Phrase.of(setting.word("binds.any." + edition.family().id()))));
+      draft.items(List.of(Phrase.of(setting.word("binds.any." + anyOf(edition)))));
     } else {
       draft.items(grouped(edition, addressees.objects()));
     }
@@ -61,6 +61,16 @@ final class Binding {
     placement(addressees.placement(), draft);
     draft.into(sections);
     exceptions(edition, sections);
+  }
+
+  private static String anyOf(Provision edition) {
+    boolean law = edition.family() == Family.LAW;
+    return law && !adsOnly(edition) ? "text" : edition.family().id();
+  }
+
+  /** What binds more than ads must not be told as if it were about advertising. */
+  private static boolean adsOnly(Provision edition) {
+    return edition.addressees().kinds().equals(EnumSet.of(Kind.AD));
   }
 
   private void placement(Placement placement, Section.Draft draft) {
@@ -111,12 +121,13 @@ final class Binding {
     }
     List<Phrase> phrases = new ArrayList<>();
     groups.forEach(
-        (condition, objects) -> phrases.add(Phrase.of(advertising(objects) + condition)));
+        (condition, objects) -> phrases.add(Phrase.of(bound(edition, objects) + condition)));
     return phrases;
   }
 
-  private String advertising(List<AdObject> objects) {
-    return setting.word("binds.advertising", "objects", setting.in(FactWords.list(objects)));
+  private String bound(Provision edition, List<AdObject> objects) {
+    String key = adsOnly(edition) ? "binds.advertising" : "binds.about";
+    return setting.word(key, "objects", setting.in(FactWords.list(objects)));
   }
 
   private String condition(Provision edition, ObjectTerm term) {

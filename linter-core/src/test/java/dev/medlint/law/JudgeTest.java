@@ -244,6 +244,22 @@ class JudgeTest {
   }
 
   @Test
+  void aPreventiveMedicineMayBeAPrescriptionOne() {
+    List<List<String>> rx = List.of(List.of("act:4"));
+    assertEquals(
+        "act:4 warning unknown:object",
+        judged(rx, facts("kind", "ad", "object", "preventive-drug")));
+    assertEquals(
+        "act:4 warning applies",
+        judged(rx, facts("kind", "ad", "object", "preventive-drug, rx-drug")));
+    Rule onlyRx =
+        rule(List.of(List.of("act:3")), new FactCondition("object", Set.of("rx-drug"), false));
+    assertEquals(
+        "act:3 warning unknown:object" + " | не уточнён факт object: верно, если object = rx-drug",
+        brief(decide(facts("kind", "ad", "object", "preventive-drug"), match(onlyRx, "средство"))));
+  }
+
+  @Test
   void anOrganisationWithoutServicesIsInformationOnly() {
     assertEquals(
         "act:1 info applies | рекламируется организация без названных услуг: практика расходится",
