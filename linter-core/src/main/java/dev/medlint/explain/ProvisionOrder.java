@@ -26,7 +26,7 @@ public final class ProvisionOrder {
       int order =
           endA > i && endB > j
               ? Integer.compare(number(a, i, endA), number(b, j, endB))
-              : Character.compare(a.charAt(i), b.charAt(j));
+              : Integer.compare(rank(a.charAt(i)), rank(b.charAt(j)));
       if (order != 0) {
         return order;
       }
@@ -34,6 +34,11 @@ public final class ProvisionOrder {
       j = Math.max(endB, j + 1);
     }
     return Boolean.compare(i < a.length(), j < b.length());
+  }
+
+  /** A new part begins before article 18 goes on as article 18.1. */
+  private static int rank(char c) {
+    return c == ':' ? 0 : c == '#' ? 1 : c;
   }
 
   private static int numberEnd(String id, int from) {
