@@ -6,6 +6,7 @@ import dev.medlint.explain.Detail;
 import dev.medlint.explain.Explainer;
 import dev.medlint.explain.Explanation;
 import dev.medlint.explain.TerminalText;
+import dev.medlint.law.LawPack;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.LawDays;
@@ -49,7 +50,9 @@ final class ExplainCommand {
               + " medlint explain 38-fz:24:1:2, medlint explain article.md:12");
     }
     CheckOptions options = CheckOptions.of(arguments, surroundings);
-    Pack pack = engine.packWithExamples(options.path("--pack"));
+    Pack plain = engine.packWithExamples(options.path("--pack"));
+    LawPack law = AttestedLaw.of(plain.law(), arguments, surroundings, console);
+    Pack pack = new Pack(plain.name(), plain.version(), plain.rules(), law, plain.practice());
     LocalDate today = LocalDate.now(surroundings.clock());
     LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
     days.check("--as-of");

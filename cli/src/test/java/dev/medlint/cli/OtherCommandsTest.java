@@ -42,21 +42,10 @@ class OtherCommandsTest {
   void explainShowsARuleWithItsNormsAndExamples() {
     Desk.Run run = desk.run("explain", "cure-story");
     assertEquals(0, run.code());
-    assertTrue(run.out().startsWith("cure-story  "), run.out());
+    assertTrue(run.out().contains("\ncure-story · ошибка"), run.out());
     assertTrue(run.out().contains("ст. 24 ч. 1 п. 2 Закона о рекламе"), run.out());
-    assertTrue(run.out().contains("Так нельзя:\n  — "), run.out());
-    assertTrue(run.out().contains("Так можно:\n  — "), run.out());
-  }
-
-  @Test
-  void explainShowsAProvisionWithItsEditionsAndRules() {
-    Desk.Run run = desk.run("explain", "38-fz:24:1:2", "--lang", "en");
-    assertEquals(0, run.code());
-    assertTrue(run.out().contains("art. 24 part 1 item 2, Advertising Law"), run.out());
-    assertTrue(run.out().contains("From 2006-07-01:"), run.out());
-    assertTrue(run.out().contains("object: drug"), run.out());
-    assertTrue(run.out().contains("Rules: "), run.out());
-    assertTrue(run.out().contains("cure-story"), run.out());
+    assertTrue(run.out().contains("\nТак нельзя"), run.out());
+    assertTrue(run.out().contains("\nТак можно\n  — "), run.out());
   }
 
   @Test
@@ -64,7 +53,6 @@ class OtherCommandsTest {
     Desk.Run run = desk.run("explain", "cure-stry");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("похоже на: cure-story"), run.err());
-    assertEquals(2, desk.run("explain").code());
   }
 
   @Test

@@ -4,18 +4,24 @@ import dev.medlint.Pack;
 import dev.medlint.explain.Guards;
 import dev.medlint.explain.MarkdownText;
 import dev.medlint.explain.Piece;
+import dev.medlint.explain.ProvisionOrder;
+import dev.medlint.facts.Medium;
 import dev.medlint.law.NormKind;
 import dev.medlint.law.Provision;
 import dev.medlint.rule.Rule;
 import dev.medlint.source.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which points of the law are guarded by which rules, and which by none. */
 final class CoveragePage {
+
+  private static final Set<Medium> AIR = EnumSet.of(Medium.TV, Medium.RADIO);
 
   private final Pack pack;
   private final LocalDate day;
@@ -33,9 +39,9 @@ final class CoveragePage {
     Map<String, List<Provision>> articles = new LinkedHashMap<>();
     int guarded = 0;
     int all = 0;
-    for (String id : pack.law().ids()) {
+    for (String id : ProvisionOrder.sorted(pack.law().ids())) {
       Provision shown = DocsPages.shown(pack.law(), id, day);
-      if (shown.period().contains(day)) {
+      if (shown.period().contains(day) && shown.kind() != NormKind.FINE) {
         articles
             .computeIfAbsent(Articles.heading(shown, language), k -> new ArrayList<>())
             .add(shown);
@@ -65,13 +71,13 @@ final class CoveragePage {
                 + ", из них хотя бы одно правило ищет нарушение: "
                 + guarded
                 + ". Правило находит не всякое нарушение нормы: известные пропуски — на его странице."
-                + " Где правил нет, medlint нарушения не заметит.",
+                + " Где правил нет, medlint нарушения не заметит. Картинок, звука, времени и площади он не видит нигде.",
             "Provisions in the pack: "
                 + all
                 + "; at least one rule looks for a breach of: "
                 + guarded
                 + ". A rule does not find every breach: its page lists known misses. Where there is"
-                + " no rule, medlint notices no breach.")
+                + " no rule, medlint notices no breach. It sees no pictures, sound, time or area anywhere.")
         + "\n";
   }
 
@@ -96,6 +102,14 @@ final class CoveragePage {
     }
     if (!links.isEmpty()) {
       return String.join(", ", links);
+    }
+    if (guards.decidesWhomOthersBind(provision)) {
+      return say(
+          "— решает, кого связывают другие нормы; учтена",
+          "— decides whom other provisions bind; taken into account");
+    }
+    if (AIR.containsAll(provision.addressees().placement().media())) {
+      return say("— правила нет; речь об эфире", "— no rule; it is about broadcasting");
     }
     return provision.kind() == NormKind.GUIDANCE
         ? say("— правила нет; это совет, а не норма", "— no rule; advice, not law")

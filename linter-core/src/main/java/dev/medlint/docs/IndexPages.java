@@ -2,6 +2,7 @@ package dev.medlint.docs;
 
 import dev.medlint.Pack;
 import dev.medlint.explain.MarkdownText;
+import dev.medlint.explain.ProvisionOrder;
 import dev.medlint.law.Provision;
 import dev.medlint.rule.Rule;
 import dev.medlint.source.Language;
@@ -21,7 +22,7 @@ final class IndexPages {
   }
 
   String rules() {
-    StringBuilder out = new StringBuilder(head("Правила", "Rules"));
+    StringBuilder out = new StringBuilder(head("Правила", "Rules")).append('\n');
     for (Rule rule : pack.rules().rules()) {
       item(rule.id(), rule.title().in(language), out);
     }
@@ -31,7 +32,7 @@ final class IndexPages {
   String provisions() {
     StringBuilder out = new StringBuilder(head("Нормы", "Provisions"));
     String article = "";
-    for (String id : pack.law().ids()) {
+    for (String id : ProvisionOrder.sorted(pack.law().ids())) {
       Provision shown = DocsPages.shown(pack.law(), id, day);
       String heading = Articles.heading(shown, language);
       if (!heading.equals(article)) {
@@ -50,7 +51,7 @@ final class IndexPages {
         russian
             ? "[Что под охраной правил](../../coverage.ru.md)"
             : "[Coverage](../../coverage.md)";
-    return other + " · " + coverage + "\n\n# " + (russian ? ru : en) + "\n\n";
+    return other + " · " + coverage + "\n\n# " + (russian ? ru : en) + "\n";
   }
 
   private static void item(String id, String title, StringBuilder out) {

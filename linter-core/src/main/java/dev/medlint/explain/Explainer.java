@@ -40,16 +40,21 @@ public final class Explainer {
     this.guards = Guards.of(pack);
   }
 
-  /** Explains a rule or a provision; empty: the pack knows no such id. */
+  /**
+   * Explains a rule or a provision, or lists the provisions of an article or part; empty: the pack
+   * knows no such id.
+   */
   public Optional<Explanation> explain(String id, Detail detail) {
     Optional<Rule> rule = setting.pack().rules().rule(id);
     if (rule.isPresent()) {
       return Optional.of(rule(rule.get(), detail));
     }
-    if (setting.pack().law().editions(id).isEmpty()) {
-      return Optional.empty();
+    if (!setting.pack().law().editions(id).isEmpty()) {
+      return Optional.of(provision(id, detail));
     }
-    return Optional.of(provision(id, detail));
+    GroupExplanation group = new GroupExplanation(setting, guards);
+    List<String> below = group.below(id);
+    return below.isEmpty() ? Optional.empty() : Optional.of(group.of(id, below));
   }
 
   /** Explains a rule. */

@@ -6,6 +6,8 @@ import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Applicability;
+import dev.medlint.law.ApplicabilityJudge;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
 import dev.medlint.law.Provision;
@@ -42,6 +44,9 @@ final class NearMisses {
         asked++;
       }
     }
+    if (asked == 0) {
+      return setting.word("near.askedNone");
+    }
     int rested = rules.size() - asked;
     String all = setting.count("near.asked", asked);
     return rested == 0 ? all : all + ' ' + setting.count("near.rested", rested);
@@ -66,6 +71,14 @@ final class NearMisses {
     List<Phrase> phrases = new ArrayList<>();
     found.forEach((finding, objects) -> phrases.add(phrase(finding, objects)));
     return phrases;
+  }
+
+  /** Returns why a provision does not bind the text as it is. */
+  private String now(Provision provision) {
+    Applicability answer = new ApplicabilityJudge().judge(provision, report.facts(), setting.day());
+    return answer instanceof Applicability.DoesNotApply
+        ? ". " + setting.word("near.now") + ' ' + setting.in(answer.reason())
+        : "";
   }
 
   private List<Finding> asAdFor(AdObject object, TextSpan range) {
@@ -94,7 +107,7 @@ final class NearMisses {
             .words(", " + setting.quoted(finding.quote()) + " — ");
     Optional<Provision> provision = setting.pack().law().at(finding.provision(), setting.day());
     return provision.isPresent()
-        ? phrase.then(setting.cited(provision.get()))
+        ? phrase.then(setting.cited(provision.get())).words(now(provision.get()))
         : phrase.provision(finding.provision());
   }
 }

@@ -41,14 +41,27 @@ final class OtherObjects {
   /** Returns the facts of an ad of which only the objects are known. */
   private static Facts anAd(Set<AdObject> objects) {
     Facts unknown = Facts.unknown();
+    Facts ad =
+        new Facts(
+            new Fact<>(Optional.of(Kind.AD), Origin.COMMAND_LINE, ""),
+            unknown.objects(),
+            unknown.audience(),
+            unknown.medium(),
+            unknown.platform(),
+            unknown.stage(),
+            unknown.complete());
+    return with(objects, ad);
+  }
+
+  private static Facts with(Set<AdObject> objects, Facts facts) {
     return new Facts(
-        new Fact<>(Optional.of(Kind.AD), Origin.COMMAND_LINE, ""),
+        facts.kind(),
         new Fact<>(objects, Origin.COMMAND_LINE, ""),
-        unknown.audience(),
-        unknown.medium(),
-        unknown.platform(),
-        unknown.stage(),
-        unknown.complete());
+        facts.audience(),
+        facts.medium(),
+        facts.platform(),
+        facts.stage(),
+        facts.complete());
   }
 
   /**
@@ -80,22 +93,29 @@ final class OtherObjects {
   /** Returns what the words of a finding would breach under other objects than those known. */
   List<Phrase> instead(Rule rule, String provision, Facts facts) {
     List<Phrase> phrases = new ArrayList<>();
-    EnumSet<AdObject> free = EnumSet.noneOf(AdObject.class);
-    for (AdObject object : AdObject.values()) {
-      if (object.general().isEmpty() && !facts.objects().value().contains(object)) {
-        free.add(object);
-      }
-    }
     for (Reading reading : readings(rule, facts)) {
-      free.removeAll(reading.objects());
       if (!reading.provision().id().equals(provision)) {
         phrases.add(phrase(reading.objects(), reading.provision().id()));
       }
     }
+    EnumSet<AdObject> free = free(rule, facts);
     if (!free.isEmpty()) {
       phrases.add(Phrase.of(setting.word("other.free", "objects", setting.objects(free))));
     }
     return phrases;
+  }
+
+  /** Returns the general objects in whose ads the words of a rule breach nothing. */
+  private EnumSet<AdObject> free(Rule rule, Facts facts) {
+    EnumSet<AdObject> free = EnumSet.noneOf(AdObject.class);
+    for (AdObject object : AdObject.values()) {
+      boolean other = object.general().isEmpty() && !facts.objects().value().contains(object);
+      Facts changed = with(Set.of(object), facts);
+      if (other && !judge.mayBind(rule, changed, setting.day(), setting.pack().law())) {
+        free.add(object);
+      }
+    }
+    return free;
   }
 
   private List<Reading> readings(Rule rule, Facts facts) {

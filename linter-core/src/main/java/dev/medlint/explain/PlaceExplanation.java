@@ -89,8 +89,10 @@ final class PlaceExplanation {
     Phrase words = Samples.marked(source.text().substring(whole.start(), whole.end()), found);
     Section.Draft draft = new Section.Draft("");
     draft.add(new Part.Wording(words));
-    draft.paragraph(
-        here.isEmpty() ? setting.word("place.none") : setting.count("place.findings", here.size()));
+    String count =
+        here.isEmpty() ? setting.word("place.none") : setting.count("place.findings", here.size());
+    String day = setting.word("place.day", "day", setting.day(setting.day()));
+    draft.paragraph(count + ' ' + day);
     draft.into(sections);
   }
 
@@ -123,9 +125,10 @@ final class PlaceExplanation {
     if (!setting.in(finding.advice()).isEmpty()) {
       draft.paragraph(setting.word("place.advice") + ' ' + setting.in(finding.advice()));
     }
-    draft.paragraph(
-        Phrase.of(setting.word("place.suppress") + ' ')
-            .code(setting.word("suppress.comment", "rule", finding.rule())));
+    if (reported.isOpen()) {
+      draft.paragraph(setting.word("place.suppress"));
+      draft.add(new Part.Verbatim(setting.word("suppress.comment", "rule", finding.rule())));
+    }
     draft.into(sections);
   }
 

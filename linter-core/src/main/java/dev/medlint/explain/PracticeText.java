@@ -42,7 +42,7 @@ final class PracticeText {
     Optional<CaseDate> date = one.date();
     String when = date.isEmpty() ? "" : ", " + Days.date(date.get(), setting.language());
     Phrase phrase =
-        Phrase.of(outcome + " — " + setting.in(one.authority()) + when + ". ")
+        Phrase.of(ended(outcome + " — " + setting.in(one.authority()) + when) + ' ')
             .words(setting.in(one.summary()))
             .words(" " + Setting.capital(setting.in(one.seen().label())) + ": ");
     boolean first = true;
@@ -51,5 +51,10 @@ final class PracticeText {
       first = false;
     }
     return phrase;
+  }
+
+  /** An abbreviated year ends with a full stop already. */
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + '.';
   }
 }

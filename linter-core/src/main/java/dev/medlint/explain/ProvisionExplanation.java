@@ -1,10 +1,12 @@
 package dev.medlint.explain;
 
 import dev.medlint.law.Family;
+import dev.medlint.law.NormKind;
 import dev.medlint.law.Provision;
 import dev.medlint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Explains a provision: wording, history, addressees, costs, practice, rules, examples. */
 final class ProvisionExplanation {
@@ -39,7 +41,11 @@ final class ProvisionExplanation {
     }
     new FineText(setting).into(shown, sections);
     new PracticeText(setting).into(id, detail.cases(), sections);
-    guards(rules, sections);
+    if (isFine(shown)) {
+      punished(id, sections);
+    } else if (shown.period().contains(setting.day())) {
+      guards(shown, rules, sections);
+    }
     examples(shown, rules, sections);
     end(sections);
     return new Explanation(setting.in(shown.citation()), sections);
@@ -49,14 +55,35 @@ final class ProvisionExplanation {
     Section.Draft draft = new Section.Draft("");
     draft.paragraph(setting.in(shown.title()));
     String kind = setting.word("kind." + shown.family().id() + '.' + shown.kind().id());
+    String breachClass = setting.in(shown.breachClass().label());
     draft.paragraph(
         Phrase.of("")
             .provision(shown.id())
-            .words(" · " + kind + " · " + setting.in(shown.breachClass().label())));
+            .words(" · " + kind + (isFine(shown) ? "" : " · " + breachClass)));
     draft.into(sections);
   }
 
-  private void guards(List<Rule> rules, List<Section> sections) {
+  private static boolean isFine(Provision shown) {
+    return shown.kind() == NormKind.FINE;
+  }
+
+  /** Adds the provisions whose breach is fined. */
+  private void punished(String fine, List<Section> sections) {
+    Phrase all = Phrase.of("");
+    boolean first = true;
+    for (String id : ProvisionOrder.sorted(setting.pack().law().ids())) {
+      Optional<Provision> provision = setting.pack().law().at(id, setting.day());
+      if (provision.isPresent() && provision.get().fine().equals(fine)) {
+        all = all.words(first ? "" : ", ").provision(id);
+        first = false;
+      }
+    }
+    if (!first) {
+      new Section.Draft(setting.word("fine.for")).paragraph(all).into(sections);
+    }
+  }
+
+  private void guards(Provision shown, List<Rule> rules, List<Section> sections) {
     Section.Draft draft = new Section.Draft(setting.word("guards.heading"));
     List<Phrase> phrases = new ArrayList<>();
     for (Rule rule : rules) {
@@ -64,7 +91,8 @@ final class ProvisionExplanation {
     }
     draft.items(phrases);
     if (rules.isEmpty()) {
-      draft.paragraph(setting.word("guards.none"));
+      boolean decides = guards.decidesWhomOthersBind(shown);
+      draft.paragraph(setting.word(decides ? "guards.decides" : "guards.none"));
     }
     draft.into(sections);
   }
@@ -77,7 +105,7 @@ final class ProvisionExplanation {
     List<Phrase> right = new ArrayList<>();
     for (Rule rule : rules) {
       wrong.addAll(samples.breaches(rule, shown, detail.perRule()));
-      right.addAll(samples.lawful(rule, detail.perRule()));
+      right.addAll(samples.lawful(rule, shown, detail.perRule()));
     }
     new Section.Draft(setting.word("sample.violation")).items(some(wrong)).into(sections);
     new Section.Draft(setting.word("sample.allowed")).items(some(right)).into(sections);

@@ -5,7 +5,9 @@ import dev.medlint.RuleSpec;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Applicability;
 import dev.medlint.law.Family;
+import dev.medlint.law.Finding;
 import dev.medlint.law.Provision;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Example;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs examples of rules and shows what was found in them. */
 final class Samples {
@@ -72,7 +75,7 @@ final class Samples {
       return phrase.words(" " + setting.word("sample.otherwise"));
     }
     List<String> others =
-        example.kind() == Example.Kind.ALLOWED ? others(spec.lint(rule, example)) : List.of();
+        example.kind() == Example.Kind.ALLOWED ? others(rule, example, first(rule)) : List.of();
     for (int i = 0; i < others.size(); i++) {
       phrase = phrase.words(i == 0 ? " " + setting.word("sample.others") + ' ' : ", ");
       phrase = phrase.rule(others.get(i));
@@ -80,16 +83,29 @@ final class Samples {
     return others.isEmpty() ? phrase : phrase.words(")");
   }
 
-  /** Returns the rules that found words in a text. */
-  private static List<String> others(FileReport report) {
+  /** Returns the rules that surely find words in an ad of what a provision binds. */
+  private List<String> others(Rule rule, Example example, Optional<Provision> provision) {
     List<String> rules = new ArrayList<>();
-    for (ReportedFinding reported : report.findings()) {
-      String rule = reported.finding().rule();
-      if (!reported.finding().span().isEmpty() && !rules.contains(rule)) {
-        rules.add(rule);
+    for (ReportedFinding reported : lint(rule, example, provision).findings()) {
+      Finding finding = reported.finding();
+      boolean sure = finding.applicability() instanceof Applicability.Applies;
+      if (sure && !finding.span().isEmpty() && !rules.contains(finding.rule())) {
+        rules.add(finding.rule());
       }
     }
     return rules;
+  }
+
+  private Optional<Provision> first(Rule rule) {
+    for (List<String> group : rule.provisions()) {
+      for (String id : group) {
+        Optional<Provision> provision = setting.pack().law().at(id, setting.day());
+        if (provision.isPresent()) {
+          return provision;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns examples of a rule that breach one provision, and examples that do not. */
@@ -109,19 +125,8 @@ final class Samples {
   }
 
   private List<TextSpan> found(Rule rule, Example example, Provision provision) {
-    Statements facts = spec.facts(rule, example);
-    Map<String, String> values = new LinkedHashMap<>(facts.values());
-    if (!values.containsKey("object") && provision.family() == Family.LAW) {
-      for (AdObject object : AdObject.values()) {
-        if (objects.binds(provision, object) && !values.containsKey("object")) {
-          values.put("object", object.id());
-        }
-      }
-    }
-    SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
-    Statements given = new Statements(facts.origin(), facts.source(), values);
     List<TextSpan> found = new ArrayList<>();
-    for (ReportedFinding reported : linter.lint(text, List.of(given)).findings()) {
+    for (ReportedFinding reported : lint(rule, example, Optional.of(provision)).findings()) {
       boolean same = reported.finding().provision().equals(provision.id());
       if (same && reported.finding().rule().equals(rule.id())) {
         found.add(reported.finding().span());
@@ -130,12 +135,32 @@ final class Samples {
     return found;
   }
 
+  /** Checks an example as an ad of what a provision binds, unless it says what it advertises. */
+  private FileReport lint(Rule rule, Example example, Optional<Provision> provision) {
+    Statements facts = spec.facts(rule, example);
+    Map<String, String> values = new LinkedHashMap<>(facts.values());
+    if (provision.isPresent() && provision.get().family() == Family.LAW) {
+      bound(provision.get()).ifPresent(object -> values.putIfAbsent("object", object.id()));
+    }
+    SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
+    return linter.lint(text, List.of(new Statements(facts.origin(), facts.source(), values)));
+  }
+
+  private Optional<AdObject> bound(Provision provision) {
+    for (AdObject object : AdObject.values()) {
+      if (objects.binds(provision, object)) {
+        return Optional.of(object);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns lawful examples of a rule in which it finds nothing. */
-  List<Phrase> lawful(Rule rule, int most) {
+  List<Phrase> lawful(Rule rule, Provision provision, int most) {
     List<Phrase> shown = new ArrayList<>();
     for (Example example : setting.pack().rules().examples(rule.id())) {
       boolean allowed = example.kind() == Example.Kind.ALLOWED && shown.size() < most;
-      if (allowed && others(spec.lint(rule, example)).isEmpty()) {
+      if (allowed && others(rule, example, Optional.of(provision)).isEmpty()) {
         shown.add(marked(example.text(), List.of()).words(facts(example)));
       }
     }
