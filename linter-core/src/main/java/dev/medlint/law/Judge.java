@@ -97,13 +97,13 @@ public final class Judge {
    * @param law provisions
    * @return in the order of the rule's provisions; without the objects that the facts name
    */
-  public List<Alternative> alternatives(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
-    Alternatives alternatives = new Alternatives(applicability, facts, asOf);
-    Set<AdObject> others = Alternatives.allowed(rule, facts);
+  public List<Reading> readings(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
+    Readings readings = new Readings(applicability, facts, asOf);
+    Set<AdObject> others = Readings.allowed(rule, facts);
     others.removeAll(facts.objects().value());
-    List<Alternative> all = new ArrayList<>();
+    List<Reading> all = new ArrayList<>();
     for (List<String> group : rule.provisions()) {
-      all.addAll(alternatives.of(inForce(group, asOf, law), others));
+      all.addAll(readings.of(inForce(group, asOf, law), others));
     }
     return all;
   }
@@ -157,7 +157,7 @@ public final class Judge {
     private final LocalDate asOf;
     private final LawPack law;
     private final List<Finding> findings;
-    private final Alternatives alternatives;
+    private final Readings readings;
     private Optional<FactCondition> unknownCondition = Optional.empty();
 
     Case(
@@ -174,7 +174,7 @@ public final class Judge {
       this.asOf = asOf;
       this.law = law;
       this.findings = findings;
-      this.alternatives = new Alternatives(applicability, facts, asOf);
+      this.readings = new Readings(applicability, facts, asOf);
     }
 
     void decide() {
@@ -213,9 +213,9 @@ public final class Judge {
     /** Says which provision of the group would be breached for the objects the first leaves out. */
     private List<LocalizedText> otherReadings(List<Provision> group, Provision taken) {
       List<LocalizedText> notes = new ArrayList<>();
-      for (Alternative alternative : alternatives.of(group, GENERAL)) {
-        if (!isSame(alternative.provision(), taken)) {
-          notes.add(alternative.text());
+      for (Reading reading : readings.of(group, GENERAL)) {
+        if (!isSame(reading.provision(), taken)) {
+          notes.add(reading.text());
         }
       }
       return notes;
@@ -250,7 +250,7 @@ public final class Judge {
 
     /** Takes the first provision that surely binds an object, else the first that may. */
     private Optional<Provision> choose(List<Provision> group, AdObject object) {
-      Optional<Provision> binding = alternatives.first(group, object);
+      Optional<Provision> binding = readings.first(group, object);
       if (binding.isPresent()) {
         return binding;
       }

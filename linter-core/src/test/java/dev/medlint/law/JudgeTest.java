@@ -354,40 +354,37 @@ class JudgeTest {
     assertEquals("places:3 warning unknown:platform", judged(except, unknown));
   }
 
-  private static String alternatives(Rule rule, Facts facts) {
+  private static String readings(Rule rule, Facts facts) {
     return new Judge()
-        .alternatives(rule, facts, TODAY, SmallLaw.pack()).stream()
+        .readings(rule, facts, TODAY, SmallLaw.pack()).stream()
             .map(r -> r.text().ru())
             .collect(Collectors.joining("\n"));
   }
 
   @Test
-  void alternativesSayWhatWouldBeBreachedWereTheObjectAnother() {
+  void readingsSayWhatWouldBeBreachedWereTheObjectAnother() {
     assertEquals(
         """
         для лекарства: ст. 1
         для профилактического лекарства, медицинского изделия, метода лечения, метода народной\
          медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации, другого\
          товара или услуги: ст. 3""",
-        alternatives(rule(CHOICE), facts("kind", "ad", "object", "service")));
+        readings(rule(CHOICE), facts("kind", "ad", "object", "service")));
     assertEquals(
         "для медицинской услуги: ст. 1",
-        alternatives(rule(ONE), facts("kind", "ad", "object", "drug")),
+        readings(rule(ONE), facts("kind", "ad", "object", "drug")),
         "of special objects only those that are judged otherwise");
     assertEquals(
         "для рецептурного лекарства, БАД: ст. 4",
-        alternatives(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
+        readings(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
   }
 
   @Test
-  void alternativesKeepToTheConditionsOfTheRule() {
+  void readingsKeepToTheConditionsOfTheRule() {
     Rule notForDrugs = rule(CHOICE, new FactCondition("object", Set.of("drug"), true));
     assertEquals(
         "для медицинской услуги: ст. 1",
-        alternatives(notForDrugs, facts("kind", "ad", "object", "cosmetic"))
-            .lines()
-            .findFirst()
-            .get());
+        readings(notForDrugs, facts("kind", "ad", "object", "cosmetic")).lines().findFirst().get());
   }
 
   @Test

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out which provision of a group the same words breach for each advertised object. */
-final class Alternatives {
+final class Readings {
 
   private final ApplicabilityJudge applicability;
   private final Facts facts;
   private final LocalDate asOf;
 
-  Alternatives(ApplicabilityJudge applicability, Facts facts, LocalDate asOf) {
+  Readings(ApplicabilityJudge applicability, Facts facts, LocalDate asOf) {
     this.applicability = applicability;
     this.facts = facts;
     this.asOf = asOf;
@@ -38,10 +38,10 @@ final class Alternatives {
   }
 
   /**
-   * Returns the alternatives of a group for some objects, in the order of the group. A special
-   * object is named only where it is judged otherwise than its general one.
+   * Returns the readings of a group for some objects, in the order of the group. A special object
+   * is named only where it is judged otherwise than its general one.
    */
-  List<Alternative> of(List<Provision> group, Set<AdObject> among) {
+  List<Reading> of(List<Provision> group, Set<AdObject> among) {
     Map<AdObject, Provision> chosen = new EnumMap<>(AdObject.class);
     for (AdObject object : AdObject.values()) {
       Optional<Provision> choice = first(group, object);
@@ -49,7 +49,7 @@ final class Alternatives {
         chosen.put(object, choice.get());
       }
     }
-    List<Alternative> alternatives = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     for (Provision provision : group) {
       EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
       for (AdObject object : among) {
@@ -58,10 +58,10 @@ final class Alternatives {
         }
       }
       if (!objects.isEmpty()) {
-        alternatives.add(new Alternative(objects, provision));
+        readings.add(new Reading(objects, provision));
       }
     }
-    return alternatives;
+    return readings;
   }
 
   private static boolean isLikeGeneral(AdObject object, Map<AdObject, Provision> chosen) {
