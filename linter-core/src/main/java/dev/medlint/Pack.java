@@ -1,6 +1,7 @@
 package dev.medlint;
 
 import dev.medlint.law.LawPack;
+import dev.medlint.practice.PracticePack;
 import dev.medlint.rule.RulePack;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,20 +21,29 @@ import java.util.Properties;
  * @param version a date, such as {@code 2026.11.0}
  * @param rules compiled rules
  * @param law provisions with their editions
+ * @param practice cases; empty in a pack that was loaded only to check texts
  */
-public record Pack(String name, String version, RulePack rules, LawPack law) {
+public record Pack(
+    String name, String version, RulePack rules, LawPack law, PracticePack practice) {
 
   private static final String BUNDLED = "/dev/medlint/pack/";
   private static final String PROPERTIES = "pack.properties";
   private static final String RULES = "rules.bin";
   private static final String EXAMPLES = "examples.bin";
   private static final String LAW = "law.bin";
+  private static final String PRACTICE = "practice.bin";
 
   public Pack {
     Objects.requireNonNull(name);
     Objects.requireNonNull(version);
     Objects.requireNonNull(rules);
     Objects.requireNonNull(law);
+    Objects.requireNonNull(practice);
+  }
+
+  /** Creates a pack without practice. */
+  public Pack(String name, String version, RulePack rules, LawPack law) {
+    this(name, version, rules, law, PracticePack.EMPTY);
   }
 
   /**
@@ -57,7 +67,10 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
     }
   }
 
-  /** Returns {@link #bundled()} with the examples of its rules, for explaining and testing them. */
+  /**
+   * Returns {@link #bundled()} with the examples of its rules and with practice, for explaining and
+   * testing them.
+   */
   public static Pack bundledWithExamples() {
     Pack pack = bundled();
     try {
@@ -65,9 +78,11 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
           pack.name,
           pack.version,
           pack.rules.withExamples(RulePack.readExamples(read(EXAMPLES))),
-          pack.law);
+          pack.law,
+          PracticePack.read(read(PRACTICE)));
     } catch (IOException e) {
-      throw new UncheckedIOException("the examples on the class path cannot be read", e);
+      throw new UncheckedIOException(
+          "the examples or the practice on the class path cannot be read", e);
     }
   }
 
@@ -77,6 +92,7 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
     Files.write(folder.resolve(RULES), rules.toBytes());
     Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
     Files.write(folder.resolve(LAW), law.toBytes());
+    Files.write(folder.resolve(PRACTICE), practice.toBytes());
     Files.writeString(folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
   }
 

@@ -37,9 +37,12 @@ class LayersTest {
           "dev.medlint.rule",
           "dev.medlint.match",
           "dev.medlint.law",
+          "dev.medlint.practice",
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
+          "dev.medlint.explain",
+          "dev.medlint.docs",
           "dev.medlint.run");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";

@@ -69,7 +69,8 @@ final class PackEngine implements Engine {
         pack.name(),
         pack.version(),
         pack.rules().only(rule -> names.contains(rule.id() + ".rule")),
-        pack.law());
+        pack.law(),
+        pack.practice());
   }
 
   private static Set<String> namesBelow(Path path) throws UsageException {

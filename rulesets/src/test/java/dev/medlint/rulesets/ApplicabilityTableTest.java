@@ -211,10 +211,12 @@ class ApplicabilityTableTest {
             .filter(id -> LAW.editions(id).stream().anyMatch(p -> p.quote().verbatim()))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
-        "38-fz:24:1:1 38-fz:24:1:10 38-fz:24:1:2 38-fz:24:1:3 38-fz:24:1:4 38-fz:24:1:5"
-            + " 38-fz:24:1:6 38-fz:24:1:7 38-fz:24:1:8 38-fz:24:1:9 38-fz:24:7 38-fz:25:1.1"
-            + " 38-fz:25:1:1 38-fz:25:1:2 38-fz:25:1:3 38-fz:25:1:4 38-fz:25:1:5#reg"
-            + " 38-fz:25:1:5#res 38-fz:25:2#subst 38-fz:5:2:1",
+        "38-fz:18.1:16#adv 38-fz:18.1:16#label 38-fz:24:1:1 38-fz:24:1:10 38-fz:24:1:2"
+            + " 38-fz:24:1:3 38-fz:24:1:4 38-fz:24:1:5 38-fz:24:1:6 38-fz:24:1:7 38-fz:24:1:8"
+            + " 38-fz:24:1:9 38-fz:24:6 38-fz:24:7 38-fz:24:7#tv 38-fz:25:1.1 38-fz:25:1:1"
+            + " 38-fz:25:1:2 38-fz:25:1:3 38-fz:25:1:4 38-fz:25:1:5#reg 38-fz:25:1:5#res"
+            + " 38-fz:25:2#subst 38-fz:3:1 38-fz:5:2:1 38-fz:5:2:2 38-fz:9:1 38-fz:9:2"
+            + " koap:14.3:1",
         String.join(" ", quoted));
   }
 
