@@ -95,7 +95,10 @@ public final class Main {
     CheckOptions.language(arguments);
     return switch (arguments.command()) {
       case CHECK -> CheckCommand.run(arguments, surroundings, engine, console);
-      case EXPLAIN -> ExplainCommand.run(arguments, surroundings, engine, console);
+      case EXPLAIN -> {
+        Engine attested = new AttestedEngine(engine, arguments, surroundings, console);
+        yield ExplainCommand.run(arguments, surroundings, attested, console);
+      }
       case RULES_LIST, RULES_TEST, RULES_TRY, RULES_DOCS, RULES_TOKENS ->
           RulesCommand.run(arguments, surroundings, engine, console);
       case LAW_LIST, LAW_DIFF, LAW_CSV, LAW_ATTEST ->
