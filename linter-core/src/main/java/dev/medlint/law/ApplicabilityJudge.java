@@ -41,11 +41,14 @@ public final class ApplicabilityJudge {
         kind.isPresent() ? addressees.kinds().contains(kind.get()) : addressees.bindsEveryKind();
     boolean maybeAd =
         addressees.kinds().contains(Kind.AD)
-            && (kind.isEmpty() || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
+            && (kind.isEmpty()
+                || !facts.kind().sure()
+                || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
     if (!kindBound && !maybeAd) {
       return no(otherKind(facts.kind()));
     }
-    if (!addressees.audiences().contains(facts.audience().value())) {
+    boolean audienceBound = addressees.audiences().contains(facts.audience().value());
+    if (!audienceBound && facts.audience().sure()) {
       return no(otherAudience(provision, facts));
     }
     Optional<LocalizedText> elsewhere = PlacementReasons.against(provision, facts);
@@ -53,7 +56,19 @@ public final class ApplicabilityJudge {
       return no(elsewhere.get());
     }
     Ruling ruling = byObject(provision, facts, objects, day, !kindBound);
-    return PlacementReasons.condition(ruling, provision, facts);
+    Ruling placed = PlacementReasons.condition(ruling, provision, facts);
+    return audienceBound || !placed.isPossible() ? placed : ifPublic(placed, facts);
+  }
+
+  /** A text that only seems to be for professionals may well be read by everybody. */
+  private static Ruling ifPublic(Ruling ruling, Facts facts) {
+    LocalizedText origin = FactWords.origin("audience", facts.audience());
+    String id = facts.audience().value().id();
+    return ruling.ifFact(
+        "audience",
+        new LocalizedText(
+            "верно, если текст доступен всем (аудитория " + id + ": " + origin.ru() + ")",
+            "true if everybody can read the text (audience " + id + ": " + origin.en() + ")"));
   }
 
   private static Ruling byObject(

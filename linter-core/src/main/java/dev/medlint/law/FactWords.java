@@ -23,9 +23,13 @@ public final class FactWords {
           new LocalizedText(
               "настройка" + detail(source, " ", ""), "configuration" + detail(source, " ", ""));
       case DETECTED ->
-          new LocalizedText(
-              "определено по тексту" + detail(source, ": ", ""),
-              "detected from the text" + detail(source, ": ", ""));
+          fact.sure()
+              ? new LocalizedText(
+                  "определено по тексту" + detail(source, ": ", ""),
+                  "detected from the text" + detail(source, ": ", ""))
+              : new LocalizedText(
+                  "вероятно, по тексту" + detail(source, ": ", ""),
+                  "probably, from the text" + detail(source, ": ", ""));
       case DEFAULT -> new LocalizedText("по умолчанию", "by default");
     };
   }

@@ -5,6 +5,7 @@ import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import java.util.Optional;
@@ -26,6 +27,16 @@ final class Assumptions {
     objects(facts.objects(), said);
     if (facts.audience().origin() == Origin.DETECTED) {
       detected("audience", name("audience", facts.audience().value()), facts.audience(), said);
+    }
+    if (facts.medium().origin() == Origin.DETECTED && facts.medium().value().isPresent()) {
+      Medium value = facts.medium().value().get();
+      detected("medium", name("medium", value), facts.medium(), said);
+    }
+    if (facts.platform().origin() == Origin.DETECTED && facts.platform().value().isPresent()) {
+      detected("platform", facts.platform().value().get(), facts.platform(), said);
+    }
+    if (facts.stage().origin() == Origin.DETECTED) {
+      detected("stage", name("stage", facts.stage().value()), facts.stage(), said);
     }
     if (facts.complete().origin() == Origin.DETECTED) {
       Completeness value = facts.complete().value();
@@ -70,7 +81,8 @@ final class Assumptions {
         fact.source().isEmpty()
             ? words.get("assumed.byText")
             : words.get("assumed.byWords", "words", quoted(fact.source()));
-    say(name, value + " (" + by + ')', said);
+    String doubt = fact.sure() ? "" : words.get("assumed.unsure") + ' ';
+    say(name, doubt + value + " (" + by + ')', said);
   }
 
   private static String quoted(String source) {

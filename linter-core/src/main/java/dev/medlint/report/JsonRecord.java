@@ -113,10 +113,11 @@ final class JsonRecord {
 
   private void factSource(String name, Fact<?> fact) throws IOException {
     if (fact.origin() != Origin.DEFAULT) {
-      json.object(name)
-          .field("origin", fact.origin().id())
-          .field("source", fact.source())
-          .endObject();
+      json.object(name).field("origin", fact.origin().id()).field("source", fact.source());
+      if (!fact.sure()) {
+        json.field("sure", false);
+      }
+      json.endObject();
     }
   }
 

@@ -402,20 +402,49 @@ class JudgeTest {
   }
 
   @Test
-  void aDetectedObjectLowersTheConfidenceByAStep() {
-    Facts detected =
-        FactsResolver.resolve(
-                List.of(
-                    new Statements(Origin.COMMAND_LINE, "", Map.of("kind", "ad")),
-                    new Statements(Origin.DETECTED, "«таблетки»", Map.of("object", "drug"))))
-            .facts();
-    Finding byObject = decide(detected, match(rule(ONE), "средство")).get(0);
-    assertEquals(Confidence.MEDIUM, byObject.confidence());
+  void aSurelyDetectedObjectIsAsGoodAsAGivenOne() {
+    Finding byObject =
+        decide(detected("object", "drug", true), match(rule(ONE), "средство")).get(0);
+    assertEquals(Severity.ERROR, byObject.severity());
+    assertEquals(Confidence.HIGH, byObject.confidence());
     assertEquals(
         "связывает рекламу лекарства (drug, определено по тексту: «таблетки»), ст. 1",
         byObject.applicability().reason().ru());
-    Finding anyObject = decide(detected, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
+  }
+
+  @Test
+  void aDoubtfulObjectMakesAWarningThatSaysSo() {
+    Facts doubtful = detected("object", "drug", false);
+    Finding byObject = decide(doubtful, match(rule(ONE), "средство")).get(0);
+    assertEquals(Severity.WARNING, byObject.severity());
+    assertEquals(Confidence.MEDIUM, byObject.confidence());
+    assertEquals(
+        "связывает рекламу лекарства (drug, вероятно, по тексту: «таблетки»), ст. 1",
+        byObject.applicability().reason().ru());
+    assertEquals(
+        "объект рекламы определён не наверняка: укажите его, если он другой",
+        byObject.notes().get(0).ru());
+    Finding anyObject = decide(doubtful, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
+    assertEquals(Severity.ERROR, anyObject.severity());
     assertEquals(Confidence.HIGH, anyObject.confidence());
+  }
+
+  @Test
+  void aDoubtfulAudienceDoesNotFreeATextFromANorm() {
+    Facts doubtful = detected("audience", "professionals", false);
+    Finding finding = decide(doubtful, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
+    assertEquals(
+        "",
+        brief(decide(detected("audience", "professionals", true), match(rule(ONE), "средство"))));
+    assertEquals(Severity.WARNING, finding.severity());
+  }
+
+  private static Facts detected(String fact, String value, boolean sure) {
+    return FactsResolver.resolve(
+            List.of(
+                new Statements(Origin.COMMAND_LINE, "", Map.of("kind", "ad")),
+                new Statements(Origin.DETECTED, "«таблетки»", Map.of(fact, value), sure)))
+        .facts();
   }
 
   @Test

@@ -2,13 +2,16 @@ package dev.medlint.match;
 
 import dev.medlint.rule.Query;
 import dev.medlint.rule.QueryIndex;
-import dev.medlint.rule.Rule;
+import dev.medlint.rule.Search;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** A rule whose queries are made ready one by one, when a text first needs them. Thread-safe. */
-final class CompiledRule {
+/**
+ * What a rule or sign looks for; its queries are made ready one by one, when a text first needs
+ * them. Thread-safe.
+ */
+final class CompiledSearch {
 
-  private final Rule rule;
+  private final Search search;
   private final int firstQuery;
   private final int finds;
   private final QueryIndex index;
@@ -19,23 +22,19 @@ final class CompiledRule {
   private final AtomicReferenceArray<CompiledQuery> queries;
 
   /**
-   * Creates a compiled rule.
+   * Creates a compiled search.
    *
    * @param firstQuery number of its first query in the index
    * @param lists the word lists that its patterns may refer to
    */
-  CompiledRule(Rule rule, int firstQuery, QueryIndex index, ListNodes lists) {
-    this.rule = rule;
+  CompiledSearch(Search search, int firstQuery, QueryIndex index, ListNodes lists) {
+    this.search = search;
     this.firstQuery = firstQuery;
-    this.finds = rule.search().finds().size();
+    this.finds = search.finds().size();
     this.index = index;
     this.lists = lists;
-    this.exclusions = new Exclusions(rule.search().exclusions(), lists);
-    this.queries = new AtomicReferenceArray<>(finds + rule.search().absences().size());
-  }
-
-  Rule rule() {
-    return rule;
+    this.exclusions = new Exclusions(search.exclusions(), lists);
+    this.queries = new AtomicReferenceArray<>(finds + search.absences().size());
   }
 
   Exclusions exclusions() {
@@ -63,7 +62,7 @@ final class CompiledRule {
 
   private CompiledQuery compile(int i) {
     boolean absence = i >= finds;
-    Query query = absence ? rule.search().absences().get(i - finds) : rule.search().finds().get(i);
+    Query query = absence ? search.absences().get(i - finds) : search.finds().get(i);
     int number = firstQuery + i;
     return new CompiledQuery(query, absence, index.firstPart(number), index.trigger(number), lists);
   }
