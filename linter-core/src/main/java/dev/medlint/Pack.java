@@ -46,6 +46,11 @@ public record Pack(
     this(name, version, rules, law, PracticePack.EMPTY);
   }
 
+  /** Returns this pack with another law, such as one in which the word of persons counts. */
+  public Pack with(LawPack other) {
+    return new Pack(name, version, rules, other, practice);
+  }
+
   /**
    * Returns the pack on the class path, without the examples of its rules: what checking needs.
    *

@@ -6,7 +6,6 @@ import dev.medlint.explain.Detail;
 import dev.medlint.explain.Explainer;
 import dev.medlint.explain.Explanation;
 import dev.medlint.explain.TerminalText;
-import dev.medlint.law.LawPack;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.LawDays;
@@ -51,8 +50,7 @@ final class ExplainCommand {
     }
     CheckOptions options = CheckOptions.of(arguments, surroundings);
     Pack plain = engine.packWithExamples(options.path("--pack"));
-    LawPack law = AttestedLaw.of(plain.law(), arguments, surroundings, console);
-    Pack pack = new Pack(plain.name(), plain.version(), plain.rules(), law, plain.practice());
+    Pack pack = plain.with(AttestedLaw.of(plain.law(), arguments, surroundings, console));
     LocalDate today = LocalDate.now(surroundings.clock());
     LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
     days.check("--as-of");

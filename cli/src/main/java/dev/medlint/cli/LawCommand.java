@@ -48,7 +48,7 @@ final class LawCommand {
   }
 
   private void list() throws UsageException {
-    LawPack law = AttestedLaw.of(pack().law(), arguments, surroundings, console);
+    LawPack law = attestedPack().law();
     LocalDate day = today();
     if (arguments.has("--as-of")) {
       day = day("--as-of", arguments.value("--as-of").orElseThrow());
@@ -71,15 +71,13 @@ final class LawCommand {
           "law diff: сначала более ранний день: medlint law diff " + second + " " + first,
           "law diff: the earlier day comes first: medlint law diff " + second + " " + first);
     }
-    Pack pack = pack();
+    Pack pack = attestedPack();
     refuseBefore(pack.law(), "law diff", first);
-    LawPack law = AttestedLaw.of(pack.law(), arguments, surroundings, console);
-    new LawChanges(law, pack.rules(), console).print(first, second);
+    new LawChanges(pack.law(), pack.rules(), console).print(first, second);
   }
 
   private void csv() throws UsageException {
-    LawPack law = AttestedLaw.of(pack().law(), arguments, surroundings, console);
-    console.print(LawCsv.of(law).stripTrailing());
+    console.print(LawCsv.of(attestedPack().law()).stripTrailing());
   }
 
   private void attest() throws UsageException {
@@ -176,7 +174,15 @@ final class LawCommand {
   }
 
   private Pack pack() throws UsageException {
-    return engine.pack(arguments.value("--pack").map(surroundings.directory()::resolve));
+    return engine.pack(folder());
+  }
+
+  private Pack attestedPack() throws UsageException {
+    return new AttestedEngine(engine, arguments, surroundings, console).pack(folder());
+  }
+
+  private Optional<Path> folder() {
+    return arguments.value("--pack").map(surroundings.directory()::resolve);
   }
 
   private LocalDate today() {

@@ -288,7 +288,9 @@ class LawCommandTest {
         run.err());
     assertTrue(law("list").out().contains("act:1   ban          2014-01-01  цитата "));
     assertTrue(law("csv").out().contains("checked: А. Б. Иванова, 2026-11-20"));
-    Files.createDirectories(folder.resolve("inner"));
+    String explained = desk.run("explain", "act:1", "--pack", "pack").out();
+    assertTrue(explained.contains("«Новые слова.»"), explained);
+    assertTrue(explained.contains("А. Б. Иванова, 2026-11-20"), explained);
     Files.writeString(
         folder.resolve("pack/law/act.md"), LAW.replace("Новые слова.", "Совсем новые слова."));
     Desk.Run changed = law("list");
@@ -298,6 +300,9 @@ class LawCommandTest {
             + " 2026-11-20), сверка не учтена; сверьте заново: medlint law attest\n",
         changed.err());
     assertEquals(0, changed.code());
+    Desk.Run told = desk.run("explain", "act:1", "--pack", "pack");
+    assertTrue(told.err().contains("текст изменился после сверки"), told.err());
+    assertFalse(told.out().contains("«Совсем новые слова"), told.out());
   }
 
   @Test

@@ -1,6 +1,10 @@
 package dev.medlint.law;
 
+import dev.medlint.facts.Audience;
+import dev.medlint.facts.Stage;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,22 +37,40 @@ public record LawBlock(String id, LocalDate from, String hash, String file, int 
     text.append('\n').append(p.family()).append('\n').append(p.kind());
     text.append('\n').append(p.breachClass()).append('\n').append(p.fine());
     text.append('\n').append(p.penalty().map(f -> f.ranges().ru()).orElse(""));
-    Addressees a = p.addressees();
-    for (ObjectTerm term : a.objects()) {
-      text.append("\nfor ").append(words(term));
-    }
-    for (ObjectTerm term : a.exempt()) {
-      text.append("\nnot ").append(words(term));
-    }
-    for (ObjectTerm term : a.debated()) {
-      text.append("\ninfo ").append(words(term));
-    }
-    text.append('\n').append(a.audiences()).append('\n').append(a.kinds());
-    text.append('\n').append(a.placement());
+    addressees(p.addressees(), text);
     return TextHash.of(text.toString());
   }
 
-  private static String words(ObjectTerm term) {
-    return term.object().id() + " | " + term.basis().ru() + " | " + term.from();
+  /**
+   * Writes what is left out, and a star for all there is, so that a hash stays the same when the
+   * program learns of another object, audience or medium.
+   */
+  private static void addressees(Addressees a, StringBuilder text) {
+    boolean all = a.exempt().isEmpty() && a.bindsAll(LocalDate.MIN);
+    if (all) {
+      text.append("\nfor *");
+    } else {
+      terms("for ", a.objects(), text);
+      terms("not ", a.exempt(), text);
+    }
+    terms("info ", a.debated(), text);
+    EnumSet<Audience> letOut = EnumSet.allOf(Audience.class);
+    letOut.removeAll(a.audiences());
+    text.append("\nlets out ").append(letOut).append("\nkinds ").append(a.kinds());
+    Placement placement = a.placement();
+    if (placement.asksMedium()) {
+      text.append("\nmedia ").append(placement.media());
+    }
+    if (placement.stages().size() < Stage.values().length) {
+      text.append("\nstages ").append(placement.stages());
+    }
+    text.append("\non ").append(placement.platforms());
+    text.append("\nnot on ").append(placement.otherThan());
+  }
+
+  private static void terms(String sign, List<ObjectTerm> terms, StringBuilder text) {
+    for (ObjectTerm term : terms) {
+      text.append('\n').append(sign).append(term.object().id()).append(' ').append(term.from());
+    }
   }
 }

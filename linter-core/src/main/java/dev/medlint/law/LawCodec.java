@@ -162,10 +162,19 @@ final class LawCodec {
       out.writeInt(mask(a.audiences()));
       text(a.audienceBasis());
       out.writeInt(mask(a.kinds()));
-      out.writeInt(mask(a.placement().media()));
-      out.writeInt(mask(a.placement().stages()));
-      out.writeList(a.placement().platforms(), out::writeString);
-      out.writeList(a.placement().otherThan(), out::writeString);
+      placement(a.placement());
+    }
+
+    /** Few provisions ask where a text is shown; the others take one byte. */
+    private void placement(Placement placement) {
+      boolean anywhere = placement.equals(Placement.ANYWHERE);
+      out.writeByte(anywhere ? 0 : 1);
+      if (!anywhere) {
+        out.writeInt(mask(placement.media()));
+        out.writeInt(mask(placement.stages()));
+        out.writeList(placement.platforms(), out::writeString);
+        out.writeList(placement.otherThan(), out::writeString);
+      }
     }
 
     private void terms(List<ObjectTerm> terms) {
@@ -255,6 +264,9 @@ final class LawCodec {
     }
 
     private Placement placement() {
+      if (in.readByte() == 0) {
+        return Placement.ANYWHERE;
+      }
       return new Placement(
           set(Medium.class, Medium.values()),
           set(Stage.class, Stage.values()),

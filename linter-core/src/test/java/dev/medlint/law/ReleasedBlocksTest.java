@@ -86,6 +86,28 @@ class ReleasedBlocksTest {
   }
 
   @Test
+  void titlesAndCitationsMayBeMended() {
+    String mended =
+        SmallLaw.TEXT
+            .replace("название: Основание / Basis", "название: Основа / Ground")
+            .replace("ссылка: ст. 4 / art. 4", "ссылка: статья 4 / article 4");
+    assertEquals("", problems(all(), mended), "other points that rest on it stay as they are");
+  }
+
+  @Test
+  void allObjectsAreAllThatThereAre() {
+    String named =
+        "объект: drug, device, service, method, folk-method, supplement, food, cosmetic, pharmacy,"
+            + " organization, other";
+    assertEquals("", problems(all(), SmallLaw.TEXT.replace("объект: *", named)));
+    assertEquals(
+        1,
+        released(all())
+            .check(blocks(SmallLaw.TEXT.replace("объект: *", named.replace(", pharmacy", ""))))
+            .size());
+  }
+
+  @Test
   void anEditionMayBeAdded() {
     String longer =
         SmallLaw.TEXT

@@ -8,6 +8,8 @@ import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
+import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Stage;
 import dev.medlint.law.Applicability;
@@ -204,6 +206,41 @@ class ApplicabilityTableTest {
     assertEquals(expected, actual.toString());
   }
 
+  /** How large or long a warning must be is asked by medium; the fact is named when not known. */
+  @Test
+  void sizesOfWarningsBindByMedium() {
+    String expected =
+        """
+        38-fz:24:7#area web + print + tv - radio - unknown ?
+        38-fz:24:7#tv web - print - tv + radio - unknown ?
+        38-fz:24:7#radio web - print - tv - radio + unknown ?
+        38-fz:24:7 web + print + tv + radio + unknown +
+        """;
+    StringBuilder actual = new StringBuilder();
+    for (String line : expected.lines().toList()) {
+      String id = line.substring(0, line.indexOf(' '));
+      actual.append(id);
+      for (String medium : List.of("web", "print", "tv", "radio", "unknown")) {
+        Facts shown = shown(Named.find(Medium.class, medium));
+        actual.append(' ').append(medium).append(' ').append(cell(id, shown, TODAY));
+      }
+      actual.append('\n');
+    }
+    assertEquals(expected, actual.toString());
+  }
+
+  private static Facts shown(Optional<Medium> medium) {
+    Facts facts = facts(AdObject.SERVICE, Audience.PUBLIC);
+    return new Facts(
+        facts.kind(),
+        facts.objects(),
+        facts.audience(),
+        new Fact<>(medium, Origin.COMMAND_LINE, "--medium"),
+        facts.platform(),
+        facts.stage(),
+        facts.complete());
+  }
+
   @Test
   void onlyComparedWordingsAreQuoted() {
     Set<String> quoted =
@@ -247,14 +284,17 @@ class ApplicabilityTableTest {
   }
 
   private static char cell(String id, AdObject object, Audience audience, LocalDate day) {
+    return cell(id, facts(object, audience), day);
+  }
+
+  private static char cell(String id, Facts facts, LocalDate day) {
     Optional<Provision> provision = LAW.at(id, day);
     if (provision.isEmpty()) {
       return '.';
     }
-    Applicability answer =
-        new ApplicabilityJudge().judge(provision.get(), facts(object, audience), day);
+    Applicability answer = new ApplicabilityJudge().judge(provision.get(), facts, day);
     if (answer instanceof Applicability.Applies) {
-      return isDebated(provision.get(), object) ? 'i' : '+';
+      return isDebated(provision.get(), facts.objects().value().iterator().next()) ? 'i' : '+';
     }
     return answer instanceof Applicability.Unknown ? '?' : '-';
   }
