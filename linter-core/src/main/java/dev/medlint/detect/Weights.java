@@ -9,7 +9,10 @@ final class Weights {
   /** From so much on a value is taken to be true. */
   static final double ACCEPTED = 2.5;
 
-  /** The same in a text of which illness or doctors show that it is medical: one weak sign at its head. */
+  /**
+   * The same in a text of which illness or doctors show that it is medical: one weak sign at its
+   * head.
+   */
   static final double ACCEPTED_OF_MEDICAL = 1.5;
 
   /** From so much on it is taken to be surely true, if little speaks against it. */
