@@ -3,6 +3,7 @@ package dev.medlint.detect;
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.extract.Document;
 import dev.medlint.facts.Facts;
+import dev.medlint.facts.Kind;
 import dev.medlint.facts.Statements;
 import dev.medlint.match.MatchRun;
 import dev.medlint.match.SignMatch;
@@ -25,17 +26,27 @@ public final class Detector {
    * @param stated the facts as far as they are stated
    */
   public List<Statements> detect(AnnotatedText text, MatchRun run, Facts stated) {
-    List<SignMatch> matches = run.signs(stated::isOpen);
+    boolean objectOpen = stated.isOpen("object");
+    List<SignMatch> matches =
+        run.signs(fact -> stated.isOpen(fact) || (objectOpen && fact.equals("kind")));
     Document document = text.document();
     int words = wordCount(text);
     List<Statements> detected = new ArrayList<>();
+    Tally kinds = Tally.of(document, "kind", matches);
+    Optional<Kind> kind = stated.kind().value();
     if (stated.isOpen("kind")) {
-      Tally tally = Tally.of(document, "kind", matches);
-      add(new KindDetector(tally, document, words).detect(), detected);
+      KindDetector detector = new KindDetector(kinds, document, words);
+      kind = detector.kind();
+      add(detector.detect(), detected);
     }
-    if (stated.isOpen("object")) {
-      Tally tally = Tally.of(document, "object", matches);
-      add(new ObjectDetector(tally, words).detect(), detected);
+    if (objectOpen) {
+      boolean promotes =
+          kind.isEmpty()
+              || kind.get() != Kind.ARTICLE
+              || words < Weights.WORDS_OF_AN_ARTICLE
+              || kinds.worth(Kind.AD.id()) >= Weights.ACCEPTED;
+      Tally objects = Tally.of(document, "object", matches);
+      add(new ObjectDetector(objects, words, promotes).detect(), detected);
     }
     for (String fact : PLAIN_FACTS) {
       if (stated.isOpen(fact)) {

@@ -4,6 +4,7 @@ import dev.medlint.extract.Block;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.source.Format;
@@ -32,6 +33,14 @@ final class KindDetector {
     this.tally = tally;
     this.document = document;
     this.words = words;
+  }
+
+  /** Returns the kind alone. */
+  Optional<Kind> kind() {
+    Optional<Statements> detected = detect();
+    return detected.isPresent()
+        ? Named.find(Kind.class, detected.get().values().get("kind"))
+        : Optional.empty();
   }
 
   Optional<Statements> detect() {

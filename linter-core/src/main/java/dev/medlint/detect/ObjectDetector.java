@@ -15,22 +15,28 @@ import java.util.Optional;
  */
 final class ObjectDetector {
 
+  private static final String OTHER = AdObject.OTHER.id();
+
   private final Tally tally;
   private final int words;
   private final double accepted;
+  private final double sure;
   private final Map<AdObject, Double> worth = new EnumMap<>(AdObject.class);
 
   /**
    * Creates a detector.
    *
    * @param words number of words in the text
+   * @param promotes whether the text is an ad, or speaks like one
    */
-  ObjectDetector(Tally tally, int words) {
+  ObjectDetector(Tally tally, int words, boolean promotes) {
     this.tally = tally;
     this.words = words;
     // Where illness or a doctor shows that the text is medical, less is needed to tell its object.
-    this.accepted =
-        tally.contra(AdObject.OTHER.id()) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
+    double promoted =
+        tally.contra(OTHER) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
+    this.accepted = promotes ? promoted : Weights.ACCEPTED_UNPROMOTED;
+    this.sure = promotes ? Weights.SURE : Double.MAX_VALUE;
     for (AdObject object : AdObject.values()) {
       double special = 0;
       for (AdObject other : AdObject.values()) {
@@ -38,45 +44,47 @@ final class ObjectDetector {
           special += tally.pro(other.id());
         }
       }
-      worth.put(object, tally.pro(object.id()) + special - tally.contra(object.id()));
+      worth.put(object, tally.worth(object.id()) + special);
     }
   }
 
   Optional<Statements> detect() {
     double best = 0;
-    boolean medical = tally.contra(AdObject.OTHER.id()) > 0;
+    boolean medical = tally.contra(OTHER) > 0;
     for (AdObject object : AdObject.values()) {
       if (object != AdObject.OTHER) {
         best = Math.max(best, worth.get(object));
         medical |= tally.pro(object.id()) > 0;
       }
     }
-    if (best >= accepted && best > worth.get(AdObject.OTHER)) {
+    double other = tally.alone(OTHER) - tally.contra(OTHER);
+    if (best >= accepted && best > other) {
       return Optional.of(objects(best));
     }
-    return medical && !clearlyOther(best) ? Optional.empty() : other();
+    return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
   }
 
   /** Tells a text about the law or animals, which may speak of medicine all along. */
-  private boolean clearlyOther(double best) {
-    double other = worth.get(AdObject.OTHER);
+  private static boolean clearlyOther(double other, double best) {
     return other >= Weights.SURE && best < other * Weights.BESIDE_THE_BEST;
   }
 
   private Statements objects(double best) {
     List<String> ids = new ArrayList<>();
-    boolean sure = true;
+    boolean allSure = true;
     for (AdObject object : AdObject.values()) {
-      if (object != AdObject.OTHER && stands(object, best) && !hasStandingSpecial(object, best)) {
+      if (stands(object, best) && !hasStandingSpecial(object, best)) {
         ids.add(object.id());
-        sure &= isSure(object);
+        allSure &= isSure(object);
       }
     }
-    return statements(ids, tally.words(ids), sure);
+    return statements(ids, allSure);
   }
 
+  /** Other goods stand beside medical ones only where one sign leaves it open which they are. */
   private boolean stands(AdObject object, double best) {
-    double own = worth.get(object);
+    double own =
+        object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
     return own >= accepted && own >= best * Weights.BESIDE_THE_BEST;
   }
 
@@ -90,19 +98,17 @@ final class ObjectDetector {
   }
 
   private boolean isSure(AdObject object) {
-    return worth.get(object) >= Weights.SURE && tally.contra(object.id()) < worth.get(object);
+    return worth.get(object) >= sure && tally.contra(object.id()) < worth.get(object);
   }
 
-  private Optional<Statements> other() {
-    double other = worth.get(AdObject.OTHER);
-    if (words < Weights.WORDS_OF_A_TEXT && other < Weights.ACCEPTED) {
-      return Optional.empty();
-    }
-    List<String> id = List.of(AdObject.OTHER.id());
-    return Optional.of(statements(id, tally.words(id), other >= Weights.ACCEPTED));
+  private Optional<Statements> other(double worth) {
+    return worth < Weights.ACCEPTED && words < Weights.WORDS_OF_A_TEXT
+        ? Optional.empty()
+        : Optional.of(statements(List.of(OTHER), worth >= Weights.ACCEPTED));
   }
 
-  private static Statements statements(List<String> ids, String words, boolean sure) {
-    return new Statements(Origin.DETECTED, words, Map.of("object", String.join(",", ids)), sure);
+  private Statements statements(List<String> ids, boolean isSure) {
+    return new Statements(
+        Origin.DETECTED, tally.words(ids), Map.of("object", String.join(",", ids)), isSure);
   }
 }

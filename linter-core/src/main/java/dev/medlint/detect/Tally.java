@@ -89,6 +89,17 @@ final class Tally {
     return sum(value, true);
   }
 
+  /** Returns what speaks for a value by signs that name no other one. */
+  double alone(String value) {
+    double sum = 0;
+    for (Evidence some : evidence) {
+      if (speaks(some, value, false) && some.sign().tells().values().size() == 1) {
+        sum += some.worth();
+      }
+    }
+    return sum;
+  }
+
   private double sum(String value, boolean against) {
     double sum = 0;
     for (Evidence some : evidence) {

@@ -15,6 +15,9 @@ final class Weights {
    */
   static final double ACCEPTED_OF_MEDICAL = 1.5;
 
+  /** So much is needed in a long article that promotes nothing; there no object is ever sure. */
+  static final double ACCEPTED_UNPROMOTED = 5;
+
   /** From so much on it is taken to be surely true, if little speaks against it. */
   static final double SURE = 5;
 
@@ -25,7 +28,7 @@ final class Weights {
   static final int REPEATS = 3;
 
   /** From so many words on, a text without a medical word is taken not to be medical. */
-  static final int WORDS_OF_A_TEXT = 6;
+  static final int WORDS_OF_A_TEXT = 40;
 
   /** The kind of a text is sure from so much on, if it is {@link #CLEAR_KIND} times all others. */
   static final double SURE_KIND = 3;
