@@ -33,8 +33,7 @@ final class ObjectDetector {
     this.tally = tally;
     this.words = words;
     // Where illness or a doctor shows that the text is medical, less is needed to tell its object.
-    double promoted =
-        tally.contra(OTHER) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
+    double promoted = tally.contra(OTHER) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
     this.accepted = promotes ? promoted : Weights.ACCEPTED_UNPROMOTED;
     this.sure = promotes ? Weights.SURE : Double.MAX_VALUE;
     for (AdObject object : AdObject.values()) {
