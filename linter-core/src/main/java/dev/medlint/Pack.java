@@ -3,16 +3,15 @@ package dev.medlint;
 import dev.medlint.law.LawPack;
 import dev.medlint.practice.PracticePack;
 import dev.medlint.rule.RulePack;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Properties;
 
 /**
  * Rules and law that are released together. Immutable and thread-safe.
@@ -27,10 +26,11 @@ public record Pack(
     String name, String version, RulePack rules, LawPack law, PracticePack practice) {
 
   private static final String BUNDLED = "/dev/medlint/pack/";
-  private static final String PROPERTIES = "pack.properties";
-  private static final String RULES = "rules.bin";
+
+  /** What checking needs in one file: each further one costs a short run as much as all rules. */
+  private static final String PACK = "pack.bin";
+
   private static final String EXAMPLES = "examples.bin";
-  private static final String LAW = "law.bin";
   private static final String PRACTICE = "practice.bin";
 
   public Pack {
@@ -52,13 +52,11 @@ public record Pack(
    * @throws IllegalStateException if there is none: the artifact {@code rulesets} is missing
    */
   public static Pack bundled() {
-    try {
-      Properties properties = bundledProperties();
-      return new Pack(
-          properties.getProperty("name"),
-          properties.getProperty("version"),
-          RulePack.read(read(RULES)),
-          LawPack.read(read(LAW)));
+    try (DataInputStream in = new DataInputStream(resource(PACK))) {
+      String name = in.readUTF();
+      String version = in.readUTF();
+      RulePack rules = RulePack.read(part(in));
+      return new Pack(name, version, rules, LawPack.read(part(in)));
     } catch (FileNotFoundException e) {
       throw new IllegalStateException(
           "no rule pack on the class path; add the artifact dev.medlint:rulesets", e);
@@ -89,20 +87,25 @@ public record Pack(
   /** Writes the compiled pack into a folder, in the form that {@link #bundled()} reads. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.write(folder.resolve(RULES), rules.toBytes());
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {
+      out.writeUTF(name);
+      out.writeUTF(version);
+      write(rules.toBytes(), out);
+      write(law.toBytes(), out);
+    }
     Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
-    Files.write(folder.resolve(LAW), law.toBytes());
     Files.write(folder.resolve(PRACTICE), practice.toBytes());
-    Files.writeString(folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
   }
 
-  private static Properties bundledProperties() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = resource(PROPERTIES);
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
+  private static void write(byte[] part, DataOutputStream out) throws IOException {
+    out.writeInt(part.length);
+    out.write(part);
+  }
+
+  private static byte[] part(DataInputStream in) throws IOException {
+    byte[] part = new byte[in.readInt()];
+    in.readFully(part);
+    return part;
   }
 
   private static byte[] read(String name) throws IOException {
