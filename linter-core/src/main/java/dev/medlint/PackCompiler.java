@@ -4,13 +4,13 @@ import dev.medlint.law.LawFile;
 import dev.medlint.law.LawFileParser;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
+import dev.medlint.law.ReleasedBlocks;
+import dev.medlint.practice.PracticeFileParser;
 import dev.medlint.rule.RuleCompiler;
-import dev.medlint.rule.RulePack;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleSource;
 import dev.medlint.rule.Vocabulary;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +19,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/} and {@code
- * lexicon/}. A folder without law files takes its provisions from another pack, and one rule file
- * may be compiled alone. Immutable and thread-safe.
+ * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/}, {@code
+ * lexicon/} and {@code practice/}. A folder without law files takes its provisions from another
+ * pack, and one rule file may be compiled alone. Immutable and thread-safe.
  */
 public final class PackCompiler {
 
-  private static final String DEFAULT_VERSION = "0";
+  private static final String RELEASED = "law/released.txt";
 
   private final Vocabulary vocabulary;
 
@@ -43,7 +42,7 @@ public final class PackCompiler {
    *
    * @param pack empty if the law could not be read; else the pack of the rules without mistakes
    * @param ruleProblems mistakes in rules and word lists
-   * @param lawProblems mistakes in law files
+   * @param lawProblems mistakes in law files and practice files
    */
   public record Result(
       Optional<Pack> pack, List<RuleProblem> ruleProblems, List<LawProblem> lawProblems) {
@@ -69,40 +68,46 @@ public final class PackCompiler {
   public Result compile(Path folder, Optional<LawPack> fallback) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     List<LawFile> laws = new ArrayList<>();
+    List<LawFile> released = new ArrayList<>();
+    List<LawFile> practice = new ArrayList<>();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
       if (name.startsWith("law/") && name.endsWith(".md")) {
         laws.add(new LawFile(name, read(file)));
+      } else if (name.equals(RELEASED)) {
+        released.add(new LawFile(name, read(file)));
+      } else if (name.startsWith("practice/") && name.endsWith(".md")) {
+        practice.add(new LawFile(name, read(file)));
       } else {
         sources.add(new RuleSource(name, read(file)));
       }
     }
     LawFileParser.Result law = LawFileParser.parse(laws);
+    List<LawProblem> lawProblems = new ArrayList<>(law.problems());
+    for (LawFile list : released) {
+      lawProblems.addAll(ReleasedBlocks.read(list).check(law.blocks()));
+    }
     Optional<LawPack> lawPack = laws.isEmpty() ? fallback : law.pack();
     if (lawPack.isEmpty()) {
-      return new Result(Optional.empty(), List.of(), law.problems());
+      return new Result(Optional.empty(), List.of(), lawProblems);
     }
-    RuleCompiler.Result rules = new RuleCompiler(vocabulary, lawPack.get().ids()).compile(sources);
-    return new Result(
-        Optional.of(pack(sources, rules.pack(), lawPack.get(), folder)),
-        rules.problems(),
-        law.problems());
-  }
-
-  private static Pack pack(List<RuleSource> sources, RulePack rules, LawPack law, Path folder)
-      throws IOException {
-    Properties properties = new Properties();
-    for (RuleSource source : sources) {
-      if (source.path().equals("pack.properties")) {
-        properties.load(new StringReader(source.text()));
-      }
+    PackProperties properties = PackProperties.of(sources);
+    LawPack dated = lawPack.get();
+    if (!laws.isEmpty()) {
+      dated = dated.with(properties.lawDates(dated, lawProblems));
     }
-    return new Pack(
-        properties.getProperty("name", String.valueOf(folder.getFileName())),
-        properties.getProperty("version", DEFAULT_VERSION),
-        rules,
-        law);
+    PracticeFileParser.Result cases = PracticeFileParser.parse(practice, dated.ids());
+    lawProblems.addAll(cases.problems());
+    RuleCompiler.Result rules = new RuleCompiler(vocabulary, dated.ids()).compile(sources);
+    Pack pack =
+        new Pack(
+            properties.name(String.valueOf(folder.getFileName())),
+            properties.version(),
+            rules.pack(),
+            dated,
+            cases.pack());
+    return new Result(Optional.of(pack), rules.problems(), lawProblems);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Family;
 import dev.medlint.law.Provision;
 import dev.medlint.match.SignMatch;
+import dev.medlint.report.FileReport;
 import dev.medlint.rule.Example;
 import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
@@ -105,11 +106,16 @@ public final class RuleSpec {
     return new Outcome(example, right ? Status.PASSED : Status.FAILED, found);
   }
 
-  private Outcome run(Rule rule, Example example) {
+  /** Checks the text of an example, under its facts, by all rules of the pack. */
+  public FileReport lint(Rule rule, Example example) {
     SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
+    return linter.lintAsStated(text, List.of(facts(rule, example)));
+  }
+
+  /** Runs one example of a rule. */
+  public Outcome run(Rule rule, Example example) {
     List<TextSpan> found = new ArrayList<>();
-    for (ReportedFinding reported :
-        linter.lintAsStated(text, List.of(facts(rule, example))).findings()) {
+    for (ReportedFinding reported : lint(rule, example).findings()) {
       TextSpan span = reported.finding().span();
       if (reported.finding().rule().equals(rule.id()) && !found.contains(span)) {
         found.add(span);
@@ -131,7 +137,8 @@ public final class RuleSpec {
     };
   }
 
-  private Statements facts(Rule rule, Example example) {
+  /** Returns the facts under which an example is run. */
+  public Statements facts(Rule rule, Example example) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("kind", isLaw(rule) ? "ad" : "article");
     facts.put("complete", "true");

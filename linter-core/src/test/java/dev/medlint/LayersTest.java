@@ -32,15 +32,18 @@ class LayersTest {
           "dev.medlint.source",
           "dev.medlint.extract",
           "dev.medlint.facts",
-          "dev.medlint.annotate",
           "dev.medlint.binary",
+          "dev.medlint.annotate",
           "dev.medlint.rule",
           "dev.medlint.match",
           "dev.medlint.detect",
           "dev.medlint.law",
+          "dev.medlint.practice",
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
+          "dev.medlint.explain",
+          "dev.medlint.docs",
           "dev.medlint.run");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";

@@ -29,6 +29,7 @@ import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,10 @@ final class CheckCommand {
       return Main.WRONG_USAGE;
     }
     Pack pack = engine.pack(options.path("--pack"));
+    Optional<LocalizedText> early = pack.law().dates().before(options.run().asOf());
+    if (early.isPresent()) {
+      throw new UsageException("--as-of: " + early.get().ru(), "--as-of: " + early.get().en());
+    }
     RuleSelection selection =
         RuleSelection.of(pack.rules(), options.ids("--rule"), options.ids("--no-rule"));
     for (Input input : found.inputs()) {
@@ -217,7 +222,7 @@ final class CheckCommand {
 
     private Outcome report() throws IOException, UsageException {
       Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
-      Report report = new Report(tool, options.run().asOf(), files, unread, thresholds);
+      Report report = new Report(tool, options.run().asOf(), files, unread, thresholds, notes());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
       }
@@ -227,6 +232,12 @@ final class CheckCommand {
         write(options.format(), report, options.colour(), console.out());
       }
       return outcome;
+    }
+
+    private List<LocalizedText> notes() {
+      LocalDate today = LocalDate.now(surroundings.clock());
+      Optional<LocalizedText> old = pack.law().ageNote(today);
+      return old.isPresent() ? List.of(old.get()) : List.of();
     }
 
     private void write(OutputFormat format, Report report, boolean colour, Writer out)

@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code medlint rules list|test|try|tokens}: the tools of those who write rules. */
+/** {@code medlint rules list|test|try|docs|tokens}: the tools of those who write rules. */
 final class RulesCommand {
 
   private final Arguments arguments;
@@ -54,6 +54,7 @@ final class RulesCommand {
       case RULES_LIST -> command.list();
       case RULES_TEST -> command.test();
       case RULES_TRY -> command.tryRule();
+      case RULES_DOCS -> DocsCommand.run(arguments, surroundings, engine, console);
       case RULES_TOKENS -> command.tokens();
       default -> throw new IllegalStateException(arguments.command().words());
     };

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param audienceBasis the provision that lets the other audiences out; empty texts when it is the
  *     provision itself
  * @param kinds sorts of text that are bound
+ * @param placement where and when a text is bound
  */
 public record Addressees(
     List<ObjectTerm> objects,
@@ -30,7 +31,19 @@ public record Addressees(
     List<ObjectTerm> debated,
     Set<Audience> audiences,
     LocalizedText audienceBasis,
-    Set<Kind> kinds) {
+    Set<Kind> kinds,
+    Placement placement) {
+
+  /** Nobody is bound, as by a provision that sets a fine. */
+  static final Addressees NOBODY =
+      new Addressees(
+          List.of(),
+          List.of(),
+          List.of(),
+          EnumSet.noneOf(Audience.class),
+          new LocalizedText("", ""),
+          EnumSet.noneOf(Kind.class),
+          Placement.ANYWHERE);
 
   public Addressees {
     objects = List.copyOf(objects);
@@ -39,6 +52,17 @@ public record Addressees(
     audiences = inOrder(Audience.class, audiences);
     Objects.requireNonNull(audienceBasis);
     kinds = inOrder(Kind.class, kinds);
+    Objects.requireNonNull(placement);
+  }
+
+  /** Returns whether texts of any sort are bound, so that the kind need not be known. */
+  boolean bindsEveryKind() {
+    return kinds.size() == Kind.values().length;
+  }
+
+  /** Returns whether only advertising is bound. */
+  boolean bindsAdsOnly() {
+    return kinds.size() == 1 && kinds.contains(Kind.AD);
   }
 
   /** Returns the term by which an object is bound on a day. */

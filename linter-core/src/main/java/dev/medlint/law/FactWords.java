@@ -6,12 +6,12 @@ import dev.medlint.source.LocalizedText;
 import java.util.Collection;
 
 /** How reasons and notes name facts and say where they come from. */
-final class FactWords {
+public final class FactWords {
 
   private FactWords() {}
 
   /** Returns «параметр --object», «указано в документе» and the like. */
-  static LocalizedText origin(String name, Fact<?> fact) {
+  public static LocalizedText origin(String name, Fact<?> fact) {
     String source = fact.source();
     return switch (fact.origin()) {
       case COMMAND_LINE -> new LocalizedText("параметр --" + name, "option --" + name);
@@ -39,7 +39,7 @@ final class FactWords {
   }
 
   /** Returns the objects as «для лекарства, медицинской услуги» wants them. */
-  static LocalizedText list(Collection<AdObject> objects) {
+  public static LocalizedText list(Collection<AdObject> objects) {
     StringBuilder ru = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (AdObject object : objects) {

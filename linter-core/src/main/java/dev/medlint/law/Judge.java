@@ -14,11 +14,13 @@ import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -48,6 +50,9 @@ public final class Judge {
       new LocalizedText(
           "объект рекламы определён не наверняка: укажите его, если он другой",
           "the advertised object is detected with some doubt: give it if it is another");
+
+  /** Objects that are no special case of another. */
+  private static final Set<AdObject> GENERAL = general();
 
   private final ApplicabilityJudge applicability = new ApplicabilityJudge();
 
@@ -91,6 +96,65 @@ public final class Judge {
     return false;
   }
 
+  /**
+   * Returns what the words of a rule would breach if something else were advertised than {@code
+   * facts} say, for people who want to know what depends on the object. Serves findings and matches
+   * that became none alike.
+   *
+   * @param asOf the day whose law is applied
+   * @param law provisions
+   * @return in the order of the rule's provisions; without the objects that the facts name
+   */
+  public List<Reading> readings(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
+    Readings readings = new Readings(applicability, facts, asOf);
+    Set<AdObject> others = Readings.allowed(rule, facts);
+    others.removeAll(facts.objects().value());
+    List<Reading> all = new ArrayList<>();
+    for (List<String> group : rule.provisions()) {
+      all.addAll(readings.of(inForce(group, asOf, law), others));
+    }
+    return all;
+  }
+
+  /**
+   * Returns for every provision of a rule that is in force whether it binds a text, and why: what a
+   * person asks when words became no finding.
+   *
+   * @param asOf the day whose law is applied
+   * @param law provisions
+   * @return in the order of the rule's provisions
+   */
+  public List<Answer> answers(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
+    List<Answer> answers = new ArrayList<>();
+    for (List<String> group : rule.provisions()) {
+      for (Provision provision : inForce(group, asOf, law)) {
+        answers.add(new Answer(provision, applicability.judge(provision, facts, asOf)));
+      }
+    }
+    return answers;
+  }
+
+  private static List<Provision> inForce(List<String> ids, LocalDate asOf, LawPack law) {
+    List<Provision> provisions = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      Optional<Provision> provision = law.at(id, asOf);
+      if (provision.isPresent()) {
+        provisions.add(provision.get());
+      }
+    }
+    return provisions;
+  }
+
+  private static Set<AdObject> general() {
+    EnumSet<AdObject> general = EnumSet.noneOf(AdObject.class);
+    for (AdObject object : AdObject.values()) {
+      if (object.general().isEmpty()) {
+        general.add(object);
+      }
+    }
+    return Collections.unmodifiableSet(general);
+  }
+
   /** One match before the judge. */
   private final class Case {
 
@@ -101,6 +165,7 @@ public final class Judge {
     private final LocalDate asOf;
     private final LawPack law;
     private final List<Finding> findings;
+    private final Readings readings;
     private Optional<FactCondition> unknownCondition = Optional.empty();
 
     Case(
@@ -117,6 +182,7 @@ public final class Judge {
       this.asOf = asOf;
       this.law = law;
       this.findings = findings;
+      this.readings = new Readings(applicability, facts, asOf);
     }
 
     void decide() {
@@ -126,19 +192,8 @@ public final class Judge {
       }
       unknownCondition = conditions.unknown();
       for (List<String> group : rule.provisions()) {
-        decideGroup(inForce(group));
+        decideGroup(inForce(group, asOf, law));
       }
-    }
-
-    private List<Provision> inForce(List<String> ids) {
-      List<Provision> provisions = new ArrayList<>(ids.size());
-      for (String id : ids) {
-        Optional<Provision> provision = law.at(id, asOf);
-        if (provision.isPresent()) {
-          provisions.add(provision.get());
-        }
-      }
-      return provisions;
     }
 
     private void decideGroup(List<Provision> group) {
@@ -166,44 +221,17 @@ public final class Judge {
     /** Says which provision of the group would be breached for the objects the first leaves out. */
     private List<LocalizedText> otherReadings(List<Provision> group, Provision taken) {
       List<LocalizedText> notes = new ArrayList<>();
-      for (Provision provision : group) {
-        EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
-        for (AdObject object : AdObject.values()) {
-          if (!isSame(provision, taken)
-              && object.general().isEmpty()
-              && isFirst(provision, object, group)) {
-            objects.add(object);
-          }
-        }
-        if (!objects.isEmpty()) {
-          LocalizedText list = FactWords.list(objects);
-          notes.add(
-              new LocalizedText(
-                  "для " + list.ru() + ": " + provision.place().ru(),
-                  "for " + list.en() + ": " + provision.place().en()));
+      for (Reading reading : readings.of(group, GENERAL)) {
+        if (!isSame(reading.provision(), taken)) {
+          notes.add(reading.text());
         }
       }
       return notes;
     }
 
-    private boolean isFirst(Provision provision, AdObject object, List<Provision> group) {
-      Optional<Provision> first = firstFor(object, group);
-      return first.isPresent() && isSame(first.get(), provision);
-    }
-
     /** A group holds one edition of each provision. */
     private boolean isSame(Provision a, Provision b) {
       return a.id().equals(b.id());
-    }
-
-    private Optional<Provision> firstFor(AdObject object, List<Provision> group) {
-      for (Provision provision : group) {
-        Ruling ruling = applicability.rule(provision, facts, EnumSet.of(object), asOf);
-        if (ruling.isPossible() && !ruling.isUnknownByObject() && !ruling.debated()) {
-          return Optional.of(provision);
-        }
-      }
-      return Optional.empty();
     }
 
     private void decideByObject(List<Provision> group, EnumSet<AdObject> objects) {
@@ -230,7 +258,7 @@ public final class Judge {
 
     /** Takes the first provision that surely binds an object, else the first that may. */
     private Optional<Provision> choose(List<Provision> group, AdObject object) {
-      Optional<Provision> binding = firstFor(object, group);
+      Optional<Provision> binding = readings.first(group, object);
       if (binding.isPresent()) {
         return binding;
       }

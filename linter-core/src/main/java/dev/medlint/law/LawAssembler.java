@@ -3,7 +3,9 @@ package dev.medlint.law;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
 import dev.medlint.facts.Named;
+import dev.medlint.facts.Stage;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.Spelling;
 import java.time.LocalDate;
@@ -11,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Understands the values of parsed law files, joins them and reports what does not fit. */
 final class LawAssembler {
@@ -24,12 +29,20 @@ final class LawAssembler {
   private static final String NO = "нет";
 
   private static final LocalizedText NONE = new LocalizedText("", "");
+  private static final LawDraft.Fields NO_FIELDS = new LawDraft.Fields();
+
+  /** What «вид нормы» may be; that a norm sets a fine is said by its block. */
+  private static final NormKind[] WRITABLE_KINDS = {
+    NormKind.BAN, NormKind.REQUIREMENT, NormKind.GUIDANCE
+  };
 
   private final List<LawDraft.Point> points;
   private final List<LawProblem> problems;
   private final List<LawFile> files;
   private final Map<String, LocalizedText> places = new HashMap<>();
   private final List<Provision> provisions = new ArrayList<>();
+  private final List<LawBlock> blocks = new ArrayList<>();
+  private final List<FineReference> fineReferences = new ArrayList<>();
   private String file = "";
 
   LawAssembler(List<LawDraft.Point> points, List<LawProblem> problems, List<LawFile> files) {
@@ -46,13 +59,14 @@ final class LawAssembler {
       file = point.file;
       assemble(point);
     }
+    checkFines();
     if (problems.isEmpty()) {
-      return new LawFileParser.Result(Optional.of(LawPack.of(provisions)), List.of());
+      return new LawFileParser.Result(Optional.of(LawPack.of(provisions)), List.of(), blocks);
     }
     problems.sort(
         Comparator.comparingInt((LawProblem p) -> indexOf(p.file()))
             .thenComparingInt(LawProblem::line));
-    return new LawFileParser.Result(Optional.empty(), problems);
+    return new LawFileParser.Result(Optional.empty(), problems, blocks);
   }
 
   private int indexOf(String path) {
@@ -149,32 +163,105 @@ final class LawAssembler {
       return;
     }
     if (LawFileParser.isRepealed(edition.wording)) {
+      String hash = TextHash.of(String.join(" ", edition.wording));
+      blocks.add(new LawBlock(point.id, edition.from, hash, file, edition.line));
       return;
     }
     if (!edition.described) {
       problem(
           edition.line,
-          "у редакции нет блока «применимость»",
-          "the edition has no block “применимость”");
+          "у редакции нет блока «применимость» (или «взыскание», если это норма о штрафе)",
+          "the edition has no block “применимость” (or “взыскание” for a norm that sets a fine)");
       return;
     }
     LawDraft.Fields shared = point.article.fields;
     List<LawDraft.Value> act = shared.all("акт");
-    provisions.add(
+    Family family = oneOf("семейство", Family.values(), NO_FIELDS, shared, Family.LAW);
+    NormKind kind = kind(edition, shared);
+    Optional<Fine> penalty = edition.fine ? new FineReader(this).read(edition) : Optional.empty();
+    Provision provision =
         new Provision(
             point.id,
             title,
             places.get(point.id),
             act.isEmpty() ? NONE : bilingual(act.get(0)),
-            oneOf("семейство", Family.values(), edition.fields, shared, Family.LAW),
-            oneOf("вид нормы", NormKind.values(), edition.fields, shared, NormKind.BAN),
+            family,
+            kind,
             oneOf("класс", BreachClass.values(), edition.fields, shared, BreachClass.BANNED),
             new Period(edition.from, lastDay),
             String.join(" ", edition.wording),
             attestation(edition),
-            addressees(edition, shared),
-            text("штраф", edition.fields, shared),
-            text("источник", edition.fields, shared)));
+            edition.fine ? Addressees.NOBODY : addressees(edition, shared),
+            fineId(edition, shared, family, kind),
+            text("источник", edition.fields, shared),
+            penalty);
+    provisions.add(provision);
+    String hash = LawBlock.hashOf(provision);
+    blocks.add(new LawBlock(point.id, edition.from, hash, file, edition.line));
+  }
+
+  private NormKind kind(LawDraft.Edition edition, LawDraft.Fields shared) {
+    return edition.fine
+        ? NormKind.FINE
+        : oneOf("вид нормы", WRITABLE_KINDS, edition.fields, shared, NormKind.BAN);
+  }
+
+  /** Advice and what is no law cost nothing, whatever the article says of its norms. */
+  private String fineId(
+      LawDraft.Edition edition, LawDraft.Fields shared, Family family, NormKind kind) {
+    String id = text("штраф", edition.fields, shared);
+    boolean costs = family == Family.LAW && kind != NormKind.GUIDANCE && kind != NormKind.FINE;
+    List<LawDraft.Value> own = edition.fields.all("штраф");
+    if (!costs && !id.isEmpty() && !own.isEmpty()) {
+      problem(
+          own.get(0).line(),
+          "у рекомендации и у требования вне закона штрафа нет: уберите «штраф»",
+          "advice and requirements outside the law have no fine: drop “штраф”");
+    }
+    if (costs && !id.isEmpty()) {
+      int line = inherited("штраф", edition.fields, shared).get(0).line();
+      fineReferences.add(new FineReference(id, file, line));
+    }
+    return costs ? id : "";
+  }
+
+  /** A fine must be in the pack when the act that sets it is. */
+  private void checkFines() {
+    Set<String> acts = new HashSet<>();
+    Set<String> fines = new TreeSet<>();
+    for (LawDraft.Point point : points) {
+      acts.add(actOf(point.id));
+      for (LawDraft.Edition edition : point.editions) {
+        if (edition.fine) {
+          fines.add(point.id);
+        }
+      }
+    }
+    Set<FineReference> wrong = new LinkedHashSet<>();
+    for (FineReference reference : fineReferences) {
+      if (acts.contains(actOf(reference.id)) && !fines.contains(reference.id)) {
+        wrong.add(reference);
+      }
+    }
+    for (FineReference reference : wrong) {
+      file = reference.file;
+      Optional<String> near = Spelling.nearest(reference.id, fines);
+      problem(
+          reference.line,
+          "«штраф»: нет нормы о штрафе с id «"
+              + reference.id
+              + "»"
+              + near.map(n -> "; похоже на «" + n + "»").orElse(""),
+          "“штраф”: no norm with the id “"
+              + reference.id
+              + "” sets a fine"
+              + near.map(n -> "; did you mean “" + n + "”?").orElse(""));
+    }
+  }
+
+  private static String actOf(String id) {
+    int colon = id.indexOf(':');
+    return colon < 0 ? id : id.substring(0, colon);
   }
 
   private static String text(String key, LawDraft.Fields own, LawDraft.Fields shared) {
@@ -260,7 +347,36 @@ final class LawAssembler {
         terms("для справки", edition.fields),
         audiences,
         basis,
-        kinds(edition, shared));
+        kinds(edition, shared),
+        placement(edition.fields));
+  }
+
+  private Placement placement(LawDraft.Fields fields) {
+    return new Placement(
+        listed("носитель", Medium.class, fields),
+        listed("стадия", Stage.class, fields),
+        platforms("площадка", fields),
+        platforms("кроме площадки", fields));
+  }
+
+  /** Returns the constants of a field; all of them when the field is not there. */
+  private <E extends Enum<E> & Named> Set<E> listed(
+      String key, Class<E> type, LawDraft.Fields fields) {
+    EnumSet<E> found = EnumSet.noneOf(type);
+    for (LawDraft.Value value : fields.all(key)) {
+      found.addAll(named(key, type, clause(value, false), value.line()));
+    }
+    return found.isEmpty() ? EnumSet.allOf(type) : found;
+  }
+
+  private List<String> platforms(String key, LawDraft.Fields fields) {
+    List<String> names = new ArrayList<>();
+    for (LawDraft.Value value : fields.all(key)) {
+      for (String name : value.text().split(",", -1)) {
+        names.add(name.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
   }
 
   private EnumSet<Audience> audiences(LawDraft.Edition edition) {
@@ -393,9 +509,11 @@ final class LawAssembler {
     return place;
   }
 
-  private void problem(int line, String ru, String en) {
+  void problem(int line, String ru, String en) {
     problems.add(new LawProblem(file, line, new LocalizedText(ru, en)));
   }
+
+  private record FineReference(String id, String file, int line) {}
 
   private record Clause(List<String> names, LocalizedText basis, LocalDate from) {}
 }

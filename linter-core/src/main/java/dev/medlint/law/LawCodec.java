@@ -5,6 +5,8 @@ import dev.medlint.binary.BinaryWriter;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
+import dev.medlint.facts.Stage;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,13 +27,13 @@ import java.util.function.Supplier;
 @SuppressWarnings("EnumOrdinal")
 final class LawCodec {
 
-  private static final int MAGIC = 0x6d6c6c32; // "mll2"; counts up when the form changes
+  private static final int MAGIC = 0x6d6c6c33; // "mll3"; counts up when the form changes
   private static final long OPEN_END = Long.MAX_VALUE;
 
   private LawCodec() {}
 
   /** Writes editions, and where those of each provision begin. */
-  static byte[] write(Map<String, List<Provision>> editions) {
+  static byte[] write(Map<String, List<Provision>> editions, LawDates dates) {
     BinaryWriter out = new BinaryWriter();
     Writer writer = new Writer(out);
     int[] positions = new int[editions.size()];
@@ -42,6 +44,8 @@ final class LawCodec {
     }
     int head = out.position();
     out.writeString(constants());
+    day(dates.checkedThrough(), out);
+    day(dates.begins(), out);
     out.writeInts(positions);
     editions.keySet().forEach(out::writeString);
     out.writeInt(head);
@@ -49,22 +53,45 @@ final class LawCodec {
   }
 
   /** Returns the editions of each provision, decoded when they are first asked for. */
-  static Map<String, Supplier<List<Provision>>> read(byte[] content) throws IOException {
+  static Stored read(byte[] content) throws IOException {
     BinaryTable table = new BinaryTable(content, MAGIC);
     BinaryTable.Cursor in = table.at(table.bodyLength() - Integer.BYTES);
     in = table.at(in.readInt());
     if (!in.readString().equals(constants())) {
       throw new IOException("not a law pack of this version");
     }
+    LawDates dates = new LawDates(day(in), day(in));
     Map<String, Supplier<List<Provision>>> editions = new LinkedHashMap<>();
     for (int position : in.readInts()) {
-      editions.put(in.readString(), () -> readEditions(table.at(position)));
+      editions.put(in.readString(), new Editions(table, position));
     }
-    return editions;
+    return new Stored(editions, dates);
   }
 
-  private static List<Provision> readEditions(BinaryTable.Cursor in) {
-    return List.copyOf(in.readList(new Reader(in)::provision));
+  /** What is read at once: where the editions are, and the pack's own dates. */
+  record Stored(Map<String, Supplier<List<Provision>>> editions, LawDates dates) {}
+
+  private static void day(Optional<LocalDate> day, BinaryWriter out) {
+    out.writeLong(day.isPresent() ? day.get().toEpochDay() : OPEN_END);
+  }
+
+  private static Optional<LocalDate> day(BinaryTable.Cursor in) {
+    long day = in.readLong();
+    return day == OPEN_END ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+  }
+
+  /** The editions at a position: a class with a name and no lambda, which slows a cold start. */
+  private record Editions(BinaryTable table, int position) implements Supplier<List<Provision>> {
+    @Override
+    public List<Provision> get() {
+      BinaryTable.Cursor in = table.at(position);
+      Reader reader = new Reader(in);
+      Provision[] editions = new Provision[in.readInt()];
+      for (int i = 0; i < editions.length; i++) {
+        editions[i] = reader.provision();
+      }
+      return List.of(editions);
+    }
   }
 
   private static String constants() {
@@ -75,6 +102,8 @@ final class LawCodec {
     append(names, AdObject.values());
     append(names, Audience.values());
     append(names, Kind.values());
+    append(names, Medium.values());
+    append(names, Stage.values());
     return names.toString();
   }
 
@@ -108,6 +137,22 @@ final class LawCodec {
       addressees(p.addressees());
       out.writeString(p.fine());
       out.writeString(p.source());
+      out.writeByte(p.penalty().isPresent() ? 1 : 0);
+      if (p.penalty().isPresent()) {
+        fine(p.penalty().get());
+      }
+    }
+
+    private void fine(Fine fine) {
+      range(fine.citizens());
+      range(fine.officials());
+      range(fine.soleTraders());
+      range(fine.companies());
+    }
+
+    private void range(Optional<Fine.Range> range) {
+      out.writeInt(range.map(Fine.Range::least).orElse(0));
+      out.writeInt(range.map(Fine.Range::most).orElse(0));
     }
 
     private void addressees(Addressees a) {
@@ -117,6 +162,10 @@ final class LawCodec {
       out.writeInt(mask(a.audiences()));
       text(a.audienceBasis());
       out.writeInt(mask(a.kinds()));
+      out.writeInt(mask(a.placement().media()));
+      out.writeInt(mask(a.placement().stages()));
+      out.writeList(a.placement().platforms(), out::writeString);
+      out.writeList(a.placement().otherThan(), out::writeString);
     }
 
     private void terms(List<ObjectTerm> terms) {
@@ -180,7 +229,18 @@ final class LawCodec {
           attestation,
           addressees,
           in.readString(),
-          in.readString());
+          in.readString(),
+          in.readByte() == 0 ? Optional.empty() : Optional.of(fine()));
+    }
+
+    private Fine fine() {
+      return new Fine(range(), range(), range(), range());
+    }
+
+    private Optional<Fine.Range> range() {
+      int least = in.readInt();
+      int most = in.readInt();
+      return least == 0 ? Optional.empty() : Optional.of(new Fine.Range(least, most));
     }
 
     private Addressees addressees() {
@@ -190,7 +250,16 @@ final class LawCodec {
           terms(),
           set(Audience.class, Audience.values()),
           text(),
-          set(Kind.class, Kind.values()));
+          set(Kind.class, Kind.values()),
+          placement());
+    }
+
+    private Placement placement() {
+      return new Placement(
+          set(Medium.class, Medium.values()),
+          set(Stage.class, Stage.values()),
+          in.readList(in::readString),
+          in.readList(in::readString));
     }
 
     private List<ObjectTerm> terms() {

@@ -65,6 +65,7 @@ final class LawDraft {
     final Fields fields = new Fields();
     final List<String> wording = new ArrayList<>();
     boolean described;
+    boolean fine;
 
     Edition(LocalDate from, int line) {
       this.from = from;

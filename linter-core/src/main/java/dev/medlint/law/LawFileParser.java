@@ -19,7 +19,7 @@ import java.util.Optional;
  * ## Часть 1, пункт 2 | 38-fz:24:1:2            point; a block «норма» holds title and citation
  * ### с 2006-07-01                              edition (or «всегда»)
  * &gt; wording, or «утратил силу»
- * (block «применимость»: whom the edition binds)
+ * (block «применимость»: whom the edition binds; or block «взыскание»: what a breach costs)
  * </pre>
  *
  * <p>All mistakes of all files are found in one run.
@@ -38,9 +38,24 @@ public final class LawFileParser {
           "аудитория",
           "кроме",
           "вид",
+          "носитель",
+          "стадия",
+          "площадка",
+          "кроме площадки",
           "вид нормы",
           "класс",
           "штраф",
+          "источник",
+          "копии",
+          "сверено",
+          "пересказ");
+  private static final List<String> FINE_KEYS =
+      List.of(
+          "граждане",
+          "должностные лица",
+          "предприниматели",
+          "организации",
+          "размеры",
           "источник",
           "копии",
           "сверено",
@@ -63,11 +78,13 @@ public final class LawFileParser {
    *
    * @param pack empty when there are problems
    * @param problems by file in the given order, then by line
+   * @param blocks all editions that could be read, in the order of the files
    */
-  public record Result(Optional<LawPack> pack, List<LawProblem> problems) {
+  public record Result(Optional<LawPack> pack, List<LawProblem> problems, List<LawBlock> blocks) {
     public Result {
       Objects.requireNonNull(pack);
       problems = List.copyOf(problems);
+      blocks = List.copyOf(blocks);
     }
   }
 
@@ -203,27 +220,37 @@ public final class LawFileParser {
     LawDraft.Fields fields = new LawDraft.Fields();
     if (keys.isEmpty()) {
       problem(
-          "неизвестный блок «" + name + "»; есть: акт, норма, применимость",
-          "unknown block “" + name + "”; there are: акт, норма, применимость");
+          "неизвестный блок «" + name + "»; есть: акт, норма, применимость, взыскание",
+          "unknown block “" + name + "”; there are: акт, норма, применимость, взыскание");
     } else if (name.equals("акт") && article.isPresent() && point.isEmpty()) {
       fields = article.get().fields;
     } else if (name.equals("норма") && point.isPresent() && edition.isEmpty()) {
       fields = point.get().fields;
-    } else if (name.equals("применимость") && edition.isPresent()) {
+    } else if (edition.isPresent() && !name.equals("акт") && !name.equals("норма")) {
       fields = edition.get().fields;
-      edition.get().described = true;
+      describe(edition.get(), name.equals("взыскание"));
     } else {
       problem(
           "блок «"
               + name
               + "» не на месте: «акт» стоит под «#», «норма» под «##», «применимость»"
-              + " под «###»",
+              + " и «взыскание» под «###»",
           "block “"
               + name
               + "” is misplaced: “акт” stands under “#”, “норма” under “##”,"
-              + " “применимость” under “###”");
+              + " “применимость” and “взыскание” under “###”");
     }
     fence = Optional.of(new Fence(name, lineNumber, keys, fields));
+  }
+
+  private void describe(LawDraft.Edition described, boolean fine) {
+    if (described.described) {
+      problem(
+          "у редакции может быть только один блок: «применимость» или «взыскание»",
+          "an edition has only one block: “применимость” or “взыскание”");
+    }
+    described.described = true;
+    described.fine = fine;
   }
 
   private static List<String> keysOf(String fenceName) {
@@ -231,6 +258,7 @@ public final class LawFileParser {
       case "акт" -> ACT_KEYS;
       case "норма" -> POINT_KEYS;
       case "применимость" -> EDITION_KEYS;
+      case "взыскание" -> FINE_KEYS;
       default -> List.of();
     };
   }

@@ -7,7 +7,9 @@ public enum NormKind {
   BAN,
   REQUIREMENT,
   /** Advice of an authority: never an error. */
-  GUIDANCE;
+  GUIDANCE,
+  /** Sets what a breach of other provisions costs; binds no text by itself. */
+  FINE;
 
   /** Returns the name used in law files. */
   public String id() {

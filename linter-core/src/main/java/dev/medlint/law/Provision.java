@@ -2,6 +2,7 @@ package dev.medlint.law;
 
 import dev.medlint.source.LocalizedText;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One edition of one checkable point of a norm.
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param addressees whom the edition binds
  * @param fine id of the provision that sets the fine, such as {@code koap:14.3:5}; may be empty
  * @param source where the wording was read; may be empty
+ * @param penalty the fine that this provision sets; empty for all other norms
  */
 public record Provision(
     String id,
@@ -34,7 +36,8 @@ public record Provision(
     Attestation attestation,
     Addressees addressees,
     String fine,
-    String source) {
+    String source,
+    Optional<Fine> penalty) {
 
   public Provision {
     Objects.requireNonNull(id);
@@ -50,6 +53,7 @@ public record Provision(
     Objects.requireNonNull(addressees);
     Objects.requireNonNull(fine);
     Objects.requireNonNull(source);
+    Objects.requireNonNull(penalty);
   }
 
   /** Returns the full citation, such as «ст. 24 ч. 1 п. 2 Закона о рекламе». */
@@ -58,6 +62,29 @@ public record Provision(
       return place;
     }
     return new LocalizedText(place.ru() + " " + act.ru(), place.en() + ", " + act.en());
+  }
+
+  /** Returns a hash of the wording, by which an attestation knows what was compared. */
+  public String wordingHash() {
+    return TextHash.of(wording);
+  }
+
+  Provision withAttestation(Attestation other) {
+    return new Provision(
+        id,
+        title,
+        place,
+        act,
+        family,
+        kind,
+        breachClass,
+        period,
+        wording,
+        other,
+        addressees,
+        fine,
+        source,
+        penalty);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.medlint.law;
 
 import dev.medlint.facts.AdObject;
+import dev.medlint.source.LocalizedText;
 import java.util.EnumSet;
 
 /**
@@ -21,6 +22,17 @@ record Ruling(
 
   boolean isPossible() {
     return !(applicability instanceof Applicability.DoesNotApply);
+  }
+
+  /** Adds a condition; an answer that depends on another fact already keeps naming that one. */
+  Ruling ifFact(String fact, LocalizedText condition) {
+    LocalizedText reason = applicability.reason();
+    LocalizedText both =
+        new LocalizedText(condition.ru() + "; " + reason.ru(), condition.en() + "; " + reason.en());
+    String missing =
+        applicability instanceof Applicability.Unknown unknown ? unknown.missingFact() : fact;
+    return new Ruling(
+        new Applicability.Unknown(missing, both), ifAdvertising, byObject, debated, objects);
   }
 
   boolean isUnknownByObject() {

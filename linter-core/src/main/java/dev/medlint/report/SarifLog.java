@@ -126,6 +126,12 @@ final class SarifLog {
       json.field("uri", UriReference.of(unread.path()));
       json.endObject().endObject().endObject().endArray().endObject();
     }
+    for (LocalizedText note : report.notes()) {
+      json.object().object("descriptor").field("id", "note").endObject();
+      json.field("level", "note");
+      message("message", literal(note.in(language)));
+      json.endObject();
+    }
     json.endArray().endObject().endArray();
   }
 

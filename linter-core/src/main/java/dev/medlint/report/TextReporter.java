@@ -2,6 +2,7 @@ package dev.medlint.report;
 
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
@@ -52,6 +53,9 @@ public final class TextReporter implements Reporter {
     drawSummary(summary, words, out);
     if (assumedElsewhere > 0) {
       line(words.count("assumedElsewhere", assumedElsewhere), out);
+    }
+    for (LocalizedText note : report.notes()) {
+      line(WellFormed.line(note.in(language)), out);
     }
     line(words.get("disclaimer"), out);
     out.flush();

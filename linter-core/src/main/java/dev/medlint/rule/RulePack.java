@@ -64,11 +64,12 @@ public final class RulePack {
     List<Search> searches = new ArrayList<>();
     rules.forEach(rule -> searches.add(rule.search()));
     signs.forEach(sign -> searches.add(sign.search()));
+    Beginnings beginnings = new Beginnings(lists);
     return new RulePack(
-        List.copyOf(rules),
-        List.copyOf(signs),
+        rules.stream().map(beginnings::noted).toList(),
+        signs.stream().map(beginnings::noted).toList(),
         signs.stream().map(sign -> sign.tells().fact()).toList(),
-        List.copyOf(lists),
+        beginnings.lists(),
         numbered,
         QueryIndex.of(searches, anchors, numbered.wordCounts()),
         Map.copyOf(examples));
@@ -217,12 +218,12 @@ public final class RulePack {
     if (in.readInt() != RuleReader.constants()) {
       throw new IOException("not compiled by this version");
     }
-    TokenTests tests = TokenTests.read(table, in);
+    TokenTests tests = TokenTests.read(in);
     QueryIndex index = QueryIndex.read(in);
-    List<Rule> rules = new LazyList<>(table, in.readInts(), RuleReader::rule);
-    List<Sign> signs = new LazyList<>(table, in.readInts(), RuleReader::sign);
-    List<String> signFacts = in.readList(in::readString);
-    List<Pattern> lists = new LazyList<>(table, in.readInts(), RuleReader::pattern);
+    List<Rule> rules = new LazyList<>(table, in.readInts(), new RuleReader.Rules());
+    List<Sign> signs = new LazyList<>(table, in.readInts(), new RuleReader.Signs());
+    List<String> signFacts = in.readStrings();
+    List<Pattern> lists = new LazyList<>(table, in.readInts(), new RuleReader.Patterns());
     return new RulePack(rules, signs, signFacts, lists, tests, index, Map.of());
   }
 

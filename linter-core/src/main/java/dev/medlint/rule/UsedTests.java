@@ -54,18 +54,7 @@ final class UsedTests {
   }
 
   Rule renumber(Rule rule) {
-    return new Rule(
-        rule.id(),
-        rule.provisions(),
-        rule.severity(),
-        rule.confidence(),
-        rule.title(),
-        rule.message(),
-        rule.advice(),
-        rule.why(),
-        rule.formerly(),
-        rule.conditions(),
-        renumber(rule.search()));
+    return rule.with(renumber(rule.search()));
   }
 
   private Search renumber(Search search) {

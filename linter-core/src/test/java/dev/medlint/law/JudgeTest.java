@@ -244,6 +244,22 @@ class JudgeTest {
   }
 
   @Test
+  void aPreventiveMedicineMayBeAPrescriptionOne() {
+    List<List<String>> rx = List.of(List.of("act:4"));
+    assertEquals(
+        "act:4 warning unknown:object",
+        judged(rx, facts("kind", "ad", "object", "preventive-drug")));
+    assertEquals(
+        "act:4 warning applies",
+        judged(rx, facts("kind", "ad", "object", "preventive-drug, rx-drug")));
+    Rule onlyRx =
+        rule(List.of(List.of("act:3")), new FactCondition("object", Set.of("rx-drug"), false));
+    assertEquals(
+        "act:3 warning unknown:object" + " | не уточнён факт object: верно, если object = rx-drug",
+        brief(decide(facts("kind", "ad", "object", "preventive-drug"), match(onlyRx, "средство"))));
+  }
+
+  @Test
   void anOrganisationWithoutServicesIsInformationOnly() {
     assertEquals(
         "act:1 info applies | рекламируется организация без названных услуг: практика расходится",
@@ -298,6 +314,91 @@ class JudgeTest {
     Facts rx = facts("kind", "ad", "object", "rx-drug");
     assertEquals("", brief(decide(rx, match(notRx, "средство"))));
     assertEquals("act:1 error applies", brief(decide(web, match(notRx, "средство"))));
+  }
+
+  @Test
+  void aNormOfOneMediumDependsOnTheMedium() {
+    List<List<String>> label = List.of(List.of("places:1"));
+    assertEquals(
+        "places:1 error applies",
+        judged(label, facts("kind", "ad", "medium", "web", "stage", "published")));
+    assertEquals("", judged(label, facts("kind", "ad", "medium", "tv", "stage", "published")));
+    assertEquals("", judged(label, facts("kind", "ad", "medium", "web")), "a draft needs none");
+    assertEquals(
+        "places:1 warning unknown:medium",
+        judged(label, facts("kind", "ad", "stage", "published")));
+    assertEquals(
+        "не указан носитель: верно, если medium = web, social, messenger; связывает рекламу любого"
+            + " объекта, ст. 1",
+        decide(
+                facts("kind", "ad", "stage", "published"),
+                match(rule(label), "средство\u00a0помогло"))
+            .get(0)
+            .applicability()
+            .reason()
+            .ru());
+  }
+
+  @Test
+  void aNormOfSomePlatformsDependsOnThePlatform() {
+    List<List<String>> only = List.of(List.of("places:2"));
+    List<List<String>> except = List.of(List.of("places:3"));
+    Facts chat = facts("kind", "ad", "object", "drug", "platform", "chat.Example");
+    Facts direct = facts("kind", "ad", "object", "drug", "platform", "Yandex-Direct");
+    assertEquals("places:2 error applies", judged(only, chat));
+    assertEquals("", judged(only, direct));
+    assertEquals("places:3 error applies", judged(except, chat));
+    assertEquals("", judged(except, direct));
+    Facts unknown = facts("kind", "ad", "object", "drug");
+    assertEquals("places:2 warning unknown:platform", judged(only, unknown));
+    assertEquals("places:3 warning unknown:platform", judged(except, unknown));
+  }
+
+  private static String readings(Rule rule, Facts facts) {
+    return new Judge()
+        .readings(rule, facts, TODAY, SmallLaw.pack()).stream()
+            .map(r -> r.text().ru())
+            .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void readingsSayWhatWouldBeBreachedWereTheObjectAnother() {
+    assertEquals(
+        """
+        для лекарства: ст. 1
+        для профилактического лекарства, медицинского изделия, метода лечения, метода народной\
+         медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации, другого\
+         товара или услуги: ст. 3""",
+        readings(rule(CHOICE), facts("kind", "ad", "object", "service")));
+    assertEquals(
+        "для медицинской услуги: ст. 1",
+        readings(rule(ONE), facts("kind", "ad", "object", "drug")),
+        "of special objects only those that are judged otherwise");
+    assertEquals(
+        "для рецептурного лекарства, БАД: ст. 4",
+        readings(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
+  }
+
+  @Test
+  void readingsKeepToTheConditionsOfTheRule() {
+    Rule notForDrugs = rule(CHOICE, new FactCondition("object", Set.of("drug"), true));
+    assertEquals(
+        "для медицинской услуги: ст. 1",
+        readings(notForDrugs, facts("kind", "ad", "object", "cosmetic")).lines().findFirst().get());
+  }
+
+  @Test
+  void answersSayOfEveryProvisionWhetherItBindsAndWhy() {
+    Facts facts = facts("kind", "ad", "object", "cosmetic");
+    assertEquals(
+        """
+        act:1: не связывает рекламу косметики (cosmetic, параметр --object), ст. 1
+        act:3: связывает рекламу любого объекта, ст. 3""",
+        new Judge()
+            .answers(rule(CHOICE), facts, TODAY, SmallLaw.pack()).stream()
+                .map(a -> a.provision().id() + ": " + a.applicability().reason().ru())
+                .collect(Collectors.joining("\n")),
+        "act:2 is not in force");
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -117,13 +119,13 @@ class LawFileParserTest {
         """
         a.md:21: нужны оба языка через « / »: «по-русски / in English»
         a.md:24: дата редакции не читается: «с 2010-13-01»; ждут «с 2014-01-01» или «всегда»
-        a.md:24: у редакции нет блока «применимость»
+        a.md:24: у редакции нет блока «применимость» (или «взыскание», если это норма о штрафе)
         a.md:26: непонятная строка: здесь ждут заголовок, «> » или ```
         a.md:27: id «other:1» не начинается с id статьи «act»
         a.md:27: нет поля «ссылка» в блоке «норма»
         a.md:27: у пункта нет ни одной редакции «### с …»
         a.md:27: нет поля «название» в блоке «норма»
-        a.md:28: неизвестный блок «нечто»; есть: акт, норма, применимость
+        a.md:28: неизвестный блок «нечто»; есть: акт, норма, применимость, взыскание
         a.md:28: блок «нечто» не закрыт: добавьте строку ```
         """
             .strip(),
@@ -140,6 +142,113 @@ class LawFileParserTest {
     assertEquals(
         "две редакции действуют с одного дня 2010-01-01", result.problems().get(0).message().ru());
     assertEquals(1, result.problems().size());
+  }
+
+  @Test
+  void aFineHasItsOwnEditions() {
+    List<Provision> editions = SmallLaw.pack().editions("fine:1");
+    assertEquals(NormKind.FINE, editions.get(1).kind());
+    assertEquals(
+        new LocalizedText("организации 50\u00a0000\u00a0₽", "companies 50\u00a0000\u00a0₽"),
+        editions.get(0).penalty().orElseThrow().ranges());
+    assertEquals(
+        "граждане 2\u00a0000–2\u00a0500\u00a0₽, должностные лица 10\u00a0000–20\u00a0000\u00a0₽,"
+            + " предприниматели 4\u00a0000–20\u00a0000\u00a0₽,"
+            + " организации 200\u00a0000–500\u00a0000\u00a0₽",
+        editions.get(1).penalty().orElseThrow().ranges().ru());
+  }
+
+  @Test
+  void aFineWhoseSumsNobodySawIsAFineWithoutSums() {
+    String fines =
+        """
+        # Штрафы | fine
+        ## Часть 1 | fine:1
+        ```норма
+        название: Штраф / Fine
+        ссылка: ст. 9 / art. 9
+        ```
+        ### с 2010-01-01
+        > Штраф.
+        ```взыскание
+        размеры: не видели
+        пересказ
+        ```
+        """;
+    LawFileParser.Result result = LawFileParser.parse(List.of(new LawFile("f.md", fines)));
+    Provision fine = result.pack().orElseThrow().editions("fine:1").get(0);
+    assertEquals(NormKind.FINE, fine.kind());
+    assertEquals(Optional.empty(), fine.penalty());
+  }
+
+  @Test
+  void mistakesInFinesAndPlacesAreReported() {
+    String fines =
+        """
+        # Штрафы | fine
+        ## Часть 1 | fine:1
+        ```норма
+        название: Штраф / Fine
+        ссылка: ст. 9 / art. 9
+        ```
+        ### с 2010-01-01
+        > Штраф.
+        ```взыскание
+        граждане: 2500-2000
+        организации: много
+        пересказ
+        ```
+        ### с 2011-01-01
+        > Штраф.
+        ```взыскание
+        пересказ
+        ```
+        ## Часть 2 | fine:2
+        ```норма
+        название: Норма / Norm
+        ссылка: ст. 9 / art. 9
+        ```
+        ### с 2010-01-01
+        > Норма.
+        ```применимость
+        объект: *
+        носитель: web, пресса
+        стадия: готово
+        штраф: fine:11
+        пересказ
+        ```
+        ## Часть 3 | fine:3
+        ```норма
+        название: Совет / Advice
+        ссылка: ст. 9 / art. 9
+        ```
+        ### с 2010-01-01
+        > Совет.
+        ```применимость
+        объект: *
+        вид нормы: guidance
+        штраф: fine:1
+        пересказ
+        ```
+        ```взыскание
+        граждане: 1
+        ```
+        """;
+    LawFileParser.Result result = LawFileParser.parse(List.of(new LawFile("f.md", fines)));
+    assertEquals(
+        """
+        f.md:10: «граждане»: ждут рубли «2000-2500», а написано «2500-2000»
+        f.md:11: «организации»: ждут рубли «2000-2500», а написано «много»
+        f.md:14: в блоке «взыскание» нет ни одной суммы: «организации: 200000-500000»
+        f.md:28: «носитель»: неизвестное значение «пресса»; можно: web, print, outdoor, tv, radio,\
+         social, messenger, sms, leaflet
+        f.md:29: «стадия»: неизвестное значение «готово»; можно: draft, published
+        f.md:30: «штраф»: нет нормы о штрафе с id «fine:11»; похоже на «fine:1»
+        f.md:43: у рекомендации и у требования вне закона штрафа нет: уберите «штраф»
+        f.md:46: у редакции может быть только один блок: «применимость» или «взыскание»
+        """
+            .strip(),
+        result.problems().stream().map(LawProblem::toString).collect(Collectors.joining("\n")));
   }
 
   @Test

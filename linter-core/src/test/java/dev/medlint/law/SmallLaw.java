@@ -100,6 +100,101 @@ final class SmallLaw {
       ```
       """;
 
+  static final String PLACES =
+      """
+      # Где и когда | places
+
+      ```акт
+      акт: Закона о местах / Places Act
+      штраф: fine:1
+      ```
+
+      ## Метка | places:1
+
+      ```норма
+      название: Метка / Label
+      ссылка: ст. 1 / art. 1
+      ```
+
+      ### с 2023-09-01
+      > В сети нужна метка.
+
+      ```применимость
+      объект: *
+      носитель: web, social, messenger
+      стадия: published
+      пересказ
+      ```
+
+      ## Площадки | places:2
+
+      ```норма
+      название: Площадки / Platforms
+      ссылка: ст. 2 / art. 2
+      ```
+
+      ### с 2023-09-01
+      > Там нельзя.
+
+      ```применимость
+      объект: drug
+      площадка: Chat.example, other.example
+      пересказ
+      ```
+
+      ## Кроме | places:3
+
+      ```норма
+      название: Кроме / Except
+      ссылка: ст. 3 / art. 3
+      ```
+
+      ### с 2023-09-01
+      > Кроме одной.
+
+      ```применимость
+      объект: drug
+      кроме площадки: yandex-direct
+      пересказ
+      ```
+      """;
+
+  static final String FINES =
+      """
+      # Штрафы | fine
+
+      ```акт
+      акт: Кодекса для проверки / Test Code
+      ```
+
+      ## Часть 1 | fine:1
+
+      ```норма
+      название: Штраф за рекламу / Fine for advertising
+      ссылка: ст. 9 ч. 1 / art. 9 part 1
+      ```
+
+      ### с 2010-01-01
+      > Штраф поменьше.
+
+      ```взыскание
+      организации: 50000
+      пересказ
+      ```
+
+      ### с 2014-01-01
+      > Штраф побольше.
+
+      ```взыскание
+      граждане: 2000-2500
+      должностные лица: 10000-20000
+      предприниматели: 4000-20000
+      организации: 200000-500000   # самое большое
+      источник: https://example.org/fines
+      копии: 2
+      ```
+      """;
+
   static final String EEAT =
       """
       # Доверие | eeat
@@ -131,7 +226,12 @@ final class SmallLaw {
 
   static LawPack pack() {
     LawFileParser.Result result =
-        LawFileParser.parse(List.of(new LawFile("act.md", TEXT), new LawFile("eeat.md", EEAT)));
+        LawFileParser.parse(
+            List.of(
+                new LawFile("act.md", TEXT),
+                new LawFile("eeat.md", EEAT),
+                new LawFile("fines.md", FINES),
+                new LawFile("places.md", PLACES)));
     assertEquals(List.of(), result.problems());
     return result.pack().orElseThrow();
   }

@@ -262,7 +262,9 @@ public final class CheckMojo extends AbstractMojo {
               }
             });
     Tool tool = new Tool(version, pack.name(), pack.version());
-    return new Report(tool, options.asOf(), files, unread, thresholds);
+    List<LocalizedText> notes =
+        pack.law().ageNote(LocalDate.now(ZoneId.systemDefault())).map(List::of).orElse(List.of());
+    return new Report(tool, options.asOf(), files, unread, thresholds, notes);
   }
 
   private static Pack pack() throws MojoExecutionException {
