@@ -178,7 +178,8 @@ final class LawCommand {
   }
 
   private Pack attestedPack() throws UsageException {
-    return new AttestedEngine(engine, arguments, surroundings, console).pack(folder());
+    Pack pack = pack();
+    return pack.with(AttestedLaw.of(pack.law(), arguments, surroundings, console));
   }
 
   private Optional<Path> folder() {

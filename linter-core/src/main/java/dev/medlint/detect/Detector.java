@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds out from the words of a text what nobody stated of it. Immutable and thread-safe. */
 public final class Detector {
@@ -39,8 +40,7 @@ public final class Detector {
    */
   public List<Statements> detect(AnnotatedText text, MatchRun run, Facts stated) {
     boolean objectOpen = stated.isOpen("object");
-    List<SignMatch> matches =
-        run.signs(fact -> stated.isOpen(fact) || (objectOpen && fact.equals("kind")));
+    List<SignMatch> matches = run.signs(new Asked(stated));
     Document document = text.document();
     int words = wordCount(text);
     List<Statements> detected = new ArrayList<>();
@@ -67,6 +67,18 @@ public final class Detector {
       }
     }
     return detected;
+  }
+
+  /**
+   * Tells of which facts signs are matched: of those that are open, and of the kind to know whether
+   * a text promotes the object that is looked for. A class with a name and no lambda, which would
+   * slow a cold start.
+   */
+  private record Asked(Facts stated) implements Predicate<String> {
+    @Override
+    public boolean test(String fact) {
+      return stated.isOpen(fact) || (fact.equals("kind") && stated.isOpen("object"));
+    }
   }
 
   private static void add(Optional<Statements> some, List<Statements> detected) {

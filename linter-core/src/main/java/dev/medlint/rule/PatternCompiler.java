@@ -230,7 +230,14 @@ final class PatternCompiler {
           "the expression cannot be read: " + e.getDescription());
       expression = "";
     }
-    return word(new TokenTest(TokenTest.Kind.REGEX, Set.of(expression), 0, 0));
+    // A sign that no quoted form can hold, such as a straight quotation mark, is a form all the
+    // same.
+    TokenTest.Kind kind = isOneSign(expression) ? TokenTest.Kind.FORM : TokenTest.Kind.REGEX;
+    return word(new TokenTest(kind, Set.of(expression), 0, 0));
+  }
+
+  private static boolean isOneSign(String expression) {
+    return expression.equals("\"");
   }
 
   private Pattern fact(RuleFileParser.FactContext context) {
