@@ -136,8 +136,7 @@ final class RuleReader {
   }
 
   private FactCondition condition() {
-    return new FactCondition(
-        in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
+    return new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
   }
 
   private Query query() {
