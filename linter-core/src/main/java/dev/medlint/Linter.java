@@ -5,7 +5,10 @@ import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.detect.Detector;
+import dev.medlint.detect.DrugList;
+import dev.medlint.detect.DrugNames;
 import dev.medlint.extract.Document;
+import dev.medlint.extract.DocumentDate;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Statements;
@@ -21,11 +24,15 @@ import dev.medlint.match.SignMatch;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Vocabulary;
+import dev.medlint.source.Format;
+import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -43,12 +50,12 @@ public final class Linter {
   private final Detector detector;
   private final Judge judge;
 
-  private Linter(Pack pack, LocalDate asOf, TextReader reader, Matcher matcher) {
+  private Linter(Pack pack, LocalDate asOf, TextReader reader, Matcher matcher, Detector detector) {
     this.pack = pack;
     this.asOf = Objects.requireNonNull(asOf);
     this.reader = reader;
     this.matcher = matcher;
-    this.detector = new Detector();
+    this.detector = detector;
     this.judge = new Judge();
   }
 
@@ -72,12 +79,25 @@ public final class Linter {
    */
   public static Linter of(Pack pack, LocalDate asOf, TextReader reader) {
     reader.setTests(pack.rules().tests());
-    return new Linter(pack, asOf, reader, new Matcher(pack.rules()));
+    Matcher matcher = new Matcher(pack.rules());
+    return new Linter(pack, asOf, reader, matcher, new Detector(DrugNames.NONE));
   }
 
   /** Returns a linter that applies the law of another day and shares all else with this one. */
   public Linter at(LocalDate day) {
-    return day.equals(asOf) ? this : new Linter(pack, day, reader, matcher);
+    return day.equals(asOf) ? this : new Linter(pack, day, reader, matcher, detector);
+  }
+
+  /** Returns a linter that also knows a user's list of prescription medicines. */
+  public Linter with(DrugList drugs) {
+    if (drugs.isEmpty()) {
+      return this;
+    }
+    List<AnnotatedText> names = new ArrayList<>(drugs.names().size());
+    for (String name : drugs.names()) {
+      names.add(read(new SourceText(drugs.source(), name, Format.TEXT, "UTF-8")));
+    }
+    return new Linter(pack, asOf, reader, matcher, new Detector(DrugNames.of(names)));
   }
 
   /** Returns the dictionaries that texts are read with. */
@@ -148,6 +168,20 @@ public final class Linter {
     public boolean test(Rule rule) {
       return judge.mayBind(rule, facts, asOf, law);
     }
+  }
+
+  /**
+   * Returns the day that a text bears; empty: it bears none.
+   *
+   * @throws UnclearFactsException if the text states a day that cannot be understood
+   */
+  public Optional<DocumentDate> date(SourceText text) {
+    Document document = reader.document(text);
+    Optional<LocalizedText> problem = DocumentDate.problem(document);
+    if (problem.isPresent()) {
+      throw new UnclearFactsException(problem.get());
+    }
+    return DocumentDate.of(document);
   }
 
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */

@@ -59,8 +59,8 @@ public final class TextReader {
 
   /** Reads a text, or takes it if it was read ahead. */
   ReadText read(SourceText text) {
-    ReadingAhead known = ahead.getAndSet(null);
-    if (known != null && isSame(known.text, text)) {
+    ReadingAhead known = ahead.get();
+    if (known != null && isSame(known.text, text) && ahead.compareAndSet(known, null)) {
       try {
         return known.task.get();
       } catch (InterruptedException e) {
@@ -70,6 +70,11 @@ public final class TextReader {
       }
     }
     return readNow(text);
+  }
+
+  /** Extracts a text and does not annotate it. */
+  Document document(SourceText text) {
+    return extractors.extract(text);
   }
 
   private ReadText readNow(SourceText text) {

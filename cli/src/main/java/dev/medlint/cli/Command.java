@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The commands with their options: the one table that all readers of arguments go by. */
 enum Command {
   CHECK("check", "PATH…|-", checkOptions()),
+  INIT("init", "", initOptions()),
   EXPLAIN("explain", "RULE|PROVISION|FILE:LINE", explainOptions()),
   RULES_LIST("rules list", "", packOptions()),
   RULES_TEST("rules test", "[PATH|ID]…", packOptions()),
@@ -91,10 +92,21 @@ enum Command {
     return options;
   }
 
+  private static List<Option> initOptions() {
+    List<Option> options = new ArrayList<>(factOptions());
+    options.add(Option.values("--folder", "FOLDER=KIND"));
+    options.add(Option.value("--rx-list", "FILE"));
+    options.add(Option.flag("--yes"));
+    options.add(Option.flag("--force"));
+    options.add(Option.value("--lang", "ru|en"));
+    return List.copyOf(options);
+  }
+
   private static List<Option> checkOptions() {
     List<Option> options = new ArrayList<>(factOptions());
     options.add(Option.value("--as-of", "DATE"));
     options.add(Option.value("--config", "FILE"));
+    options.add(Option.value("--rx-list", "FILE"));
     options.add(Option.value("--pack", "DIR"));
     options.add(Option.values("--rule", "ID"));
     options.add(Option.values("--no-rule", "ID"));

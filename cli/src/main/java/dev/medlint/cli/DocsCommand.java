@@ -27,8 +27,7 @@ final class DocsCommand {
     Pack pack =
         engine.packWithExamples(arguments.value("--pack").map(surroundings.directory()::resolve));
     LocalDate today = LocalDate.now(surroundings.clock());
-    Map<String, String> pages =
-        new DocsPages(pack, DocsPages.dayOf(pack).orElse(today)).generate();
+    Map<String, String> pages = new DocsPages(pack, DocsPages.dayOf(pack).orElse(today)).generate();
     for (Path old : generated(folder)) {
       String name = folder.relativize(old).toString().replace('\\', '/');
       if (!pages.containsKey(name)) {

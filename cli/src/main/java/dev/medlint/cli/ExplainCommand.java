@@ -6,8 +6,11 @@ import dev.medlint.explain.Detail;
 import dev.medlint.explain.Explainer;
 import dev.medlint.explain.Explanation;
 import dev.medlint.explain.TerminalText;
+import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.LawDays;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +21,20 @@ final class ExplainCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Linter linter;
+  private final LawDays days;
   private final Explainer explainer;
 
   private ExplainCommand(
-      CheckOptions options, Surroundings surroundings, Console console, Linter linter) {
+      CheckOptions options,
+      Surroundings surroundings,
+      Console console,
+      Linter linter,
+      LawDays days) {
     this.options = options;
     this.surroundings = surroundings;
     this.console = console;
     this.linter = linter;
+    this.days = days;
     this.explainer = new Explainer(linter, console.language());
   }
 
@@ -41,8 +50,11 @@ final class ExplainCommand {
     }
     CheckOptions options = CheckOptions.of(arguments, surroundings);
     Pack pack = engine.packWithExamples(options.path("--pack"));
-    Linter linter = Linter.of(pack, options.run().asOf());
-    ExplainCommand command = new ExplainCommand(options, surroundings, console, linter);
+    LocalDate today = LocalDate.now(surroundings.clock());
+    LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
+    days.check("--as-of");
+    Linter linter = Linter.of(pack, days.usual(Configuration.NONE));
+    ExplainCommand command = new ExplainCommand(options, surroundings, console, linter, days);
     boolean first = true;
     for (String operand : arguments.operands()) {
       if (!first) {
@@ -62,7 +74,8 @@ final class ExplainCommand {
     }
     Optional<FilePlace> place = FilePlace.of(operand);
     if (place.isPresent() && isFile(place.get().file())) {
-      return new PlaceChecker(options, surroundings, linter).explain(place.get(), explainer);
+      return new PlaceChecker(options, surroundings, linter, days)
+          .explain(place.get(), console.language());
     }
     if (isFile(operand)) {
       throw new UsageException(

@@ -8,7 +8,8 @@ import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleProblemText;
-import dev.medlint.run.TextLinter;
+import dev.medlint.run.Linters;
+import dev.medlint.run.LintersByDay;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ final class PackEngine implements Engine {
   }
 
   @Override
-  public Function<LocalDate, TextLinter> linters(Pack pack, LocalDate day) {
+  public Linters linters(Pack pack, LocalDate day) {
     return new LintersByDay(Linter.of(pack, day, reader));
   }
 

@@ -4,15 +4,20 @@ import dev.medlint.Linter;
 import dev.medlint.explain.Explainer;
 import dev.medlint.explain.Explanation;
 import dev.medlint.report.FileReport;
+import dev.medlint.report.LawDay;
 import dev.medlint.run.CheckRun;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.ConfigurationFinder;
 import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
+import dev.medlint.run.LawDays;
+import dev.medlint.run.LintersByDay;
 import dev.medlint.run.Result;
 import dev.medlint.run.RuleSelection;
+import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +28,16 @@ final class PlaceChecker {
   private final CheckOptions options;
   private final Surroundings surroundings;
   private final Linter linter;
+  private final LawDays days;
 
-  PlaceChecker(CheckOptions options, Surroundings surroundings, Linter linter) {
+  PlaceChecker(CheckOptions options, Surroundings surroundings, Linter linter, LawDays days) {
     this.options = options;
     this.surroundings = surroundings;
     this.linter = linter;
+    this.days = days;
   }
 
-  Explanation explain(FilePlace place, Explainer explainer)
+  Explanation explain(FilePlace place, Language language)
       throws UsageException, ConfigurationException, InterruptedException {
     FileReport report = check(place.file());
     int lines = report.source().lineCount();
@@ -39,7 +46,8 @@ final class PlaceChecker {
           place.file() + ": строки " + place.line() + " нет, всего строк: " + lines,
           place.file() + ": there is no line " + place.line() + ", the last one is " + lines);
     }
-    return explainer.place(report, place.line(), place.column());
+    LocalDate day = report.lawDay().map(LawDay::day).orElse(linter.asOf());
+    return new Explainer(linter.at(day), language).place(report, place.line(), place.column());
   }
 
   private FileReport check(String file)
@@ -53,9 +61,10 @@ final class PlaceChecker {
     RuleSelection selection = RuleSelection.of(linter.pack().rules(), List.of(), List.of());
     for (Input input : inputs) {
       selection.check(input.configuration());
+      days.check(input.configuration());
     }
     List<Result> results = new ArrayList<>();
-    new CheckRun(new LintersByDay(linter), selection, options.run(), surroundings.in())
+    new CheckRun(new LintersByDay(linter), days, selection, options.run(), surroundings.in())
         .run(inputs, results::add);
     return report(file, results);
   }

@@ -8,18 +8,20 @@ import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
 import dev.medlint.match.Match;
+import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SignMatch;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.Input;
+import dev.medlint.run.RuleSelection;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import dev.medlint.source.SourceText;
-import dev.medlint.source.Spelling;
 import dev.medlint.source.TextPosition;
 import dev.medlint.source.TextSpan;
 import java.io.IOException;
@@ -148,12 +150,36 @@ final class RulesCommand {
     SourceText text = load(operands.get(1));
     Pack pack = new Pack("try", "0", rules, engine.pack(folder()).law());
     AnnotatedText read = Linter.of(pack, today()).read(text);
-    List<Match> matches = new Matcher(rules).match(read);
+    MatchRun run = new Matcher(rules).over(read);
+    List<Match> matches = run.rules(rule -> true);
     for (Match match : matches) {
       print(match, read, text);
     }
-    console.print("Найдено: " + matches.size(), "Found: " + matches.size());
+    int signs = operands.get(0).endsWith(".sign") ? trySign(run, read, text) : 0;
+    int found = matches.size() + signs;
+    console.print("Найдено: " + found, "Found: " + found);
     return Main.CLEAN;
+  }
+
+  private int trySign(MatchRun run, AnnotatedText read, SourceText text) {
+    List<SignMatch> matches = run.signs(fact -> true);
+    for (SignMatch match : matches) {
+      TextPosition position =
+          text.position(
+              match.span().isEmpty() ? 0 : read.document().toSource(match.span()).start());
+      console.print(
+          text.name()
+              + ':'
+              + position.line()
+              + ':'
+              + position.column()
+              + ": "
+              + match.sign().id()
+              + ": «"
+              + prose(read, match.span())
+              + '»');
+    }
+    return matches.size();
   }
 
   private RulePack rulesToTry(String name) throws UsageException {
@@ -247,18 +273,7 @@ final class RulesCommand {
   }
 
   static UsageException noRule(String id, RulePack rules) {
-    Optional<String> near = Spelling.nearest(id, Rules.ids(rules));
-    return new UsageException(
-        "нет правила «"
-            + id
-            + "»"
-            + near.map(n -> "; похоже на: " + n).orElse("")
-            + "; все правила: medlint rules list",
-        "no rule “"
-            + id
-            + "”"
-            + near.map(n -> "; did you mean: " + n).orElse("")
-            + "; all rules: medlint rules list");
+    return new UsageException(RuleSelection.unknownRule(id, rules.names().keySet()));
   }
 
   private LocalDate today() {

@@ -183,7 +183,10 @@ class LawCommandTest {
         folder.resolve("a.md"), "---\ndate: 2001-02-03\n---\nВесной я вылечилась травами.\n");
     Desk.Run run = desk.run("check", "a.md", "--as-of", "document", "--pack", "pack");
     assertEquals(3, run.code(), run.out());
-    assertTrue(run.out().contains("a.md: на 2001-02-03 закона ещё не было"), run.out());
+    assertTrue(
+        run.out()
+            .contains("a.md: день документа (datePublished): на 2001-02-03 закона ещё не было"),
+        run.out());
   }
 
   @Test

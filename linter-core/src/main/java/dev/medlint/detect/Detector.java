@@ -9,15 +9,27 @@ import dev.medlint.match.MatchRun;
 import dev.medlint.match.SignMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds out from the words of a text what nobody stated of it. Stateless and thread-safe. */
+/** Finds out from the words of a text what nobody stated of it. Immutable and thread-safe. */
 public final class Detector {
 
   /** Facts that have one value and about which the build of a text says nothing. */
   private static final List<String> PLAIN_FACTS =
       List.of("audience", "medium", "platform", "stage", "complete");
+
+  private final DrugNames names;
+
+  /**
+   * Creates a detector.
+   *
+   * @param names a user's prescription medicines, each as good a sign as those of the pack
+   */
+  public Detector(DrugNames names) {
+    this.names = Objects.requireNonNull(names);
+  }
 
   /**
    * Returns what the words of a text tell.
@@ -40,6 +52,7 @@ public final class Detector {
       add(detector.detect(), detected);
     }
     if (objectOpen) {
+      matches.addAll(names.find(text));
       boolean promotes =
           kind.isEmpty()
               || kind.get() != Kind.ARTICLE

@@ -8,6 +8,8 @@ import dev.medlint.facts.Kind;
 import dev.medlint.facts.Medium;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Applicability;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +23,13 @@ final class Assumptions {
   }
 
   /** Returns one line, or the empty string if all that matters was given. */
-  String of(Facts facts) {
+  String of(FileReport file) {
+    Facts facts = file.facts();
     StringBuilder said = new StringBuilder();
     kind(facts.kind(), said);
-    objects(facts.objects(), said);
+    if (!facts.objects().value().isEmpty() || matters(file)) {
+      objects(facts.objects(), said);
+    }
     if (facts.audience().origin() == Origin.DETECTED) {
       detected("audience", name("audience", facts.audience().value()), facts.audience(), said);
     }
@@ -43,6 +48,21 @@ final class Assumptions {
       detected("complete", name("complete", value), facts.complete(), said);
     }
     return said.toString();
+  }
+
+  /** An article that promotes nothing has no object, and no point that asks for one binds it. */
+  private static boolean matters(FileReport file) {
+    Optional<Kind> kind = file.facts().kind().value();
+    if (kind.isEmpty() || kind.get() != Kind.ARTICLE) {
+      return true;
+    }
+    for (ReportedFinding reported : file.findings()) {
+      if (reported.finding().applicability() instanceof Applicability.Unknown unknown
+          && unknown.missingFact().equals("object")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void kind(Fact<Optional<Kind>> fact, StringBuilder said) {

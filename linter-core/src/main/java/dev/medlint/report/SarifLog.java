@@ -141,7 +141,11 @@ final class SarifLog {
       SourceText source = file.source();
       json.object().object("location").field("uri", UriReference.of(source.name())).endObject();
       json.field("encoding", source.encoding());
-      json.object("properties").field("verdict", report.verdict(file).id()).endObject();
+      json.object("properties").field("verdict", report.verdict(file).id());
+      if (file.lawDay().isPresent()) {
+        json.field("asOf", file.lawDay().get().day().toString());
+      }
+      json.endObject();
       json.endObject();
     }
     json.endArray();

@@ -37,7 +37,7 @@ final class Beginnings {
   }
 
   Sign noted(Sign sign) {
-    return new Sign(sign.id(), sign.tells(), sign.strength(), noted(sign.search()));
+    return sign.with(noted(sign.search()));
   }
 
   private Search noted(Search search) {

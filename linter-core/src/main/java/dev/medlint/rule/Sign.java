@@ -18,4 +18,9 @@ public record Sign(String id, FactCondition tells, Strength strength, Search sea
     Objects.requireNonNull(strength);
     Objects.requireNonNull(search);
   }
+
+  /** Returns the same sign with another search. */
+  Sign with(Search other) {
+    return new Sign(id, tells, strength, other);
+  }
 }

@@ -50,7 +50,7 @@ final class UsedTests {
   }
 
   Sign renumber(Sign sign) {
-    return new Sign(sign.id(), sign.tells(), sign.strength(), renumber(sign.search()));
+    return sign.with(renumber(sign.search()));
   }
 
   Rule renumber(Rule rule) {
