@@ -155,14 +155,21 @@ final class RulesCommand {
     for (Match match : matches) {
       print(match, read, text);
     }
-    int signs = operands.get(0).endsWith(".sign") ? trySign(run, read, text) : 0;
+    String name = operands.get(0);
+    int signs = name.endsWith(".sign") ? trySign(stem(name), run, read, text) : 0;
     int found = matches.size() + signs;
     console.print("Найдено: " + found, "Found: " + found);
     return Main.CLEAN;
   }
 
-  private int trySign(MatchRun run, AnnotatedText read, SourceText text) {
-    List<SignMatch> matches = run.signs(fact -> true);
+  private static String stem(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return file.substring(0, file.length() - ".sign".length());
+  }
+
+  private int trySign(String id, MatchRun run, AnnotatedText read, SourceText text) {
+    List<SignMatch> matches =
+        run.signs(fact -> true).stream().filter(m -> m.sign().id().equals(id)).toList();
     for (SignMatch match : matches) {
       TextPosition position =
           text.position(
