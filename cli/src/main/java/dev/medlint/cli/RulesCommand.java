@@ -8,7 +8,9 @@ import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
 import dev.medlint.match.Match;
+import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SignMatch;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
@@ -148,12 +150,43 @@ final class RulesCommand {
     SourceText text = load(operands.get(1));
     Pack pack = new Pack("try", "0", rules, engine.pack(folder()).law());
     AnnotatedText read = Linter.of(pack, today()).read(text);
-    List<Match> matches = new Matcher(rules).match(read);
+    MatchRun run = new Matcher(rules).over(read);
+    List<Match> matches = run.rules(rule -> true);
     for (Match match : matches) {
       print(match, read, text);
     }
-    console.print("Найдено: " + matches.size(), "Found: " + matches.size());
+    String name = operands.get(0);
+    int signs = name.endsWith(".sign") ? trySign(stem(name), run, read, text) : 0;
+    int found = matches.size() + signs;
+    console.print("Найдено: " + found, "Found: " + found);
     return Main.CLEAN;
+  }
+
+  private static String stem(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return file.substring(0, file.length() - ".sign".length());
+  }
+
+  private int trySign(String id, MatchRun run, AnnotatedText read, SourceText text) {
+    List<SignMatch> matches =
+        run.signs(fact -> true).stream().filter(m -> m.sign().id().equals(id)).toList();
+    for (SignMatch match : matches) {
+      TextPosition position =
+          text.position(
+              match.span().isEmpty() ? 0 : read.document().toSource(match.span()).start());
+      console.print(
+          text.name()
+              + ':'
+              + position.line()
+              + ':'
+              + position.column()
+              + ": "
+              + match.sign().id()
+              + ": «"
+              + prose(read, match.span())
+              + '»');
+    }
+    return matches.size();
   }
 
   private RulePack rulesToTry(String name) throws UsageException {

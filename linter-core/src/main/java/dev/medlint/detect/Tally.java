@@ -142,7 +142,12 @@ final class Tally {
   }
 
   private String quote(TextSpan span) {
-    String text = document.text().substring(span.start(), span.end()).replace('\n', ' ').replace('\u00a0', ' ');
+    String text =
+        document
+            .text()
+            .substring(span.start(), span.end())
+            .replace('\n', ' ')
+            .replace('\u00a0', ' ');
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

@@ -25,6 +25,10 @@ import java.util.Optional;
 /** Runs examples of rules and shows what was found in them. */
 final class Samples {
 
+  /** The kinds of examples that rules have; signs have others. */
+  private static final List<Example.Kind> KINDS =
+      List.of(Example.Kind.VIOLATION, Example.Kind.ALLOWED, Example.Kind.KNOWN_MISS);
+
   /** Longest example that is shown whole, in UTF-16 units. */
   private static final int LONGEST = 320;
 
@@ -46,7 +50,7 @@ final class Samples {
    * @param most how many of each
    */
   void into(Rule rule, int most, List<Section> sections) {
-    for (Example.Kind kind : Example.Kind.values()) {
+    for (Example.Kind kind : KINDS) {
       String key = "sample." + kind.english() + (rule.isAbsence() ? ".absence" : "");
       Section.Draft draft = new Section.Draft(setting.word(key));
       List<Phrase> shown = new ArrayList<>();
