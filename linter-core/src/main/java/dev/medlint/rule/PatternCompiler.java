@@ -230,8 +230,7 @@ final class PatternCompiler {
           "the expression cannot be read: " + e.getDescription());
       expression = "";
     }
-    // A sign that no quoted form can hold, such as a straight quotation mark, is a form all the
-    // same.
+    // No quoted form can hold a straight quotation mark; as a form it is found by one look.
     TokenTest.Kind kind = isOneSign(expression) ? TokenTest.Kind.FORM : TokenTest.Kind.REGEX;
     return word(new TokenTest(kind, Set.of(expression), 0, 0));
   }
