@@ -40,7 +40,8 @@ class LayersTest {
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
-          "dev.medlint.run");
+          "dev.medlint.run",
+          "dev.medlint.bench");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";
 

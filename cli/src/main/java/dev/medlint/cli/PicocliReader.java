@@ -118,7 +118,7 @@ final class PicocliReader {
         spec(command.words().substring(blank + 1), command.words().replace(' ', '.'));
     for (Option option : command.options()) {
       OptionSpec.Builder builder =
-          OptionSpec.builder(option.name()).description(text("option" + option.name()));
+          OptionSpec.builder(option.name()).description(text(keyOf(option, command)));
       if (option.isFlag()) {
         builder.arity("0").type(boolean.class);
       } else if (option.repeatable()) {
@@ -143,6 +143,12 @@ final class PicocliReader {
     spec.usageMessage()
         .customSynopsis("medlint " + command.words() + " " + text("heading.some") + operands);
     return spec;
+  }
+
+  /** Returns the key of an option's text: its own for the command, if there is one. */
+  private String keyOf(Option option, Command command) {
+    String own = "option." + command.words().replace(' ', '.') + option.name();
+    return texts.containsKey(own) ? own : "option" + option.name();
   }
 
   private CommandSpec spec(String name, String key) {

@@ -65,8 +65,7 @@ public record CaseFile(String name, List<Entry> entries) {
     CaseReader.Reading reading = CaseReader.read(line.bytes(), line.number());
     Optional<LabelledCase> labelled = reading.labelled();
     if (labelled.isPresent() && !ids.add(labelled.get().id())) {
-      return new Entry(
-          line.number(), Optional.empty(), Optional.of(repeated(labelled.get().id())));
+      return new Entry(line.number(), Optional.empty(), Optional.of(repeated(labelled.get().id())));
     }
     if (strictOnly && labelled.isPresent() && !labelled.get().strict()) {
       labelled = Optional.empty();

@@ -160,8 +160,7 @@ final class CaseReader {
     List<Label> labels = new ArrayList<>();
     if (json.currentToken() != JsonToken.START_ARRAY) {
       json.skipChildren();
-      report(
-          new LocalizedText(name + ": здесь нужен список", name + ": a list is needed here"));
+      report(new LocalizedText(name + ": здесь нужен список", name + ": a list is needed here"));
       return labels;
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {

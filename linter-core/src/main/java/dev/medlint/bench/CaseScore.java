@@ -11,6 +11,8 @@ import java.util.Set;
  * @param labels what became of each label that is asked for
  * @param right findings that hit such a label
  * @param wrong findings that are known to be false
+ * @param errorsBeside errors in a whole ad that touch no label; one that fulfils a label of an
+ *     absence is among them
  * @param unjudged number of findings of which the labels say neither
  * @param reported whether a text without a breach was reported: any finding of the labelled points,
  *     or any error if no points are named
@@ -22,6 +24,7 @@ record CaseScore(
     List<LabelScore> labels,
     List<Right> right,
     List<Observed> wrong,
+    int errorsBeside,
     int unjudged,
     boolean reported,
     boolean warnedOnly) {

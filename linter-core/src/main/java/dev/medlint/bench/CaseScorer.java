@@ -72,7 +72,19 @@ final class CaseScorer {
       boolean errors = wrong.stream().anyMatch(Observed::error);
       boolean reported = labelled.labels().isEmpty() ? errors : !wrong.isEmpty();
       boolean warned = lawful && !wrong.isEmpty() && !errors;
-      return new CaseScore(labelled, lost, labels, right, wrong, unjudged, reported, warned);
+      return new CaseScore(
+          labelled, lost, labels, right, wrong, errorsBeside(), unjudged, reported, warned);
+    }
+
+    private int errorsBeside() {
+      int beside = 0;
+      if (labelled.expectation() == Expectation.BREACH && labelled.complete()) {
+        for (Observed finding : findings) {
+          boolean error = finding.error() && finding.isLocated() && isJudged(finding);
+          beside += error && !touchesLabel(finding) ? 1 : 0;
+        }
+      }
+      return beside;
     }
 
     private List<CaseScore.LabelScore> labels() {

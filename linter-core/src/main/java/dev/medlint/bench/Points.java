@@ -17,8 +17,8 @@ final class Points {
 
   /**
    * Returns whether a finding names the point of a label: the same one, one that lies in the
-   * labelled part, or one that stands for the same breach. What follows {@code #} must agree if both
-   * have it.
+   * labelled part, or one that stands for the same breach. What follows {@code #} must agree if
+   * both have it.
    */
   static boolean same(String label, String found) {
     String labelSuffix = suffix(label);

@@ -68,9 +68,7 @@ final class Tallying {
     }
     if (score.labelled().complete()) {
       wholeAds++;
-      for (Observed finding : score.wrong()) {
-        beside += finding.error() && finding.isLocated() ? 1 : 0;
-      }
+      beside += score.errorsBeside();
     }
   }
 
