@@ -3,6 +3,7 @@ package dev.medlint.bench;
 import dev.medlint.Pack;
 import dev.medlint.annotate.Dictionaries;
 import dev.medlint.report.FileReport;
+import dev.medlint.rule.Rule;
 import dev.medlint.run.CheckRun;
 import dev.medlint.run.Input;
 import dev.medlint.run.Result;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -144,8 +144,8 @@ public final class Bench {
     add(
         batch,
         scorer.score(labelled, text, Observed.in(report)),
-        scorer.score(labelled, text, lemmas.find(report)),
-        scorer.score(labelled, text, forms.find(report)));
+        scorer.score(labelled, text, lemmas.find(report.source(), report.facts())),
+        scorer.score(labelled, text, forms.find(report.source(), report.facts())));
   }
 
   private void add(Batch batch, CaseScore own, CaseScore lemma, CaseScore form) {
@@ -157,26 +157,26 @@ public final class Bench {
   }
 
   private BenchReport report() {
-    List<Row> rules = new Rows(ours, units, unitOfName.size()).byRule(pack.rules().rules());
     return new BenchReport(
-        contestant("medlint", ours, rules),
+        rows(ours).contestant("medlint", provisionsOfRules()),
         List.of(
-            contestant("lemma-list", byLemmas, List.of()),
-            contestant("word-list", byForms, List.of())),
+            rows(byLemmas).contestant("lemma-list", Map.of()),
+            rows(byForms).contestant("word-list", Map.of())),
         problems,
         unlabelled);
   }
 
-  private BenchReport.Contestant contestant(String name, List<CaseScore> scores, List<Row> rules) {
-    Rows rows = new Rows(scores, units, unitOfName.size());
-    List<Pairing.Pair> pairs = Pairing.of(scores, units);
-    return new BenchReport.Contestant(
-        name,
-        Tallying.of(scores, pairs),
-        rows.total(name),
-        rows.byProvision(),
-        rules,
-        rows.byTrap(pairs),
-        Optional.of(pairs).filter(p -> !p.isEmpty()).map(p -> rows.ofPairs(p)));
+  private Rows rows(List<CaseScore> scores) {
+    return new Rows(scores, units, unitOfName.size());
+  }
+
+  private Map<String, Set<String>> provisionsOfRules() {
+    Map<String, Set<String>> provisions = new LinkedHashMap<>();
+    for (Rule rule : pack.rules().rules()) {
+      Set<String> cited = new TreeSet<>();
+      rule.provisions().forEach(cited::addAll);
+      provisions.put(rule.id(), cited);
+    }
+    return provisions;
   }
 }

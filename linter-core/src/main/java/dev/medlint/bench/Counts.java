@@ -64,11 +64,14 @@ public record Counts(
 
   /**
    * Returns the share of right reports among all texts reported, if a given share of all texts had
-   * such a breach; NaN if texts of one sort are lacking, or none was reported.
+   * such a breach; NaN if there are too few texts with and without one, or none was reported.
    *
    * @param prevalence share of texts with a breach, 0 to 1
    */
   public double precisionAt(double prevalence) {
+    if (carriers < Bootstrap.LEAST_UNITS || free < Bootstrap.LEAST_UNITS) {
+      return Double.NaN;
+    }
     double rightly = prevalence * share(caught, carriers);
     double wrongly = (1 - prevalence) * share(reported, free);
     return rightly + wrongly == 0 ? Double.NaN : rightly / (rightly + wrongly);

@@ -1,9 +1,9 @@
 package dev.medlint.bench;
 
-import dev.medlint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,8 +29,26 @@ final class Rows {
     this.unitCount = unitCount;
   }
 
+  /**
+   * Returns all figures.
+   *
+   * @param name of what found the breaches
+   * @param rules ids of its rules, in order, and the provisions that they cite; may be empty
+   */
+  BenchReport.Contestant contestant(String name, Map<String, Set<String>> rules) {
+    List<Pairing.Pair> pairs = Pairing.of(scores, units);
+    return new BenchReport.Contestant(
+        name,
+        Tallying.of(scores, pairs),
+        total(name),
+        byProvision(),
+        byRule(rules),
+        byTrap(pairs),
+        pairs.isEmpty() ? Optional.empty() : Optional.of(ofPairs(pairs)));
+  }
+
   /** Returns one row for all labels. */
-  Row total(String name) {
+  private Row total(String name) {
     Sample sample = new Sample(name);
     for (int i = 0; i < scores.size(); i++) {
       CaseScore score = scores.get(i);
@@ -47,7 +65,7 @@ final class Rows {
   }
 
   /** Returns a row for each labelled point and for each point that was reported wrongly. */
-  List<Row> byProvision() {
+  private List<Row> byProvision() {
     Set<String> points = new TreeSet<>();
     for (CaseScore score : scores) {
       score.labels().forEach(label -> points.add(label.label().provision()));
@@ -84,15 +102,15 @@ final class Rows {
   /**
    * Returns a row for each rule that some label asks for, or that reported something. A rule
    * answers for all labels of its provisions, also for those that other rules find.
+   *
+   * @param rules ids of the rules, in order, and the provisions that they cite
    */
-  List<Row> byRule(List<Rule> rules) {
+  private List<Row> byRule(Map<String, Set<String>> rules) {
     List<Sample> samples = new ArrayList<>();
-    for (Rule rule : rules) {
-      Set<String> provisions = new TreeSet<>();
-      rule.provisions().forEach(provisions::addAll);
-      Sample sample = new Sample(rule.id());
+    for (Map.Entry<String, Set<String>> rule : rules.entrySet()) {
+      Sample sample = new Sample(rule.getKey());
       for (int i = 0; i < scores.size(); i++) {
-        sample.add(units.get(i), ofRule(scores.get(i), rule.id(), provisions));
+        sample.add(units.get(i), ofRule(scores.get(i), rule.getKey(), rule.getValue()));
       }
       if (sample.sum().isJudged()) {
         samples.add(sample);
@@ -127,7 +145,7 @@ final class Rows {
   }
 
   /** Returns a row for each trap: its labels are its pairs, found are those that are right. */
-  List<Row> byTrap(List<Pairing.Pair> pairs) {
+  private List<Row> byTrap(List<Pairing.Pair> pairs) {
     Map<String, Sample> samples = new TreeMap<>();
     for (Pairing.Pair pair : pairs) {
       samples.computeIfAbsent(pair.trap(), Sample::new).add(pair.unit(), ofPair(pair));
@@ -136,7 +154,7 @@ final class Rows {
   }
 
   /** Returns one row for all pairs, counted like a trap. */
-  Row ofPairs(List<Pairing.Pair> pairs) {
+  private Row ofPairs(List<Pairing.Pair> pairs) {
     Sample sample = new Sample("pairs");
     for (Pairing.Pair pair : pairs) {
       sample.add(pair.unit(), ofPair(pair));

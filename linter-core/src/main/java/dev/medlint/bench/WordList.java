@@ -12,7 +12,7 @@ import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
-import dev.medlint.report.FileReport;
+import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +47,13 @@ final class WordList {
     return new WordList(words, true, dictionaries);
   }
 
-  /** Returns what the list finds in a text of which the same facts were stated. */
-  List<Observed> find(FileReport report) {
-    AnnotatedText text = annotator.annotate(extractors.extract(report.source()));
-    Facts facts = report.facts();
+  /**
+   * Returns what the list finds in a text.
+   *
+   * @param facts of which only those that somebody stated are used
+   */
+  List<Observed> find(SourceText source, Facts facts) {
+    AnnotatedText text = annotator.annotate(extractors.extract(source));
     Set<AdObject> objects = facts.objects().isGiven() ? facts.objects().value() : Set.of();
     boolean error = !objects.isEmpty() && isAd(facts.kind());
     List<Observed> found = new ArrayList<>();
