@@ -155,7 +155,9 @@ class CaseScorerTest {
   @Test
   void lawfulMemberOfAPairMustBeSilentOnItsPoint() {
     corpus.text(
-        "a-good", AD, "'held':'no-violation','violations':[{'provision':'38-fz:24:1:2','span':''}]");
+        "a-good",
+        AD,
+        "'held':'no-violation','violations':[{'provision':'38-fz:24:1:2','span':''}]");
     corpus.error("a-good", "best", BEST, "лучшие");
     assertTrue(corpus.score("a-good").isOk(), "another point is not judged");
     corpus.warning("a-good", "story", CURE, "прошло");

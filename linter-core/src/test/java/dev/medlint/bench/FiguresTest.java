@@ -72,8 +72,7 @@ class FiguresTest {
     }
     Interval narrow = Bootstrap.rows(List.of(apart), 60).get(0).recall().orElseThrow();
     Interval wide = Bootstrap.rows(List.of(together), 6).get(0).recall().orElseThrow();
-    assertTrue(
-        wide.high() - wide.low() > 2 * (narrow.high() - narrow.low()), narrow + " " + wide);
+    assertTrue(wide.high() - wide.low() > 2 * (narrow.high() - narrow.low()), narrow + " " + wide);
   }
 
   private static Row row(int units, int found) {
