@@ -55,7 +55,7 @@ public final class BenchText {
   }
 
   private void head(BenchFrame frame, BenchReport report) {
-    line("Файлы: ", "Files: ", String.join(", ", frame.files()));
+    files(frame.files());
     String pack = frame.tool().pack() + ", ";
     line("Правила: ", "Rules: ", pack + words("закон на ", "law of ") + frame.asOf());
     if (!frame.withoutFacts().isEmpty()) {
@@ -68,6 +68,13 @@ public final class BenchText {
     if (report.unlabelled() > 0) {
       line("Не учтено записей: ", "Records not counted: ", Integer.toString(report.unlabelled()));
     }
+  }
+
+  /** Names all files on one line, or each on its own if they do not fit. */
+  private void files(List<String> names) {
+    String all = String.join(", ", names);
+    boolean fits = all.length() <= LABEL * 2;
+    line("Файлы: ", "Files: ", fits ? all : "\n  " + String.join("\n  ", names));
   }
 
   private void line(String ru, String en, String value) {
@@ -102,6 +109,9 @@ public final class BenchText {
 
   private void provisions(BenchReport report) {
     List<Row> rows = report.medlint().provisions();
+    if (rows.isEmpty()) {
+      return;
+    }
     int width = header(rows, words("норма", "provision"));
     out.append(right(words("леммы", "lemmas"), 8)).append(right(words("слова", "words"), 7));
     out.append('\n');
@@ -116,6 +126,9 @@ public final class BenchText {
   }
 
   private void rules(BenchReport report) {
+    if (report.medlint().rules().isEmpty()) {
+      return;
+    }
     int width = header(report.medlint().rules(), words("правило", "rule"));
     out.append('\n');
     for (Row row : report.medlint().rules()) {

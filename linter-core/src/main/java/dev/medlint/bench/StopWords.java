@@ -160,7 +160,9 @@ record StopWords(List<Group> groups) {
     private static List<String> phrase(String words) {
       List<String> phrase = new ArrayList<>();
       for (String word : words.strip().split(" ", -1)) {
-        phrase.add(Normalizer.normal(word));
+        String normal = Normalizer.normal(word);
+        // Signs such as % have no normal form of words; they stand for themselves.
+        phrase.add(normal.isEmpty() ? word : normal);
       }
       return List.copyOf(phrase);
     }
