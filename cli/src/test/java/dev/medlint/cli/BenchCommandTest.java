@@ -16,9 +16,9 @@ class BenchCommandTest {
   private static final String RULE_FILE = "own-story.rule";
 
   private static final String FOUND =
-      "нарушений найдено: норма и место верны            1/1 = 1.000";
+      "нарушений найдено: норма и место верны             1/1 = 1.000";
   private static final String MISSED =
-      "нарушений найдено: норма и место верны            0/1 = 0.000";
+      "нарушений найдено: норма и место верны             0/1 = 0.000";
 
   private static final String RULE =
       """

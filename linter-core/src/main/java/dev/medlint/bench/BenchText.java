@@ -73,8 +73,11 @@ public final class BenchText {
   /** Names all files on one line, or each on its own if they do not fit. */
   private void files(List<String> names) {
     String all = String.join(", ", names);
-    boolean fits = all.length() <= LABEL * 2;
-    line("Файлы: ", "Files: ", fits ? all : "\n  " + String.join("\n  ", names));
+    if (all.length() <= LABEL * 2) {
+      line("Файлы: ", "Files: ", all);
+    } else {
+      line("Файлы:", "Files:", "\n  " + String.join("\n  ", names));
+    }
   }
 
   private void line(String ru, String en, String value) {

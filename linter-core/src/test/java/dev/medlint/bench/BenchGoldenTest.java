@@ -66,6 +66,19 @@ class BenchGoldenTest {
   }
 
   @Test
+  void filesThatDoNotFitOneLineStandEachOnTheirOwn() throws IOException {
+    String long1 = "тексты/" + "а".repeat(60) + ".jsonl";
+    String long2 = "тексты/" + "б".repeat(60) + ".jsonl";
+    BenchFrame frame =
+        new BenchFrame(FRAME.tool(), FRAME.asOf(), List.of(long1, long2), List.of(), false);
+    StringWriter out = new StringWriter();
+    new BenchText(Language.EN, Set.of()).write(frame, report(), out);
+    assertTrue(
+        out.toString().startsWith("Files:\n  " + long1 + "\n  " + long2 + "\nRules: "),
+        out.toString());
+  }
+
+  @Test
   void noLineIsWiderThanATerminal() throws IOException {
     for (Language language : Language.values()) {
       for (String line : text(language, ALL, report()).split("\n", -1)) {
