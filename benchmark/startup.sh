@@ -15,4 +15,4 @@ jar=$home/cli/target/medlint.jar
 # The archive serves any class path that begins as the one it was made with.
 echo "processor time of the stages in a cold process:"
 "$java" -XX:SharedArchiveFile="$home/cli/target/medlint.jsa" -Xshare:auto \
-  -Xbootclasspath/a:"$home/cli/target/medlint-start.jar:$jar" -cp "$classes" dev.medlint.benchmark.ColdStages "$ad"
+  -Xbootclasspath/a:"$home/cli/target/medlint-data.jar:$home/cli/target/medlint-start.jar:$jar" -cp "$classes" dev.medlint.benchmark.ColdStages "$ad"

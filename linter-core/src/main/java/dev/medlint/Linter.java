@@ -1,12 +1,14 @@
 package dev.medlint;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.detect.Detector;
+import dev.medlint.detect.DrugList;
+import dev.medlint.detect.DrugNames;
 import dev.medlint.extract.Document;
-import dev.medlint.extract.Extractors;
+import dev.medlint.extract.DocumentDate;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Statements;
@@ -14,18 +16,27 @@ import dev.medlint.filter.Filter;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
+import dev.medlint.law.LawPack;
 import dev.medlint.match.Match;
+import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SignMatch;
 import dev.medlint.report.FileReport;
+import dev.medlint.rule.Rule;
 import dev.medlint.rule.Vocabulary;
+import dev.medlint.source.Format;
+import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The line from a source text to its report: extract, annotate, match, decide, filter.
+ * The line from a source text to its report: extract, annotate, detect, match, decide, filter.
  *
  * <p>A linter is built once from a pack and used for any number of texts. Immutable and
  * thread-safe.
@@ -34,17 +45,17 @@ public final class Linter {
 
   private final Pack pack;
   private final LocalDate asOf;
-  private final Extractors extractors;
-  private final RussianAnnotator annotator;
+  private final TextReader reader;
   private final Matcher matcher;
+  private final Detector detector;
   private final Judge judge;
 
-  private Linter(Pack pack, LocalDate asOf, RussianAnnotator annotator, Matcher matcher) {
+  private Linter(Pack pack, LocalDate asOf, TextReader reader, Matcher matcher, Detector detector) {
     this.pack = pack;
     this.asOf = Objects.requireNonNull(asOf);
-    this.extractors = new Extractors();
-    this.annotator = annotator;
+    this.reader = reader;
     this.matcher = matcher;
+    this.detector = detector;
     this.judge = new Judge();
   }
 
@@ -55,7 +66,7 @@ public final class Linter {
    * @param asOf the day whose law is applied
    */
   public static Linter of(Pack pack, LocalDate asOf) {
-    return of(pack, asOf, new Dictionaries());
+    return of(pack, asOf, new TextReader());
   }
 
   /**
@@ -63,18 +74,30 @@ public final class Linter {
    *
    * @param pack rules and law
    * @param asOf the day whose law is applied
-   * @param dictionaries perhaps being read already by another thread
+   * @param reader perhaps reading already, on another thread
+   * @throws IllegalStateException if the reader serves another pack
    */
-  public static Linter of(Pack pack, LocalDate asOf, Dictionaries dictionaries) {
-    // The dictionaries come last: another thread may need the time to read them.
+  public static Linter of(Pack pack, LocalDate asOf, TextReader reader) {
+    reader.setTests(pack.rules().tests());
     Matcher matcher = new Matcher(pack.rules());
-    return new Linter(
-        pack, asOf, new RussianAnnotator(pack.rules().tests(), dictionaries), matcher);
+    return new Linter(pack, asOf, reader, matcher, new Detector(DrugNames.NONE));
   }
 
   /** Returns a linter that applies the law of another day and shares all else with this one. */
   public Linter at(LocalDate day) {
-    return day.equals(asOf) ? this : new Linter(pack, day, annotator, matcher);
+    return day.equals(asOf) ? this : new Linter(pack, day, reader, matcher, detector);
+  }
+
+  /** Returns a linter that also knows a user's list of prescription medicines. */
+  public Linter with(DrugList drugs) {
+    if (drugs.isEmpty()) {
+      return this;
+    }
+    List<AnnotatedText> names = new ArrayList<>(drugs.names().size());
+    for (String name : drugs.names()) {
+      names.add(read(new SourceText(drugs.source(), name, Format.TEXT, "UTF-8")));
+    }
+    return new Linter(pack, asOf, reader, matcher, new Detector(DrugNames.of(names)));
   }
 
   /** Returns the dictionaries that texts are read with. */
@@ -100,29 +123,74 @@ public final class Linter {
    * @param given what is known of it beside what it says itself (command line, configuration), in
    *     any order
    * @throws UnclearFactsException if the text or {@code given} states a fact that cannot be
-   *     understood
+   *     understood, or if there was no law yet on the day whose law is applied
    */
   public FileReport lint(SourceText text, List<Statements> given) {
-    Document document = extractors.extract(text);
-    FactsResolver.Resolved facts = FactsResolver.resolve(document, given);
+    return lint(text, given, true);
+  }
+
+  /** Checks one text by the facts that are stated, and looks for no others. */
+  FileReport lintAsStated(SourceText text, List<Statements> given) {
+    return lint(text, given, false);
+  }
+
+  private FileReport lint(SourceText text, List<Statements> given, boolean detect) {
+    if (!pack.law().dates().covers(asOf)) {
+      throw new UnclearFactsException(pack.law().dates().before(asOf).orElseThrow());
+    }
+    TextReader.ReadText read = reader.read(text);
+    Document document = read.document();
+    List<Statements> stated = FactsResolver.stated(document, given);
+    FactsResolver.Resolved facts = FactsResolver.resolve(stated);
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(facts.problems().get(0).message());
     }
-    return lint(document, facts.facts());
+    MatchRun run = matcher.over(read.annotated());
+    if (!detect) {
+      return lint(document, run, facts.facts());
+    }
+    stated.addAll(detector.detect(read.annotated(), run, facts.facts()));
+    return lint(document, run, FactsResolver.resolve(stated).facts());
   }
 
-  private FileReport lint(Document document, Facts facts) {
-    AnnotatedText annotated = annotator.annotate(document);
-    List<Match> matches =
-        matcher.match(annotated, rule -> judge.mayBind(rule, facts, asOf, pack.law()));
+  private FileReport lint(Document document, MatchRun run, Facts facts) {
+    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()));
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
     return new FileReport(document.source(), facts, document.page(), reported);
   }
 
+  /** A class with a name and no lambda, which would slow a cold start. */
+  private record MayBind(Judge judge, Facts facts, LocalDate asOf, LawPack law)
+      implements Predicate<Rule> {
+    @Override
+    public boolean test(Rule rule) {
+      return judge.mayBind(rule, facts, asOf, law);
+    }
+  }
+
+  /**
+   * Returns the day that a text bears; empty: it bears none.
+   *
+   * @throws UnclearFactsException if the text states a day that cannot be understood
+   */
+  public Optional<DocumentDate> date(SourceText text) {
+    Document document = reader.document(text);
+    Optional<LocalizedText> problem = DocumentDate.problem(document);
+    if (problem.isPresent()) {
+      throw new UnclearFactsException(problem.get());
+    }
+    return DocumentDate.of(document);
+  }
+
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
   public AnnotatedText read(SourceText text) {
-    return annotator.annotate(extractors.extract(text));
+    return reader.read(text).annotated();
+  }
+
+  /** Returns where a text shows signs, whatever facts are stated of it. */
+  public List<SignMatch> signs(AnnotatedText text) {
+    return matcher.over(text).signs(fact -> true);
   }
 }

@@ -1,17 +1,17 @@
 package dev.medlint;
 
 import dev.medlint.law.LawPack;
+import dev.medlint.practice.PracticePack;
 import dev.medlint.rule.RulePack;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Properties;
 
 /**
  * Rules and law that are released together. Immutable and thread-safe.
@@ -20,20 +20,30 @@ import java.util.Properties;
  * @param version a date, such as {@code 2026.11.0}
  * @param rules compiled rules
  * @param law provisions with their editions
+ * @param practice cases; empty in a pack that was loaded only to check texts
  */
-public record Pack(String name, String version, RulePack rules, LawPack law) {
+public record Pack(
+    String name, String version, RulePack rules, LawPack law, PracticePack practice) {
 
   private static final String BUNDLED = "/dev/medlint/pack/";
-  private static final String PROPERTIES = "pack.properties";
-  private static final String RULES = "rules.bin";
+
+  /** What checking needs in one file: each further one costs a short run as much as all rules. */
+  private static final String PACK = "pack.bin";
+
   private static final String EXAMPLES = "examples.bin";
-  private static final String LAW = "law.bin";
+  private static final String PRACTICE = "practice.bin";
 
   public Pack {
     Objects.requireNonNull(name);
     Objects.requireNonNull(version);
     Objects.requireNonNull(rules);
     Objects.requireNonNull(law);
+    Objects.requireNonNull(practice);
+  }
+
+  /** Creates a pack without practice. */
+  public Pack(String name, String version, RulePack rules, LawPack law) {
+    this(name, version, rules, law, PracticePack.EMPTY);
   }
 
   /**
@@ -42,13 +52,11 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
    * @throws IllegalStateException if there is none: the artifact {@code rulesets} is missing
    */
   public static Pack bundled() {
-    try {
-      Properties properties = bundledProperties();
-      return new Pack(
-          properties.getProperty("name"),
-          properties.getProperty("version"),
-          RulePack.read(read(RULES)),
-          LawPack.read(read(LAW)));
+    try (DataInputStream in = new DataInputStream(resource(PACK))) {
+      String name = in.readUTF();
+      String version = in.readUTF();
+      RulePack rules = RulePack.read(part(in));
+      return new Pack(name, version, rules, LawPack.read(part(in)));
     } catch (FileNotFoundException e) {
       throw new IllegalStateException(
           "no rule pack on the class path; add the artifact dev.medlint:rulesets", e);
@@ -57,7 +65,10 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
     }
   }
 
-  /** Returns {@link #bundled()} with the examples of its rules, for explaining and testing them. */
+  /**
+   * Returns {@link #bundled()} with the examples of its rules and with practice, for explaining and
+   * testing them.
+   */
   public static Pack bundledWithExamples() {
     Pack pack = bundled();
     try {
@@ -65,28 +76,36 @@ public record Pack(String name, String version, RulePack rules, LawPack law) {
           pack.name,
           pack.version,
           pack.rules.withExamples(RulePack.readExamples(read(EXAMPLES))),
-          pack.law);
+          pack.law,
+          PracticePack.read(read(PRACTICE)));
     } catch (IOException e) {
-      throw new UncheckedIOException("the examples on the class path cannot be read", e);
+      throw new UncheckedIOException(
+          "the examples or the practice on the class path cannot be read", e);
     }
   }
 
   /** Writes the compiled pack into a folder, in the form that {@link #bundled()} reads. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.write(folder.resolve(RULES), rules.toBytes());
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {
+      out.writeUTF(name);
+      out.writeUTF(version);
+      write(rules.toBytes(), out);
+      write(law.toBytes(), out);
+    }
     Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
-    Files.write(folder.resolve(LAW), law.toBytes());
-    Files.writeString(folder.resolve(PROPERTIES), "name=" + name + "\nversion=" + version + "\n");
+    Files.write(folder.resolve(PRACTICE), practice.toBytes());
   }
 
-  private static Properties bundledProperties() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = resource(PROPERTIES);
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
+  private static void write(byte[] part, DataOutputStream out) throws IOException {
+    out.writeInt(part.length);
+    out.write(part);
+  }
+
+  private static byte[] part(DataInputStream in) throws IOException {
+    byte[] part = new byte[in.readInt()];
+    in.readFully(part);
+    return part;
   }
 
   private static byte[] read(String name) throws IOException {

@@ -5,6 +5,7 @@ import dev.medlint.law.LawFileParser;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
 import dev.medlint.law.ReleasedBlocks;
+import dev.medlint.practice.PracticeFileParser;
 import dev.medlint.rule.RuleCompiler;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleSource;
@@ -21,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/} and {@code
- * lexicon/}. A folder without law files takes its provisions from another pack, and one rule file
- * may be compiled alone. Immutable and thread-safe.
+ * Compiles the folder of a pack: {@code pack.properties}, {@code law/}, {@code rules/}, {@code
+ * lexicon/} and {@code practice/}. A folder without law files takes its provisions from another
+ * pack, and one rule file may be compiled alone. Immutable and thread-safe.
  */
 public final class PackCompiler {
 
@@ -41,7 +42,7 @@ public final class PackCompiler {
    *
    * @param pack empty if the law could not be read; else the pack of the rules without mistakes
    * @param ruleProblems mistakes in rules and word lists
-   * @param lawProblems mistakes in law files
+   * @param lawProblems mistakes in law files and practice files
    */
   public record Result(
       Optional<Pack> pack, List<RuleProblem> ruleProblems, List<LawProblem> lawProblems) {
@@ -68,6 +69,7 @@ public final class PackCompiler {
     List<RuleSource> sources = new ArrayList<>();
     List<LawFile> laws = new ArrayList<>();
     List<LawFile> released = new ArrayList<>();
+    List<LawFile> practice = new ArrayList<>();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
@@ -75,6 +77,8 @@ public final class PackCompiler {
         laws.add(new LawFile(name, read(file)));
       } else if (name.equals(RELEASED)) {
         released.add(new LawFile(name, read(file)));
+      } else if (name.startsWith("practice/") && name.endsWith(".md")) {
+        practice.add(new LawFile(name, read(file)));
       } else {
         sources.add(new RuleSource(name, read(file)));
       }
@@ -93,13 +97,16 @@ public final class PackCompiler {
     if (!laws.isEmpty()) {
       dated = dated.with(properties.lawDates(dated, lawProblems));
     }
+    PracticeFileParser.Result cases = PracticeFileParser.parse(practice, dated.ids());
+    lawProblems.addAll(cases.problems());
     RuleCompiler.Result rules = new RuleCompiler(vocabulary, dated.ids()).compile(sources);
     Pack pack =
         new Pack(
             properties.name(String.valueOf(folder.getFileName())),
             properties.version(),
             rules.pack(),
-            dated);
+            dated,
+            cases.pack());
     return new Result(Optional.of(pack), rules.problems(), lawProblems);
   }
 

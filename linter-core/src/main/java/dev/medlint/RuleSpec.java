@@ -1,13 +1,17 @@
 package dev.medlint;
 
+import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Family;
 import dev.medlint.law.Provision;
+import dev.medlint.match.SignMatch;
+import dev.medlint.report.FileReport;
 import dev.medlint.rule.Example;
 import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
+import dev.medlint.rule.Sign;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
@@ -17,7 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Runs the examples that sit in rules, through the whole line, as texts of users would be.
+ * Runs the examples that sit in rules, through the whole line, as texts of users would be, and
+ * those of signs as far as these are matched.
  *
  * <p>An example is a whole ad, or a whole article where the rule is no law, unless its facts say
  * otherwise. Immutable and thread-safe.
@@ -73,10 +78,44 @@ public final class RuleSpec {
     return outcomes;
   }
 
-  private Outcome run(Rule rule, Example example) {
-    SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
+  /**
+   * Runs all examples of a sign, in file order: whether its words are seen, whatever that tells.
+   */
+  public List<Outcome> run(Sign sign) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Example example : linter.pack().rules().examples(sign.id())) {
+      outcomes.add(run(sign, example));
+    }
+    return outcomes;
+  }
+
+  private Outcome run(Sign sign, Example example) {
+    SourceText text = new SourceText(sign.id(), example.text(), example.format(), "UTF-8");
+    AnnotatedText read = linter.read(text);
     List<TextSpan> found = new ArrayList<>();
-    for (ReportedFinding reported : linter.lint(text, List.of(facts(rule, example))).findings()) {
+    for (SignMatch match : linter.signs(read)) {
+      if (match.sign().id().equals(sign.id())) {
+        found.add(match.span().isEmpty() ? match.span() : read.document().toSource(match.span()));
+      }
+    }
+    boolean seen =
+        example.expected().isPresent()
+            ? found.contains(example.expected().get())
+            : !found.isEmpty();
+    boolean right = seen == (example.kind() == Example.Kind.EXAMPLE);
+    return new Outcome(example, right ? Status.PASSED : Status.FAILED, found);
+  }
+
+  /** Checks the text of an example, under its facts, by all rules of the pack. */
+  public FileReport lint(Rule rule, Example example) {
+    SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
+    return linter.lintAsStated(text, List.of(facts(rule, example)));
+  }
+
+  /** Runs one example of a rule. */
+  public Outcome run(Rule rule, Example example) {
+    List<TextSpan> found = new ArrayList<>();
+    for (ReportedFinding reported : lint(rule, example).findings()) {
       TextSpan span = reported.finding().span();
       if (reported.finding().rule().equals(rule.id()) && !found.contains(span)) {
         found.add(span);
@@ -94,10 +133,12 @@ public final class RuleSpec {
       case VIOLATION -> caught ? Status.PASSED : Status.FAILED;
       case ALLOWED -> found.isEmpty() ? Status.PASSED : Status.FAILED;
       case KNOWN_MISS -> caught ? Status.NO_LONGER_MISSED : Status.STILL_MISSED;
+      case EXAMPLE, COUNTER -> throw new IllegalArgumentException(example.kind().english());
     };
   }
 
-  private Statements facts(Rule rule, Example example) {
+  /** Returns the facts under which an example is run. */
+  public Statements facts(Rule rule, Example example) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("kind", isLaw(rule) ? "ad" : "article");
     facts.put("complete", "true");

@@ -19,8 +19,10 @@ import dev.medlint.run.ConfigurationFinder;
 import dev.medlint.run.FactNames;
 import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
+import dev.medlint.run.LawDays;
+import dev.medlint.run.Linters;
 import dev.medlint.run.RuleSelection;
-import dev.medlint.run.TextLinter;
+import dev.medlint.run.RunSettings;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.ByteArrayInputStream;
@@ -36,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** {@code medlint bench}: checks labelled texts and tells how much of the labels was found. */
 final class BenchCommand {
@@ -92,7 +93,7 @@ final class BenchCommand {
   private int run()
       throws UsageException, ConfigurationException, IOException, InterruptedException {
     List<Input> inputs = inputs();
-    Console console = inLanguageOf(inputs.get(0).configuration());
+    Console console = inLanguageOf(RunSettings.of(inputs, options.settled()));
     byte[] piped = pipedText(inputs);
     List<Bench.Batch> batches = new ArrayList<>();
     for (Input input : inputs) {
@@ -101,16 +102,22 @@ final class BenchCommand {
     Pack pack = engine.pack(options.path("--pack"));
     RuleSelection selection =
         RuleSelection.of(pack.rules(), options.ids("--rule"), options.ids("--no-rule"));
+    LocalDate today = LocalDate.now(surroundings.clock());
+    LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
+    days.check("--as-of");
     for (Input input : inputs) {
       selection.check(input.configuration());
+      days.check(input.configuration());
     }
-    Function<LocalDate, TextLinter> linters = engine.linters(pack, options.run().asOf());
+    LocalDate usual = days.usual(inputs.get(0).configuration());
+    Linters linters = engine.linters(pack, usual);
     if (!withoutFacts.isEmpty()) {
       linters = new WithoutFacts(linters, Set.copyOf(withoutFacts));
     }
-    CheckRun run = new CheckRun(linters, selection, options.run(), new ByteArrayInputStream(piped));
+    CheckRun run =
+        new CheckRun(linters, days, selection, options.run(), new ByteArrayInputStream(piped));
     BenchReport report = new Bench(pack, batches).measure(run);
-    write(frame(pack, inputs), report, console);
+    write(frame(pack, usual, inputs), report, console);
     for (BenchReport.Problem problem : report.problems()) {
       String place = problem.file() + ":" + problem.line() + ": ";
       console.tell(place + problem.reason().ru(), place + problem.reason().en());
@@ -195,14 +202,13 @@ final class BenchCommand {
     return new LocalizedText(ru.toString(), en.toString());
   }
 
-  private BenchFrame frame(Pack pack, List<Input> inputs) {
+  private BenchFrame frame(Pack pack, LocalDate asOf, List<Input> inputs) {
     Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
     List<String> files = new ArrayList<>();
     for (Input input : inputs) {
       files.add(input.name());
     }
-    return new BenchFrame(
-        tool, options.run().asOf(), files, withoutFacts, arguments.has("--strict"));
+    return new BenchFrame(tool, asOf, files, withoutFacts, arguments.has("--strict"));
   }
 
   private void write(BenchFrame frame, BenchReport report, Console console)

@@ -21,14 +21,17 @@ import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.ConfigurationFinder;
 import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
+import dev.medlint.run.LawDays;
 import dev.medlint.run.Result;
 import dev.medlint.run.RuleSelection;
+import dev.medlint.run.RunSettings;
 import dev.medlint.run.Skip;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +88,9 @@ final class CheckCommand {
                 options.globs("--exclude"),
                 configurations)
             .find(options.operands());
-    Configuration first =
-        found.inputs().isEmpty() ? Configuration.NONE : found.inputs().get(0).configuration();
-    Console console = inLanguageOf(first);
+    Configuration settings = RunSettings.of(found.inputs(), options.settled());
+    Console console = inLanguageOf(settings);
+    tellOfOtherConfigurations(configurations, console);
     explainSkips(found.skips(), console);
     if (found.inputs().isEmpty()) {
       complainOfNothing(found.unread(), console);
@@ -96,16 +99,19 @@ final class CheckCommand {
     Pack pack = engine.pack(options.path("--pack"));
     RuleSelection selection =
         RuleSelection.of(pack.rules(), options.ids("--rule"), options.ids("--no-rule"));
+    LocalDate today = LocalDate.now(surroundings.clock());
+    LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
+    days.check("--as-of");
     for (Input input : found.inputs()) {
       selection.check(input.configuration());
+      days.check(input.configuration());
     }
+    LocalDate usual = days.usual(found.inputs().get(0).configuration());
     CheckRun run =
         new CheckRun(
-            engine.linters(pack, options.run().asOf()),
-            selection,
-            options.run(),
-            surroundings.in());
-    Outcome outcome = new Checking(pack, options.thresholds(first), console).check(run, found);
+            engine.linters(pack, usual), days, selection, options.run(), surroundings.in());
+    Outcome outcome =
+        new Checking(pack, usual, options.thresholds(settings), console).check(run, found);
     tellTime(start, found.inputs().size(), console);
     return switch (outcome) {
       case CLEAN -> Main.CLEAN;
@@ -117,6 +123,14 @@ final class CheckCommand {
   private Console inLanguageOf(Configuration configuration) {
     Optional<Language> configured = configuration.language();
     return languageGiven || configured.isEmpty() ? givenConsole : givenConsole.in(configured.get());
+  }
+
+  private void tellOfOtherConfigurations(ConfigurationFinder finder, Console console) {
+    if (!options.has("--quiet")) {
+      for (LocalizedText note : finder.notes()) {
+        console.tell("примечание: " + note.ru(), "note: " + note.en());
+      }
+    }
   }
 
   private void explainSkips(List<Skip> skips, Console console) {
@@ -153,6 +167,7 @@ final class CheckCommand {
   private final class Checking implements CheckRun.Sink<RuntimeException> {
 
     private final Pack pack;
+    private final LocalDate asOf;
     private final Thresholds thresholds;
     private final Console console;
     private final Tally tally;
@@ -160,8 +175,9 @@ final class CheckCommand {
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    private Checking(Pack pack, Thresholds thresholds, Console console) {
+    private Checking(Pack pack, LocalDate asOf, Thresholds thresholds, Console console) {
       this.pack = pack;
+      this.asOf = asOf;
       this.thresholds = thresholds;
       this.console = console;
       this.tally = new Tally(thresholds);
@@ -217,7 +233,7 @@ final class CheckCommand {
 
     private Outcome report() throws IOException, UsageException {
       Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
-      Report report = new Report(tool, options.run().asOf(), files, unread, thresholds);
+      Report report = new Report(tool, asOf, files, unread, thresholds, notes());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
       }
@@ -227,6 +243,12 @@ final class CheckCommand {
         write(options.format(), report, options.colour(), console.out());
       }
       return outcome;
+    }
+
+    private List<LocalizedText> notes() {
+      LocalDate today = LocalDate.now(surroundings.clock());
+      Optional<LocalizedText> old = pack.law().ageNote(today);
+      return old.isPresent() ? List.of(old.get()) : List.of();
     }
 
     private void write(OutputFormat format, Report report, boolean colour, Writer out)

@@ -1,43 +1,45 @@
 package dev.medlint.cli;
 
-import dev.medlint.facts.Origin;
-import dev.medlint.facts.Statements;
+import dev.medlint.detect.DrugList;
 import dev.medlint.report.FailLevel;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
+import dev.medlint.run.AsOf;
 import dev.medlint.run.Configuration;
-import dev.medlint.run.FactNames;
+import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DrugListReader;
 import dev.medlint.run.InputFormat;
 import dev.medlint.run.RunOptions;
 import dev.medlint.source.Language;
-import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceLoader;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The options of {@code check}, understood. */
 final class CheckOptions {
 
   private final Arguments arguments;
   private final Surroundings surroundings;
+  private final Optional<AsOf> asOf;
   private final RunOptions run;
   private final OutputFormat format;
   private final List<OutputFile> outputs;
   private final boolean colour;
 
-  private CheckOptions(Arguments arguments, Surroundings surroundings) throws UsageException {
+  private CheckOptions(Arguments arguments, Surroundings surroundings)
+      throws UsageException, ConfigurationException {
     this.arguments = arguments;
     this.surroundings = surroundings;
+    this.asOf = asOfOption();
     this.run = runOptions();
     this.format =
         arguments.has("--format")
@@ -53,8 +55,10 @@ final class CheckOptions {
    * Understands the options.
    *
    * @throws UsageException if a value cannot stand where it does
+   * @throws ConfigurationException if the user's list of medicines cannot be used
    */
-  static CheckOptions of(Arguments arguments, Surroundings surroundings) throws UsageException {
+  static CheckOptions of(Arguments arguments, Surroundings surroundings)
+      throws UsageException, ConfigurationException {
     return new CheckOptions(arguments, surroundings);
   }
 
@@ -83,6 +87,27 @@ final class CheckOptions {
 
   RunOptions run() {
     return run;
+  }
+
+  /** Returns which day's law is asked for, if any day is. */
+  Optional<AsOf> asOf() {
+    return asOf;
+  }
+
+  /** Returns the keys of the configuration that options decide for the whole run. */
+  Set<String> settled() {
+    Set<String> keys = new HashSet<>();
+    settle("--fail-level", "fail.level", keys);
+    settle("--eeat-fail-level", "fail.eeatLevel", keys);
+    settle("--max-findings", "fail.maxFindings", keys);
+    settle("--lang", "lang", keys);
+    return keys;
+  }
+
+  private void settle(String option, String key, Set<String> keys) {
+    if (arguments.has(option)) {
+      keys.add(key);
+    }
   }
 
   OutputFormat format() {
@@ -150,9 +175,7 @@ final class CheckOptions {
     return Optional.of(Enum.valueOf(type, name));
   }
 
-  private RunOptions runOptions() throws UsageException {
-    Optional<String> asOf = arguments.value("--as-of");
-    boolean byDocument = asOf.isPresent() && asOf.get().equals("document");
+  private RunOptions runOptions() throws UsageException, ConfigurationException {
     Optional<Charset> encoding =
         arguments.has("--encoding")
             ? Optional.of(Values.encoding("--encoding", text("--encoding")))
@@ -173,55 +196,23 @@ final class CheckOptions {
         arguments.has("--input-format")
             ? Values.named("--input-format", text("--input-format"), InputFormat.class)
             : InputFormat.AUTO;
+    Optional<Path> list = path("--rx-list");
+    DrugList drugs =
+        list.isPresent() ? DrugListReader.read(list.get(), "--rx-list") : DrugList.NONE;
     return new RunOptions(
-        asOf.isEmpty() || byDocument ? LocalDate.now(surroundings.clock()) : date(asOf.get()),
-        byDocument,
-        statements(),
-        input,
-        encoding,
-        jobs,
-        timeout,
-        maxBytes);
+        FactOptions.statements(arguments), drugs, input, encoding, jobs, timeout, maxBytes);
   }
 
-  private static LocalDate date(String value) throws UsageException {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw Values.wrong("--as-of", value, "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
+  private Optional<AsOf> asOfOption() throws UsageException {
+    if (!arguments.has("--as-of")) {
+      return Optional.empty();
     }
-  }
-
-  private List<Statements> statements() throws UsageException {
-    List<Statements> statements = new ArrayList<>();
-    for (String fact : FactNames.ALL) {
-      String option = "--" + fact;
-      if (!fact.equals("complete") && arguments.has(option)) {
-        statements.add(statement(fact, option, String.join(",", arguments.all(option))));
-      }
+    Optional<AsOf> asked = AsOf.parse(text("--as-of"));
+    if (asked.isEmpty()) {
+      throw Values.wrong(
+          "--as-of", text("--as-of"), "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
     }
-    if (has("--complete") && has("--fragment")) {
-      throw new UsageException(
-          "--complete и --fragment исключают друг друга; оставьте один",
-          "--complete and --fragment exclude each other; keep one");
-    }
-    if (has("--complete")) {
-      statements.add(statement("complete", "--complete", "true"));
-    } else if (has("--fragment")) {
-      statements.add(statement("complete", "--fragment", "false"));
-    }
-    return statements;
-  }
-
-  private static Statements statement(String fact, String option, String value)
-      throws UsageException {
-    Optional<LocalizedText> problem = FactNames.problem(fact, value);
-    if (problem.isPresent()) {
-      throw new UsageException(
-          new LocalizedText(
-              option + ": " + problem.get().ru(), option + ": " + problem.get().en()));
-    }
-    return new Statements(Origin.COMMAND_LINE, option, Map.of(fact, value));
+    return asked;
   }
 
   private List<OutputFile> outputFiles() throws UsageException {

@@ -8,11 +8,23 @@ import java.util.Optional;
 enum Command {
   CHECK("check", "PATH…|-", checkOptions()),
   BENCH("bench", "CASES…|-", benchOptions()),
-  EXPLAIN("explain", "RULE|PROVISION", packOptions()),
+  INIT("init", "", initOptions()),
+  EXPLAIN("explain", "RULE|PROVISION|FILE:LINE", explainOptions()),
   RULES_LIST("rules list", "", packOptions()),
   RULES_TEST("rules test", "[PATH|ID]…", packOptions()),
   RULES_TRY("rules try", "RULE FILE|-", packOptions()),
-  RULES_TOKENS("rules tokens", "TEXT", List.of(Option.value("--lang", "ru|en")));
+  RULES_DOCS("rules docs", "DIR", packOptions()),
+  RULES_TOKENS("rules tokens", "TEXT", List.of(Option.value("--lang", "ru|en"))),
+  LAW_LIST("law list", "", lawOptions(Option.value("--as-of", "DATE"))),
+  LAW_DIFF("law diff", "DATE DATE", lawOptions()),
+  LAW_CSV("law csv", "", lawOptions()),
+  LAW_ATTEST(
+      "law attest",
+      "ID",
+      lawOptions(
+          Option.value("--by", "NAME"),
+          Option.value("--on", "DATE"),
+          Option.value("--edition", "DATE")));
 
   private final String words;
   private final String operands;
@@ -51,7 +63,24 @@ enum Command {
     return List.of(Option.value("--pack", "DIR"), Option.value("--lang", "ru|en"));
   }
 
-  private static List<Option> checkOptions() {
+  private static List<Option> lawOptions(Option... more) {
+    List<Option> options = new ArrayList<>(List.of(more));
+    options.add(Option.value("--config", "FILE"));
+    options.addAll(packOptions());
+    return List.copyOf(options);
+  }
+
+  private static List<Option> explainOptions() {
+    List<Option> options = new ArrayList<>(factOptions());
+    options.add(Option.value("--as-of", "DATE"));
+    options.add(Option.value("--config", "FILE"));
+    options.add(Option.value("--pack", "DIR"));
+    options.add(Option.value("--encoding", "NAME"));
+    options.add(Option.value("--lang", "ru|en"));
+    return List.copyOf(options);
+  }
+
+  private static List<Option> factOptions() {
     List<Option> options = new ArrayList<>();
     options.add(Option.value("--kind", "KIND"));
     options.add(Option.values("--object", "OBJECT"));
@@ -61,8 +90,24 @@ enum Command {
     options.add(Option.value("--stage", "STAGE"));
     options.add(Option.flag("--complete"));
     options.add(Option.flag("--fragment"));
+    return options;
+  }
+
+  private static List<Option> initOptions() {
+    List<Option> options = new ArrayList<>(factOptions());
+    options.add(Option.values("--folder", "FOLDER=KIND"));
+    options.add(Option.value("--rx-list", "FILE"));
+    options.add(Option.flag("--yes"));
+    options.add(Option.flag("--force"));
+    options.add(Option.value("--lang", "ru|en"));
+    return List.copyOf(options);
+  }
+
+  private static List<Option> checkOptions() {
+    List<Option> options = new ArrayList<>(factOptions());
     options.add(Option.value("--as-of", "DATE"));
     options.add(Option.value("--config", "FILE"));
+    options.add(Option.value("--rx-list", "FILE"));
     options.add(Option.value("--pack", "DIR"));
     options.add(Option.values("--rule", "ID"));
     options.add(Option.values("--no-rule", "ID"));

@@ -54,6 +54,12 @@ final class Console {
     print(language == Language.RU ? ru : en);
   }
 
+  /** Shows what is asked for; the answer may be typed on the same line. */
+  void prompt(String text) throws IOException {
+    out.write(text);
+    flush();
+  }
+
   /** Tells something beside the report. */
   void tell(String ru, String en) {
     write(err, language == Language.RU ? ru : en);

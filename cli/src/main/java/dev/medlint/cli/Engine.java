@@ -2,11 +2,11 @@ package dev.medlint.cli;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
-import dev.medlint.run.TextLinter;
+import dev.medlint.run.Linters;
+import dev.medlint.run.LintersByDay;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Where rules come from and what checks texts by them; tests put another one in its place. */
 interface Engine {
@@ -37,7 +37,7 @@ interface Engine {
    *
    * @param day the day that is asked for first
    */
-  default Function<LocalDate, TextLinter> linters(Pack pack, LocalDate day) {
+  default Linters linters(Pack pack, LocalDate day) {
     return new LintersByDay(Linter.of(pack, day));
   }
 }

@@ -3,12 +3,13 @@ package dev.medlint.cli;
 import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.PackCompiler;
-import dev.medlint.annotate.Dictionaries;
+import dev.medlint.TextReader;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleProblemText;
-import dev.medlint.run.TextLinter;
+import dev.medlint.run.Linters;
+import dev.medlint.run.LintersByDay;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
@@ -18,31 +19,34 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes rules from the pack that the program brings along, or compiles them from a folder. */
 final class PackEngine implements Engine {
 
-  private final Dictionaries dictionaries = new Dictionaries();
+  private final TextReader reader = new TextReader();
 
   @Override
   public void prepare(Path directory, String operand) {
-    Thread thread =
-        new Thread(new Preparation(dictionaries, directory, operand), "medlint-preparation");
+    Thread thread = new Thread(new Preparation(reader, directory, operand), "medlint-preparation");
     thread.setDaemon(true);
     thread.start();
   }
 
   @Override
-  public Function<LocalDate, TextLinter> linters(Pack pack, LocalDate day) {
-    return new LintersByDay(Linter.of(pack, day, dictionaries));
+  public Linters linters(Pack pack, LocalDate day) {
+    return new LintersByDay(Linter.of(pack, day, reader));
   }
 
   @Override
   public Pack pack(Optional<Path> folder) throws UsageException {
-    return folder.isEmpty() ? Pack.bundled() : compiled(folder.get());
+    if (folder.isPresent()) {
+      return compiled(folder.get());
+    }
+    // Before the pack: the other thread needs them first.
+    reader.readDictionaries();
+    return Pack.bundled();
   }
 
   @Override
@@ -69,7 +73,8 @@ final class PackEngine implements Engine {
         pack.name(),
         pack.version(),
         pack.rules().only(rule -> names.contains(rule.id() + ".rule")),
-        pack.law());
+        pack.law(),
+        pack.practice());
   }
 
   private static Set<String> namesBelow(Path path) throws UsageException {

@@ -62,9 +62,10 @@ final class PicocliReader {
     Optional<Command> command = commandOf(spec);
     if (last.isUsageHelpRequested() || command.isEmpty()) {
       if (!last.isUsageHelpRequested() && spec != line.getCommandSpec()) {
+        String actions = String.join(", ", spec.subcommands().keySet());
         throw new UsageException(
-            "«" + spec.qualifiedName() + "»: назовите действие: list, test, try или tokens",
-            "“" + spec.qualifiedName() + "”: name an action: list, test, try or tokens");
+            "«" + spec.qualifiedName() + "»: назовите действие: " + actions,
+            "“" + spec.qualifiedName() + "”: name an action: " + actions);
       }
       return new Reading(Optional.empty(), spec.commandLine().getUsageMessage());
     }
@@ -102,14 +103,23 @@ final class PicocliReader {
   private CommandSpec root() {
     CommandSpec root = spec("medlint", "medlint");
     root.addOption(OptionSpec.builder("--version", "-V").description(text("version")).build());
-    CommandSpec rules = spec("rules", "rules");
     for (Command command : Command.values()) {
       int blank = command.words().indexOf(' ');
-      (blank < 0 ? root : rules)
-          .addSubcommand(command.words().substring(blank + 1), specOf(command));
+      CommandSpec parent = blank < 0 ? root : group(command.words().substring(0, blank), root);
+      parent.addSubcommand(command.words().substring(blank + 1), specOf(command));
     }
-    root.addSubcommand("rules", rules);
     return root;
+  }
+
+  /** Returns the command that only groups others, which is made when it is first needed. */
+  private CommandSpec group(String name, CommandSpec root) {
+    CommandLine known = root.subcommands().get(name);
+    if (known != null) {
+      return known.getCommandSpec();
+    }
+    CommandSpec group = spec(name, name);
+    root.addSubcommand(name, group);
+    return group;
   }
 
   private CommandSpec specOf(Command command) {
@@ -118,7 +128,7 @@ final class PicocliReader {
         spec(command.words().substring(blank + 1), command.words().replace(' ', '.'));
     for (Option option : command.options()) {
       OptionSpec.Builder builder =
-          OptionSpec.builder(option.name()).description(text(keyOf(option, command)));
+          OptionSpec.builder(option.name()).description(optionText(command, option));
       if (option.isFlag()) {
         builder.arity("0").type(boolean.class);
       } else if (option.repeatable()) {
@@ -145,10 +155,10 @@ final class PicocliReader {
     return spec;
   }
 
-  /** Returns the key of an option's text: its own for the command, if there is one. */
-  private String keyOf(Option option, Command command) {
+  /** Returns what help says of an option, which one command may put otherwise than the others. */
+  private String optionText(Command command, Option option) {
     String own = "option." + command.words().replace(' ', '.') + option.name();
-    return texts.containsKey(own) ? own : "option" + option.name();
+    return text(texts.containsKey(own) ? own : "option" + option.name());
   }
 
   private CommandSpec spec(String name, String key) {

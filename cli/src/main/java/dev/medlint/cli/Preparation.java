@@ -1,9 +1,6 @@
 package dev.medlint.cli;
 
-import dev.medlint.annotate.Dictionaries;
-import dev.medlint.annotate.FormClassifier;
-import dev.medlint.annotate.RussianAnnotator;
-import dev.medlint.extract.Extractors;
+import dev.medlint.TextReader;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import java.io.IOException;
@@ -11,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a second core can do while the first one reads arguments and rules: it reads the
- * dictionaries, then rehearses the reading of the first text, so that the classes and compiled
- * methods that the check needs are at hand when the rules are. Nothing of the rehearsal is kept.
+ * What a second core can do while the first one reads options, dictionaries and rules: it reads the
+ * first text, if that is a short one. The check takes the text as it was read here, provided that
+ * it finds the same.
  */
 final class Preparation implements Runnable {
 
   /** In bytes; the reading of longer texts is not a matter of the start. */
-  private static final long LONGEST = 8 * 1024;
+  private static final long LONGEST = 64 * 1024;
 
-  private final Dictionaries dictionaries;
+  private final TextReader reader;
   private final Path directory;
   private final String operand;
 
@@ -30,32 +27,30 @@ final class Preparation implements Runnable {
    * @param directory where relative paths begin
    * @param operand the first thing to check, as written
    */
-  Preparation(Dictionaries dictionaries, Path directory, String operand) {
-    this.dictionaries = dictionaries;
+  Preparation(TextReader reader, Path directory, String operand) {
+    this.reader = reader;
     this.directory = directory;
     this.operand = operand;
   }
 
   @Override
   public void run() {
-    dictionaries.read();
-    if (Runtime.getRuntime().availableProcessors() == 1) {
-      return;
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      readText();
     }
+    reader.readDictionaries();
+  }
+
+  private void readText() {
     try {
       Path file = directory.resolve(operand);
-      if (Files.isRegularFile(file) && Files.size(file) <= LONGEST) {
-        rehearse(file);
+      if (Files.isRegularFile(file)
+          && Files.size(file) <= LONGEST
+          && SourceLoader.standard().load(file, operand) instanceof LoadResult.Loaded loaded) {
+        reader.readAhead(loaded.text());
       }
     } catch (IOException | RuntimeException e) {
       // Whatever is wrong with the text, the check itself will tell.
-    }
-  }
-
-  private void rehearse(Path file) {
-    if (SourceLoader.standard().load(file, operand) instanceof LoadResult.Loaded loaded) {
-      new RussianAnnotator(FormClassifier.NONE, dictionaries)
-          .annotate(new Extractors().extract(loaded.text()));
     }
   }
 }

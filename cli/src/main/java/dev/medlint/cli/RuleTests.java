@@ -9,12 +9,13 @@ import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
 import dev.medlint.rule.Example;
 import dev.medlint.rule.Rule;
+import dev.medlint.rule.Sign;
 import dev.medlint.source.Language;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.List;
 
-/** Runs the examples of rules and shows, for each, whether it came out as it must. */
+/** Runs the examples of rules and signs and shows, for each, whether it came out as it must. */
 final class RuleTests {
 
   private final Linter linter;
@@ -30,20 +31,27 @@ final class RuleTests {
     this.console = console;
   }
 
-  /** Runs the examples of some rules of a pack; returns whether all came out right. */
-  boolean run(List<Rule> rules, Pack pack) {
+  /** Runs the examples of some rules and signs of a pack; returns whether all came out right. */
+  boolean run(List<Rule> rules, List<Sign> signs, Pack pack) {
     for (Rule rule : rules) {
       if (!pack.rules().examples(rule.id()).isEmpty()) {
-        console.print(rule.id());
-        for (RuleSpec.Outcome outcome : spec.run(rule)) {
-          print(outcome);
-        }
+        print(rule.id(), spec.run(rule));
       }
+    }
+    for (Sign sign : signs) {
+      print(sign.id(), spec.run(sign));
     }
     console.print(
         "Не сошлось: " + bad + " из " + counted + ". Известных пропусков: " + missed + ".",
         "Not as expected: " + bad + " of " + counted + ". Known misses: " + missed + ".");
     return bad == 0;
+  }
+
+  private void print(String id, List<RuleSpec.Outcome> outcomes) {
+    console.print(id);
+    for (RuleSpec.Outcome outcome : outcomes) {
+      print(outcome);
+    }
   }
 
   private void print(RuleSpec.Outcome outcome) {

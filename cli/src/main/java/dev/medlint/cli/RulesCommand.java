@@ -11,14 +11,15 @@ import dev.medlint.match.Match;
 import dev.medlint.match.Matcher;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
+import dev.medlint.rule.Sign;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.Input;
+import dev.medlint.run.RuleSelection;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import dev.medlint.source.SourceText;
-import dev.medlint.source.Spelling;
 import dev.medlint.source.TextPosition;
 import dev.medlint.source.TextSpan;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code medlint rules list|test|try|tokens}: the tools of those who write rules. */
+/** {@code medlint rules list|test|try|docs|tokens}: the tools of those who write rules. */
 final class RulesCommand {
 
   private final Arguments arguments;
@@ -53,6 +54,7 @@ final class RulesCommand {
       case RULES_LIST -> command.list();
       case RULES_TEST -> command.test();
       case RULES_TRY -> command.tryRule();
+      case RULES_DOCS -> DocsCommand.run(arguments, surroundings, engine, console);
       case RULES_TOKENS -> command.tokens();
       default -> throw new IllegalStateException(arguments.command().words());
     };
@@ -93,31 +95,42 @@ final class RulesCommand {
   private int test() throws UsageException {
     boolean right = true;
     if (arguments.operands().isEmpty()) {
-      Pack pack = engine.packWithExamples(folder());
-      right = test(pack, pack.rules().rules());
+      right = testAll(engine.packWithExamples(folder()));
     }
-    List<Rule> named = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
+    List<Sign> signs = new ArrayList<>();
     for (String operand : arguments.operands()) {
       if (isPath(operand)) {
-        Pack pack = engine.packWithExamples(Optional.of(path(operand)));
-        right &= test(pack, pack.rules().rules());
+        right &= testAll(engine.packWithExamples(Optional.of(path(operand))));
       } else {
-        RulePack rules = engine.packWithExamples(folder()).rules();
-        named.add(Rules.find(rules, operand).orElseThrow(() -> noRule(operand, rules)));
+        RulePack pack = engine.packWithExamples(folder()).rules();
+        Optional<Sign> sign = pack.sign(operand);
+        if (sign.isPresent()) {
+          signs.add(sign.get());
+        } else {
+          rules.add(Rules.find(pack, operand).orElseThrow(() -> noRule(operand, pack)));
+        }
       }
     }
-    if (!named.isEmpty()) {
-      right &= test(engine.packWithExamples(folder()), named);
+    if (!rules.isEmpty() || !signs.isEmpty()) {
+      right &= test(engine.packWithExamples(folder()), rules, signs);
     }
     return right ? Main.CLEAN : Main.FINDINGS;
   }
 
-  private boolean test(Pack pack, List<Rule> rules) {
-    return new RuleTests(Linter.of(pack, today()), console).run(rules, pack);
+  private boolean testAll(Pack pack) {
+    return test(pack, pack.rules().rules(), pack.rules().signs());
+  }
+
+  private boolean test(Pack pack, List<Rule> rules, List<Sign> signs) {
+    return new RuleTests(Linter.of(pack, today()), console).run(rules, signs, pack);
   }
 
   private boolean isPath(String operand) {
-    return operand.endsWith(".rule") || operand.indexOf('/') >= 0 || Files.exists(path(operand));
+    return operand.endsWith(".rule")
+        || operand.endsWith(".sign")
+        || operand.indexOf('/') >= 0
+        || Files.exists(path(operand));
   }
 
   private Path path(String operand) {
@@ -234,18 +247,7 @@ final class RulesCommand {
   }
 
   static UsageException noRule(String id, RulePack rules) {
-    Optional<String> near = Spelling.nearest(id, Rules.ids(rules));
-    return new UsageException(
-        "нет правила «"
-            + id
-            + "»"
-            + near.map(n -> "; похоже на: " + n).orElse("")
-            + "; все правила: medlint rules list",
-        "no rule “"
-            + id
-            + "”"
-            + near.map(n -> "; did you mean: " + n).orElse("")
-            + "; all rules: medlint rules list");
+    return new UsageException(RuleSelection.unknownRule(id, rules.names().keySet()));
   }
 
   private LocalDate today() {

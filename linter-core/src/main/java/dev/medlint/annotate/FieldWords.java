@@ -1,32 +1,47 @@
 package dev.medlint.annotate;
 
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.StringIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Words of medicine and advertising that the general dictionary lacks. A word is given by its lemma
- * and a model word that is inflected alike; the file says how. Immutable and thread-safe.
+ * and a model word that is inflected alike; the file says how, and {@link FieldWordsCompiler} turns
+ * it into what is read here. Immutable and thread-safe.
  */
 final class FieldWords {
 
-  private static final String FILE = "field-words.txt";
-  private static final Feature[] FEATURES = Feature.values();
-  private static final Feature[] CASES = {
-    Feature.NOM, Feature.GEN, Feature.DAT, Feature.ACC, Feature.INS, Feature.LOC
-  };
+  static final int MAGIC = 0x6d6c6631; // "mlf1"; counts up when the form changes
 
-  private final Map<String, Entry> entriesByStem = new HashMap<>(1024);
-  private final Map<String, List<Reading>> readingsByForm = new HashMap<>(128);
-  private int longestEnding;
+  private static final String FILE = "field-words.bin";
 
-  private FieldWords() {}
+  private final BinaryTable table;
+
+  /** Forms with readings of their own, and where these stand. */
+  private final StringIndex forms;
+
+  private final int[] formPositions;
+
+  /** The parts of words that do not change, and where their words and models stand. */
+  private final StringIndex stems;
+
+  private final int[] stemPositions;
+  private final int longestEnding;
+
+  private FieldWords(BinaryTable table) {
+    this.table = table;
+    BinaryTable.Cursor in = table.at(table.bodyLength() - Integer.BYTES);
+    in = table.at(in.readInt());
+    this.forms = StringIndex.read(in);
+    this.formPositions = in.readInts();
+    this.stems = StringIndex.read(in);
+    this.stemPositions = in.readInts();
+    this.longestEnding = in.readInt();
+  }
 
   /**
    * Reads the words that are part of the program.
@@ -38,221 +53,65 @@ final class FieldWords {
       if (in == null) {
         throw new IOException("missing in the class path: " + FILE);
       }
-      return parse(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return read(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Reads words.
+   * Reads words as {@link FieldWordsCompiler} writes them.
    *
-   * @param name of the file, for messages
-   * @throws IllegalArgumentException if a line cannot be understood; the message names it
+   * @throws IOException if something else or another version wrote them
    */
-  static FieldWords parse(String name, String text) {
-    FieldWords words = new FieldWords();
-    Map<String, Paradigm> models = new HashMap<>();
-    String folded = Normalizer.foldYo(text);
-    int number = 0;
-    for (int from = 0; from < folded.length(); ) {
-      int end = folded.indexOf('\n', from);
-      end = end < 0 ? folded.length() : end;
-      number++;
-      String line = folded.substring(from, end).strip();
-      from = end + 1;
-      if (line.isEmpty() || line.charAt(0) == '#') {
-        continue;
-      }
-      try {
-        words.readLine(line, models);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(name + ":" + number + ": " + e.getMessage(), e);
-      }
-    }
-    return words;
-  }
-
-  private void readLine(String line, Map<String, Paradigm> models) {
-    if (line.startsWith("образец ")) {
-      Paradigm model = Paradigm.parse(line.substring("образец ".length()));
-      models.put(model.lemma, model);
-      longestEnding = Math.max(longestEnding, model.longestEnding);
-      return;
-    }
-    if (line.startsWith("форма ")) {
-      readForm(line.substring("форма ".length()));
-      return;
-    }
-    int as = line.indexOf(" как ");
-    if (as < 0) {
-      throw new IllegalArgumentException("ожидается «слово как образец»: " + line);
-    }
-    Paradigm model = models.get(line.substring(as + " как ".length()).strip());
-    if (model == null) {
-      throw new IllegalArgumentException("нет такого образца: " + line);
-    }
-    add(line.substring(0, as).strip(), model);
-  }
-
-  private void readForm(String text) {
-    int colon = text.indexOf(": ");
-    int blank = text.indexOf(' ', colon + 2);
-    if (colon < 0 || blank < 0) {
-      throw new IllegalArgumentException("ожидается «форма слово: лемма признаки»: " + text);
-    }
-    String lemma = text.substring(colon + 2, blank);
-    Reading reading = new Reading(lemma, Paradigm.features(text.substring(blank)));
-    String form = text.substring(0, colon);
-    List<Reading> readings = readingsByForm.get(form);
-    if (readings == null) {
-      readings = new ArrayList<>(2);
-      readingsByForm.put(form, readings);
-    }
-    readings.add(reading);
-  }
-
-  private void add(String lemma, Paradigm model) {
-    String ending = model.lemma.substring(model.stemLength);
-    if (!lemma.endsWith(ending)) {
-      throw new IllegalArgumentException(
-          "«" + lemma + "» не склоняется как «" + model.lemma + "»: нет окончания -" + ending);
-    }
-    String stem = lemma.substring(0, lemma.length() - ending.length());
-    entriesByStem.put(stem, new Entry(lemma, model, entriesByStem.get(stem)));
+  static FieldWords read(byte[] compiled) throws IOException {
+    return new FieldWords(new BinaryTable(compiled, MAGIC));
   }
 
   /** Returns all readings of a form; empty if it is unknown. */
   List<Reading> readings(String form) {
-    List<Reading> single = readingsByForm.get(form);
-    List<Reading> readings = single == null ? List.of() : new ArrayList<>(single);
-    for (int k = Math.min(longestEnding, form.length() - 1); k >= 0; k--) {
-      Entry entry = entriesByStem.get(form.substring(0, form.length() - k));
-      for (; entry != null; entry = entry.next) {
-        long[] sets = entry.paradigm.featuresByEnding.get(form.substring(form.length() - k));
-        if (sets == null) {
-          continue;
-        }
-        readings = readings.isEmpty() ? new ArrayList<>(4) : readings;
-        for (long set : sets) {
-          readings.add(new Reading(entry.lemma, set));
+    int single = forms.find(form);
+    List<Reading> readings = List.of();
+    if (single >= 0) {
+      readings = new ArrayList<>(4);
+      addReadings(table.at(formPositions[single]), readings);
+    }
+    int hash = 0;
+    for (int length = 1; length <= form.length(); length++) {
+      hash = 31 * hash + form.charAt(length - 1);
+      if (form.length() - length <= longestEnding) {
+        int stem = stems.find(form, length, hash);
+        if (stem >= 0) {
+          readings = readings.isEmpty() ? new ArrayList<>(4) : readings;
+          addInflected(form, length, table.at(stemPositions[stem]), readings);
         }
       }
     }
     return readings;
   }
 
-  private static final class Entry {
-    final String lemma;
-    final Paradigm paradigm;
-    final Entry next;
-
-    Entry(String lemma, Paradigm paradigm, Entry next) {
-      this.lemma = lemma;
-      this.paradigm = paradigm;
-      this.next = next;
+  private static void addReadings(BinaryTable.Cursor in, List<Reading> readings) {
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      readings.add(new Reading(in.readString(), in.readLong()));
     }
   }
 
-  /** All forms of a model word. */
-  private static final class Paradigm {
-    final String lemma;
-    final int stemLength;
-    final Map<String, long[]> featuresByEnding = new HashMap<>();
-    int longestEnding;
-
-    private Paradigm(String lemma, int stemLength) {
-      this.lemma = lemma;
-      this.stemLength = stemLength;
-    }
-
-    static Paradigm parse(String text) {
-      int colon = text.indexOf(':');
-      List<String> groups = split(text.substring(colon + 1), '|');
-      if (colon < 0 || groups.size() < 2) {
-        throw new IllegalArgumentException("ожидается «образец слово: признаки | ед: формы»");
-      }
-      List<String> forms = new ArrayList<>();
-      List<Long> sets = new ArrayList<>();
-      long common = features(groups.get(0));
-      for (int g = 1; g < groups.size(); g++) {
-        readGroup(groups.get(g), common, forms, sets);
-      }
-      String lemma = text.substring(0, colon).strip();
-      Paradigm paradigm = new Paradigm(lemma, commonPrefix(lemma, forms));
-      for (int i = 0; i < forms.size(); i++) {
-        paradigm.add(forms.get(i).substring(paradigm.stemLength), sets.get(i));
-      }
-      return paradigm;
-    }
-
-    private static void readGroup(String group, long common, List<String> forms, List<Long> sets) {
-      int colon = group.indexOf(':');
-      if (colon < 0) {
-        throw new IllegalArgumentException("нет двоеточия: " + group.strip());
-      }
-      long set = common | features(group.substring(0, colon));
-      List<String> words = split(group.substring(colon + 1), ' ');
-      for (int i = 0; i < words.size(); i++) {
-        long inCase = words.size() == CASES.length ? set | CASES[i].bit() : set;
-        for (String form : split(words.get(i), '/')) {
-          forms.add(form);
-          sets.add(inCase);
+  /** Adds the readings of the words of a stem whose models have the rest of the form. */
+  private void addInflected(
+      String form, int stemLength, BinaryTable.Cursor in, List<Reading> readings) {
+    int words = in.readInt();
+    for (int w = 0; w < words; w++) {
+      String lemma = in.readString();
+      BinaryTable.Cursor model = table.at(in.readInt());
+      int endings = model.readInt();
+      for (int e = 0; e < endings; e++) {
+        String ending = model.readString();
+        long features = model.readLong();
+        if (ending.length() == form.length() - stemLength && form.endsWith(ending)) {
+          readings.add(new Reading(lemma, features));
         }
       }
-    }
-
-    private void add(String ending, long set) {
-      longestEnding = Math.max(longestEnding, ending.length());
-      long[] old = featuresByEnding.get(ending);
-      long[] sets = old == null ? new long[1] : Arrays.copyOf(old, old.length + 1);
-      sets[sets.length - 1] = set;
-      featuresByEnding.put(ending, sets);
-    }
-
-    private static int commonPrefix(String lemma, List<String> forms) {
-      int length = lemma.length();
-      for (String form : forms) {
-        int n = 0;
-        while (n < length && n < form.length() && form.charAt(n) == lemma.charAt(n)) {
-          n++;
-        }
-        length = n;
-      }
-      return length;
-    }
-
-    /** Splits without regular expressions, which would cost start-up time; drops empty parts. */
-    private static List<String> split(String text, char separator) {
-      List<String> parts = new ArrayList<>(8);
-      int from = 0;
-      while (from <= text.length()) {
-        int end = text.indexOf(separator, from);
-        end = end < 0 ? text.length() : end;
-        String part = text.substring(from, end).strip();
-        if (!part.isEmpty()) {
-          parts.add(part);
-        }
-        from = end + 1;
-      }
-      return parts;
-    }
-
-    private static long features(String words) {
-      long set = 0;
-      for (String word : split(words, ' ')) {
-        set |= feature(word).bit();
-      }
-      return set;
-    }
-
-    private static Feature feature(String word) {
-      for (Feature feature : FEATURES) {
-        if (feature.russian().equals(word)) {
-          return feature;
-        }
-      }
-      throw new IllegalArgumentException("нет такого признака: " + word);
     }
   }
 }

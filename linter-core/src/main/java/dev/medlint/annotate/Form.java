@@ -14,7 +14,10 @@ public final class Form {
   private final String normal;
   private final FormKind kind;
   private final List<Reading> readings;
-  private final int[] tests;
+  private final FormClassifier classifier;
+
+  /** Null until somebody asks; two threads may find them twice, which does no harm. */
+  private volatile Passed passed;
 
   /**
    * Creates a form.
@@ -24,14 +27,13 @@ public final class Form {
    * @param kind sort of token
    * @param readings all readings, best known first; never empty (an unknown word reads as itself
    *     with {@link Feature#X})
-   * @param tests numbers of the token tests that the form passes, ascending; see {@link
-   *     FormClassifier}
+   * @param classifier tells, when somebody asks, which token tests the form passes
    */
-  public Form(String normal, FormKind kind, List<Reading> readings, int[] tests) {
+  public Form(String normal, FormKind kind, List<Reading> readings, FormClassifier classifier) {
     this.normal = Objects.requireNonNull(normal);
     this.kind = Objects.requireNonNull(kind);
     this.readings = List.copyOf(readings);
-    this.tests = tests.clone();
+    this.classifier = Objects.requireNonNull(classifier);
   }
 
   public String normal() {
@@ -51,39 +53,73 @@ public final class Form {
     return kind == FormKind.WORD || kind == FormKind.NUMBER || kind == FormKind.ADDRESS;
   }
 
+  /** The tests that a form passes. */
+  private static final class Passed {
+
+    private final int[] tests;
+
+    /** Bit {@code n % 64} is set for each test {@code n}: most questions end with a look at it. */
+    private final long any;
+
+    Passed(int[] tests) {
+      long bits = 0;
+      for (int test : tests) {
+        bits |= 1L << test;
+      }
+      this.tests = tests;
+      this.any = bits;
+    }
+  }
+
+  private Passed passed() {
+    Passed known = passed;
+    if (known == null) {
+      known = new Passed(classifier.classify(normal, kind, readings));
+      passed = known;
+    }
+    return known;
+  }
+
   /** Returns whether the form passes any token test at all. */
   public boolean passesAny() {
-    return tests.length > 0;
+    return passed().any != 0;
   }
 
   /** Returns how many tests the form passes. */
   public int testCount() {
-    return tests.length;
+    return passed().tests.length;
   }
 
   /** Returns the number of the {@code i}-th test that the form passes. */
   public int test(int i) {
-    return tests[i];
+    return passed().tests[i];
   }
 
   /** Returns whether the form passes a test. */
   public boolean passes(int test) {
-    return Arrays.binarySearch(tests, test) >= 0;
+    Passed known = passed();
+    return (known.any & (1L << test)) != 0 && Arrays.binarySearch(known.tests, test) >= 0;
   }
 
   /**
    * Returns whether the form passes any test of a set.
    *
-   * @param set test {@code n} is in it if bit {@code n % 64} of word {@code n / 64} is set; words
-   *     that are missing at its end hold no test
+   * @param set test {@code n} is in it if bit {@code n % 64} of word {@code n / 64 - firstWord} is
+   *     set; words that are missing hold no test
+   * @param firstWord number of the first word of the set
+   * @param any all words of the set joined by “or”
    */
-  public boolean passesAnyOf(long[] set) {
-    for (int test : tests) {
-      int word = test >> 6;
+  public boolean passesAnyOf(long[] set, int firstWord, long any) {
+    Passed known = passed();
+    if ((known.any & any) == 0) {
+      return false;
+    }
+    for (int test : known.tests) {
+      int word = (test >> 6) - firstWord;
       if (word >= set.length) {
         return false; // tests ascend
       }
-      if ((set[word] & (1L << test)) != 0) {
+      if (word >= 0 && (set[word] & (1L << test)) != 0) {
         return true;
       }
     }

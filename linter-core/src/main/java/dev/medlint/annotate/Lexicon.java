@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The general dictionary of Russian: all readings of a word form. Thread-safe.
@@ -21,7 +23,10 @@ final class Lexicon {
   private static final String ENCODING = "KOI8-R";
 
   private final WordAutomaton words;
-  private final TagTable tags = new TagTable();
+  private final TagTable tagTable = new TagTable();
+
+  /** The features of the tags that begin at a node: there are few such nodes, and many words. */
+  private final ConcurrentHashMap<Integer, long[]> featuresByNode = new ConcurrentHashMap<>();
 
   private Lexicon(WordAutomaton words) {
     this.words = words;
@@ -34,10 +39,24 @@ final class Lexicon {
    */
   static Lexicon load() {
     try (InputStream data = open(DATA)) {
-      return new Lexicon(WordAutomaton.read(data, Charset.forName(ENCODING)));
+      byte[] content = content(data);
+      return new Lexicon(WordAutomaton.read(content, Charset.forName(ENCODING)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads all in one piece, if its length is told: readAllBytes would copy megabytes twice. */
+  private static byte[] content(InputStream in) throws IOException {
+    byte[] content = new byte[in.available()];
+    int length = in.readNBytes(content, 0, content.length);
+    byte[] rest = in.readAllBytes();
+    if (rest.length == 0) {
+      return length == content.length ? content : Arrays.copyOf(content, length);
+    }
+    byte[] all = Arrays.copyOf(content, length + rest.length);
+    System.arraycopy(rest, 0, all, length, rest.length);
+    return all;
   }
 
   private static InputStream open(String name) throws IOException {
@@ -46,6 +65,19 @@ final class Lexicon {
       throw new IOException("missing in the class path: " + name);
     }
     return in;
+  }
+
+  private long[] featuresOf(int node) {
+    long[] known = featuresByNode.get(node);
+    if (known == null) {
+      List<String> tags = words.tags(node);
+      known = new long[tags.size()];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = tagTable.features(tags.get(i));
+      }
+      featuresByNode.put(node, known);
+    }
+    return known;
   }
 
   /** Returns whether the word form is known. */
@@ -59,23 +91,21 @@ final class Lexicon {
    * @param word in lower case
    */
   List<Reading> readings(String word) {
-    ReadingList readings = new ReadingList(word, tags);
+    ReadingList readings = new ReadingList(word);
     words.find(word, readings);
     return readings.isEmpty() ? List.of() : readings.finish();
   }
 
   /** Collects readings of one form and adds those that the dictionary leaves out. */
-  private static final class ReadingList implements WordAutomaton.Entries {
+  private final class ReadingList implements WordAutomaton.Entries {
 
     private final String word;
-    private final TagTable tags;
     private final List<Reading> common = new ArrayList<>(8);
     private final List<Reading> derived = new ArrayList<>(2);
     private final List<Reading> names = new ArrayList<>(2);
 
-    ReadingList(String word, TagTable tags) {
+    ReadingList(String word) {
       this.word = Normalizer.foldYo(word);
-      this.tags = tags;
     }
 
     boolean isEmpty() {
@@ -83,9 +113,14 @@ final class Lexicon {
     }
 
     @Override
-    public void add(String stem, String tag) {
-      String lemma = Normalizer.foldYo(stem);
-      long features = tags.features(tag);
+    public void add(String written, int tags) {
+      String lemma = Normalizer.foldYo(written);
+      for (long features : featuresOf(tags)) {
+        add(lemma, features);
+      }
+    }
+
+    private void add(String lemma, long features) {
       if ((features & Feature.PERSON_NAME.bit()) != 0) {
         addNew(names, lemma, features);
       } else {
@@ -104,7 +139,7 @@ final class Lexicon {
     }
 
     /** Compares by hand, since a record's own equals costs start-up time. */
-    private static void addNew(List<Reading> list, String lemma, long features) {
+    private void addNew(List<Reading> list, String lemma, long features) {
       for (int i = 0; i < list.size(); i++) {
         Reading old = list.get(i);
         if (old.features() == features && old.lemma().equals(lemma)) {

@@ -32,8 +32,8 @@ public final class RussianAnnotator {
   /**
    * Creates an annotator; waits until the dictionaries have been read.
    *
-   * @param classifier gives each form the token tests it passes; called once for each form while
-   *     there is room to remember it
+   * @param classifier gives each form the token tests it passes; called when a form is first asked
+   *     for them, so that texts can be annotated before the rules are read
    * @param dictionaries may be shared by several annotators
    * @throws java.io.UncheckedIOException if a dictionary is missing or broken
    */

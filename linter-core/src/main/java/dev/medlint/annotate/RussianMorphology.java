@@ -48,8 +48,7 @@ final class RussianMorphology implements Annotator {
 
   private Form analyze(String surface, FormKind kind) {
     WordAnalyzer.Analysis found = analyzer.analyze(surface, kind);
-    int[] tests = classifier.classify(found.normal(), kind, found.readings());
-    return new Form(found.normal(), kind, found.readings(), tests);
+    return new Form(found.normal(), kind, found.readings(), classifier);
   }
 
   @Override

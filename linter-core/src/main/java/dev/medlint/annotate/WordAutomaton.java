@@ -1,31 +1,58 @@
 package dev.medlint.annotate;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import morfologik.fsa.FSA;
+import java.util.List;
 
 /**
- * Looks words up in a dictionary of morfologik's format: an automaton of byte strings {@code
- * word+Kending+tag}, where the lemma is the word without as many last letters as K says (A is none)
- * and with the ending. A test holds that morfologik's own look-up finds the same.
+ * Looks words up in a dictionary of morfologik's format: an automaton (CFSA2) of byte strings
+ * {@code word+Kending+tag}, where the lemma is the word without as many last letters as K says (A
+ * is none) and with the ending. A test holds that morfologik's own look-up finds the same.
  *
- * <p>That one reads and keeps more than is needed here, which costs a short run several
- * milliseconds. Immutable and thread-safe.
+ * <p>That one copies its file several times while it grows its buffers, and makes more steps for
+ * each letter, which costs a short run several milliseconds. Immutable and thread-safe.
  */
 final class WordAutomaton {
+
+  private static final int MAGIC = 0x5c667361; // "\\fsa"
+  private static final int CFSA2 = 0xc6;
+  private static final int NUMBERED = 1 << 8;
+
+  /** An arc is flags and label in a byte, perhaps the label in one more, perhaps its target. */
+  private static final int TARGET_FOLLOWS = 1 << 7;
+
+  private static final int LAST = 1 << 6;
+  private static final int FINAL = 1 << 5;
+  private static final int LABEL = FINAL - 1;
 
   private static final byte SEPARATOR = '+';
   private static final int ENCODABLE = 0x460;
   private static final int ALL_LETTERS = 255;
 
-  private final FSA automaton;
+  /** In characters; the longest tag of the dictionary has fewer than half of it. */
+  private static final int MOST_TAG = 128;
+
+  /** Labels that fit into the first byte of an arc, by their number there; 0 is none of them. */
+  private final byte[] labels;
+
+  private final byte[] arcs;
+
+  /** Where the arcs begin in the file. */
+  private final int base;
+
+  private final int root;
   private final char[] chars;
   private final byte[] bytes = new byte[ENCODABLE];
 
-  private WordAutomaton(FSA automaton, char[] chars) {
-    this.automaton = automaton;
+  private WordAutomaton(byte[] labels, byte[] arcs, int base, char[] chars) {
+    this.labels = labels;
+    this.arcs = arcs;
+    this.base = base;
+    this.root = target(0);
     this.chars = chars;
     for (int i = 1; i < chars.length; i++) {
       if (chars[i] < ENCODABLE) {
@@ -37,14 +64,26 @@ final class WordAutomaton {
   /**
    * Reads a dictionary.
    *
+   * @param content of its file; taken over, not copied
    * @param encoding a single-byte one
+   * @throws IOException if it has another format
    */
-  static WordAutomaton read(InputStream in, Charset encoding) throws IOException {
+  static WordAutomaton read(byte[] content, Charset encoding) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+    if (in.readInt() != MAGIC || in.readUnsignedByte() != CFSA2) {
+      throw new IOException("not an automaton of the kind CFSA2");
+    }
+    if ((in.readUnsignedShort() & NUMBERED) != 0) {
+      throw new IOException("an automaton with numbers");
+    }
+    byte[] labels = new byte[in.readUnsignedByte()];
+    in.readFully(labels);
     byte[] all = new byte[256];
     for (int i = 0; i < all.length; i++) {
       all[i] = (byte) i;
     }
-    return new WordAutomaton(FSA.read(in), new String(all, encoding).toCharArray());
+    return new WordAutomaton(
+        labels, content, content.length - in.available(), new String(all, encoding).toCharArray());
   }
 
   /** Returns whether there is an entry of a word. */
@@ -62,28 +101,108 @@ final class WordAutomaton {
 
   /** Returns the node where the entries of a word begin, 0 if there are none. */
   private int entriesOf(String word) {
-    int node = automaton.getRootNode();
-    for (int i = 0; i <= word.length(); i++) {
-      byte label = SEPARATOR;
-      if (i < word.length()) {
-        char c = word.charAt(i);
-        label = c < ENCODABLE ? bytes[c] : 0;
-        if (label == 0 || label == SEPARATOR) {
-          return 0;
-        }
-      }
-      int arc = automaton.getArc(node, label);
-      if (arc == 0 || automaton.isArcTerminal(arc)) {
+    int node = root;
+    int length = word.length();
+    for (int i = 0; i < length; i++) {
+      char c = word.charAt(i);
+      byte label = c < ENCODABLE ? bytes[c] : 0;
+      if (label == 0 || label == SEPARATOR) {
         return 0;
       }
-      node = automaton.getEndNode(arc);
+      node = step(node, label);
+      if (node == 0) {
+        return 0;
+      }
     }
-    return word.isEmpty() ? 0 : node;
+    return length == 0 ? 0 : step(node, SEPARATOR);
   }
 
-  /** Takes the entries of a word. */
+  /** Returns the node to which a label leads from another, 0 if to none. */
+  private int step(int node, byte label) {
+    int arc = node;
+    while (label(arc) != label) {
+      if ((arcs[base + arc] & LAST) != 0) {
+        return 0;
+      }
+      arc = afterArc(arc);
+    }
+    return target(arc);
+  }
+
+  private byte label(int arc) {
+    int number = arcs[base + arc] & LABEL;
+    return number > 0 ? labels[number] : arcs[base + arc + 1];
+  }
+
+  /** Returns the node that an arc leads to, 0 if to none. */
+  private int target(int arc) {
+    if ((arcs[base + arc] & TARGET_FOLLOWS) == 0) {
+      return number(arc + ((arcs[base + arc] & LABEL) == 0 ? 2 : 1));
+    }
+    int last = arc;
+    while ((arcs[base + last] & LAST) == 0) {
+      last = afterArc(last);
+    }
+    return afterArc(last);
+  }
+
+  private int afterArc(int arc) {
+    int flags = arcs[base + arc];
+    int next = arc + ((flags & LABEL) == 0 ? 2 : 1);
+    if ((flags & TARGET_FOLLOWS) == 0) {
+      while (arcs[base + next] < 0) {
+        next++;
+      }
+      next++;
+    }
+    return next;
+  }
+
+  /**
+   * Returns a number of seven bits a byte, the lowest first; all bytes but its last are negative.
+   */
+  private int number(int at) {
+    int i = base + at;
+    int value = arcs[i] & 0x7f;
+    for (int shift = 7; arcs[i] < 0; shift += 7) {
+      i++;
+      value |= (arcs[i] & 0x7f) << shift;
+    }
+    return value;
+  }
+
+  /** Takes the lemmas of a word. */
   interface Entries {
-    void add(String lemma, String tag);
+    /**
+     * Takes a lemma.
+     *
+     * @param tags where its tags begin, for {@link #tags}; many words share them
+     */
+    void add(String lemma, int tags);
+  }
+
+  /** Returns the tags that begin at a node, in the order of the dictionary. */
+  List<String> tags(int node) {
+    List<String> tags = new ArrayList<>();
+    addTags(node, new char[MOST_TAG], 0, tags);
+    return tags;
+  }
+
+  private void addTags(int node, char[] tag, int length, List<String> tags) {
+    for (int arc = node; ; arc = afterArc(arc)) {
+      int flags = arcs[base + arc];
+      tag[length] = chars[label(arc) & 0xff];
+      if ((flags & FINAL) != 0) {
+        tags.add(new String(tag, 0, length + 1));
+      }
+      int target = target(arc);
+      if (target != 0) {
+        addTags(target, tag, length + 1, tags);
+      }
+      if ((flags & LAST) != 0) {
+        return;
+      }
+    }
   }
 
   /** One walk through the entries of one word. */
@@ -102,39 +221,32 @@ final class WordAutomaton {
       if (length == path.length) {
         path = Arrays.copyOf(path, 2 * length);
       }
-      for (int arc = automaton.getFirstArc(node); arc != 0; arc = automaton.getNextArc(arc)) {
-        path[length] = automaton.getArcLabel(arc);
-        if (automaton.isArcFinal(arc)) {
-          entry(length + 1);
+      for (int arc = node; ; arc = afterArc(arc)) {
+        byte label = label(arc);
+        path[length] = label;
+        int target = target(arc);
+        if (target != 0) {
+          if (label == SEPARATOR && length > 0) {
+            entries.add(lemma(length), target);
+          } else {
+            visit(target, length + 1);
+          }
         }
-        if (!automaton.isArcTerminal(arc)) {
-          visit(automaton.getEndNode(arc), length + 1);
+        if ((arcs[base + arc] & LAST) != 0) {
+          return;
         }
       }
     }
 
-    private void entry(int length) {
-      int separator = 1;
-      while (separator < length && path[separator] != SEPARATOR) {
-        separator++;
-      }
-      if (separator >= length) {
-        return;
-      }
+    private String lemma(int length) {
       int cut = (path[0] - 'A') & 0xff;
       int kept = cut == ALL_LETTERS ? 0 : Math.max(0, word.length() - cut);
-      char[] lemma = new char[kept + separator - 1];
+      char[] lemma = new char[kept + length - 1];
       word.getChars(0, kept, lemma, 0);
-      decode(1, separator, lemma, kept);
-      char[] tag = new char[length - separator - 1];
-      decode(separator + 1, length, tag, 0);
-      entries.add(new String(lemma), new String(tag));
-    }
-
-    private void decode(int from, int to, char[] target, int at) {
-      for (int i = from; i < to; i++) {
-        target[at + i - from] = chars[path[i] & 0xff];
+      for (int i = 1; i < length; i++) {
+        lemma[kept + i - 1] = chars[path[i] & 0xff];
       }
+      return new String(lemma);
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.medlint.bench;
 
+import dev.medlint.detect.DrugList;
+import dev.medlint.extract.DocumentDate;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FileReport;
+import dev.medlint.run.Linters;
 import dev.medlint.run.TextLinter;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
@@ -11,16 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Checks texts as if their records did not state certain facts: what is left is what can be seen in
  * the text itself, or was given by other means. Thread-safe if the linters are.
  */
-public final class WithoutFacts implements Function<LocalDate, TextLinter> {
+public final class WithoutFacts implements Linters {
 
-  private final Function<LocalDate, TextLinter> linters;
+  private final Linters linters;
   private final Set<String> facts;
 
   /**
@@ -29,14 +32,14 @@ public final class WithoutFacts implements Function<LocalDate, TextLinter> {
    * @param linters what checks the texts
    * @param facts names of the facts to pass over
    */
-  public WithoutFacts(Function<LocalDate, TextLinter> linters, Set<String> facts) {
+  public WithoutFacts(Linters linters, Set<String> facts) {
     this.linters = Objects.requireNonNull(linters);
     this.facts = Set.copyOf(facts);
   }
 
   @Override
-  public TextLinter apply(LocalDate day) {
-    return new Forgetful(linters.apply(day), facts);
+  public TextLinter at(LocalDate day, DrugList drugs) {
+    return new Forgetful(linters.at(day, drugs), facts);
   }
 
   /** One linter that passes the facts over. */
@@ -57,6 +60,11 @@ public final class WithoutFacts implements Function<LocalDate, TextLinter> {
         kept.add(statements.origin() == Origin.DOCUMENT ? without(statements) : statements);
       }
       return linter.lint(text, kept);
+    }
+
+    @Override
+    public Optional<DocumentDate> date(SourceText text) {
+      return linter.date(text);
     }
 
     private Statements without(Statements statements) {

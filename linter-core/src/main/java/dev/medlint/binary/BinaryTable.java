@@ -17,6 +17,9 @@ public final class BinaryTable {
 
   private static final int HEAD = 12;
 
+  /** So many numbers are read one by one sooner than through a buffer. */
+  private static final int SHORT = 8;
+
   private final ByteBuffer bytes;
   private final int textStart;
   private final int bodyStart;
@@ -70,54 +73,85 @@ public final class BinaryTable {
 
   /** Returns a cursor at a position of the body. */
   public Cursor at(int position) {
-    return new Cursor(bytes.duplicate().position(bodyStart + position));
+    return new Cursor(bodyStart + position);
   }
 
   /**
    * Reads values one after the other.
    *
-   * <p>Its methods throw {@link BufferUnderflowException} or {@link IndexOutOfBoundsException} if
+   * <p>Its methods throw {@link IndexOutOfBoundsException} or {@link BufferUnderflowException} if
    * the table is damaged.
    */
   public final class Cursor {
 
-    private final ByteBuffer in;
+    // A buffer would do the same in many more calls, which a cold process has to interpret.
+    private final byte[] in = bytes.array();
+    private int at;
 
-    private Cursor(ByteBuffer in) {
-      this.in = in;
+    private Cursor(int at) {
+      this.at = at;
     }
 
     /** Returns the next byte, 0 to 255. */
     public int readByte() {
-      return in.get() & 0xff;
+      return in[at++] & 0xff;
     }
 
     /** Returns the next number. */
     public int readInt() {
-      return in.getInt();
+      int i = at;
+      at = i + Integer.BYTES;
+      return (in[i] << 24)
+          | ((in[i + 1] & 0xff) << 16)
+          | ((in[i + 2] & 0xff) << 8)
+          | (in[i + 3] & 0xff);
     }
 
     /** Returns the next number. */
     public long readLong() {
-      return in.getLong();
+      return ((long) readInt() << 32) | (readInt() & 0xffffffffL);
     }
 
     /** Returns the next numbers. */
     public int[] readInts() {
-      int[] values = new int[in.getInt()];
-      in.asIntBuffer().get(values);
-      in.position(in.position() + 4 * values.length);
+      int[] values = new int[readInt()];
+      if (values.length > SHORT) {
+        bytes.duplicate().position(at).asIntBuffer().get(values);
+        at += Integer.BYTES * values.length;
+        return values;
+      }
+      for (int i = 0; i < values.length; i++) {
+        values[i] = readInt();
+      }
+      return values;
+    }
+
+    /** Returns the next numbers. */
+    public long[] readLongs() {
+      long[] values = new long[readInt()];
+      bytes.duplicate().position(at).asLongBuffer().get(values);
+      at += Long.BYTES * values.length;
+      return values;
+    }
+
+    /** Returns the next strings. */
+    public List<String> readStrings() {
+      int size = readInt();
+      List<String> values = new ArrayList<>(Math.min(size, 64));
+      for (int i = 0; i < size; i++) {
+        values.add(readString());
+      }
       return values;
     }
 
     /** Returns the next string. */
     public String readString() {
-      return string(in.getInt());
+      return string(readInt());
     }
 
     /** Passes over values that can be read later. */
     public void skip() {
-      in.position(bodyStart + in.getInt());
+      at = bodyStart + readInt();
     }
 
     /** Returns the table that is read. */
@@ -132,7 +166,7 @@ public final class BinaryTable {
 
     /** Returns the next values. */
     public <T> List<T> readList(Supplier<T> read) {
-      int size = in.getInt();
+      int size = readInt();
       List<T> values = new ArrayList<>(Math.min(size, 64));
       for (int i = 0; i < size; i++) {
         values.add(read.get());

@@ -74,6 +74,14 @@ public final class BinaryWriter {
     }
   }
 
+  /** Writes how many numbers there are, and the numbers. */
+  public void writeLongs(long[] values) {
+    writeInt(values.length);
+    for (long value : values) {
+      writeLong(value);
+    }
+  }
+
   /** Writes the number of a string in the table of strings. */
   public void writeString(String value) {
     writeInt(number(value));

@@ -57,6 +57,10 @@ record FrontMatter(int end, Map<String, Object> values) {
         facts.put(fact, written);
       }
     }
+    // A day at the top level is the day of publication, which the page facts hold.
+    if (own.get(DocumentDate.FACT) != null) {
+      facts.put(DocumentDate.FACT, words(own.get(DocumentDate.FACT)));
+    }
     return facts;
   }
 

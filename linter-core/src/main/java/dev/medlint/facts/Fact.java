@@ -9,13 +9,19 @@ import java.util.Objects;
  * @param origin how it was learned
  * @param source in words: the option, {@code front matter}, the configuration file, or the words of
  *     the text that decided; may be empty
+ * @param sure false: detected, and it may well be otherwise
  */
-public record Fact<T>(T value, Origin origin, String source) {
+public record Fact<T>(T value, Origin origin, String source, boolean sure) {
 
   public Fact {
     Objects.requireNonNull(value);
     Objects.requireNonNull(origin);
     Objects.requireNonNull(source);
+  }
+
+  /** Creates a fact that is sure. */
+  public Fact(T value, Origin origin, String source) {
+    this(value, origin, source, true);
   }
 
   /** Returns a fact that nobody stated and that is assumed by default. */

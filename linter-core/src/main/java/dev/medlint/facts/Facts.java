@@ -42,4 +42,20 @@ public record Facts(
         Fact.byDefault(Stage.DRAFT),
         Fact.byDefault(Completeness.UNKNOWN));
   }
+
+  /** Returns whether nobody stated a fact, by its name in contract.md. */
+  public boolean isOpen(String name) {
+    Fact<?> fact =
+        switch (name) {
+          case "kind" -> kind;
+          case "object" -> objects;
+          case "audience" -> audience;
+          case "medium" -> medium;
+          case "platform" -> platform;
+          case "stage" -> stage;
+          case "complete" -> complete;
+          default -> throw new IllegalArgumentException(name);
+        };
+    return !fact.isGiven();
+  }
 }

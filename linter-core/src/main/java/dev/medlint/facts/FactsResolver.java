@@ -57,25 +57,20 @@ public final class FactsResolver {
   }
 
   /**
-   * Resolves the facts of a document: what is given, what the document states about itself, and
-   * what its words tell.
+   * Returns what is stated of a document: what is given, and what it states about itself.
    *
-   * @param given in any order; of two sources of one origin the first one wins
+   * @param given in any order
    */
-  public static Resolved resolve(Document document, List<Statements> given) {
+  public static List<Statements> stated(Document document, List<Statements> given) {
     List<Statements> all = new ArrayList<>(given);
     if (!document.declaredFacts().isEmpty()) {
       all.add(new Statements(Origin.DOCUMENT, "", document.declaredFacts()));
     }
-    Optional<Statements> detected = KindDetector.detect(document);
-    if (detected.isPresent()) {
-      all.add(detected.get());
-    }
-    return resolve(all);
+    return all;
   }
 
   /**
-   * Resolves facts from statements alone.
+   * Resolves facts.
    *
    * @param statements in any order; of two sources of one origin the first one wins
    */
@@ -109,7 +104,7 @@ public final class FactsResolver {
     for (Statements some : statements) {
       Optional<E> value = stated(some, name, type);
       if (value.isPresent()) {
-        return new Fact<>(value, some.origin(), some.source());
+        return new Fact<>(value, some.origin(), some.source(), some.sure());
       }
     }
     return Fact.byDefault(Optional.empty());
@@ -119,7 +114,7 @@ public final class FactsResolver {
     for (Statements some : statements) {
       Optional<E> value = stated(some, name, type);
       if (value.isPresent()) {
-        return new Fact<>(value.get(), some.origin(), some.source());
+        return new Fact<>(value.get(), some.origin(), some.source(), some.sure());
       }
     }
     return Fact.byDefault(byDefault);
@@ -147,7 +142,8 @@ public final class FactsResolver {
         }
       }
       if (!objects.isEmpty()) {
-        return new Fact<>(Collections.unmodifiableSet(objects), some.origin(), some.source());
+        return new Fact<>(
+            Collections.unmodifiableSet(objects), some.origin(), some.source(), some.sure());
       }
     }
     return Fact.byDefault(Set.of());
@@ -157,7 +153,8 @@ public final class FactsResolver {
     for (Statements some : statements) {
       Optional<String> written = written(some, "platform");
       if (written.isPresent()) {
-        return new Fact<>(Optional.of(normal(written.get())), some.origin(), some.source());
+        return new Fact<>(
+            Optional.of(normal(written.get())), some.origin(), some.source(), some.sure());
       }
     }
     return Fact.byDefault(Optional.empty());

@@ -13,12 +13,19 @@ import java.util.Objects;
  * @param values fact name ({@code kind}, {@code object}, {@code audience}, {@code medium}, {@code
  *     platform}, {@code stage}, {@code complete}) to value as written; several objects are
  *     separated by commas
+ * @param sure whether nothing speaks against them: what people state is sure, what is detected may
+ *     not be
  */
-public record Statements(Origin origin, String source, Map<String, String> values) {
+public record Statements(Origin origin, String source, Map<String, String> values, boolean sure) {
 
   public Statements {
     Objects.requireNonNull(origin);
     Objects.requireNonNull(source);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Creates statements that are sure. */
+  public Statements(Origin origin, String source, Map<String, String> values) {
+    this(origin, source, values, true);
   }
 }

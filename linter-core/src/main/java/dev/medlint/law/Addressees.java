@@ -55,6 +55,16 @@ public record Addressees(
     Objects.requireNonNull(placement);
   }
 
+  /** Returns whether texts of any sort are bound, so that the kind need not be known. */
+  boolean bindsEveryKind() {
+    return kinds.size() == Kind.values().length;
+  }
+
+  /** Returns whether only advertising is bound. */
+  boolean bindsAdsOnly() {
+    return kinds.size() == 1 && kinds.contains(Kind.AD);
+  }
+
   /** Returns the term by which an object is bound on a day. */
   Optional<ObjectTerm> binding(AdObject object, LocalDate day) {
     return named(exempt, object, day).isPresent() ? Optional.empty() : named(objects, object, day);

@@ -37,14 +37,18 @@ public final class ApplicabilityJudge {
     }
     Addressees addressees = provision.addressees();
     Optional<Kind> kind = facts.kind().value();
-    boolean kindBound = kind.isPresent() && addressees.kinds().contains(kind.get());
+    boolean kindBound =
+        kind.isPresent() ? addressees.kinds().contains(kind.get()) : addressees.bindsEveryKind();
     boolean maybeAd =
         addressees.kinds().contains(Kind.AD)
-            && (kind.isEmpty() || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
+            && (kind.isEmpty()
+                || !facts.kind().sure()
+                || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
     if (!kindBound && !maybeAd) {
       return no(otherKind(facts.kind()));
     }
-    if (!addressees.audiences().contains(facts.audience().value())) {
+    boolean audienceBound = addressees.audiences().contains(facts.audience().value());
+    if (!audienceBound && facts.audience().sure()) {
       return no(otherAudience(provision, facts));
     }
     Optional<LocalizedText> elsewhere = PlacementReasons.against(provision, facts);
@@ -52,7 +56,19 @@ public final class ApplicabilityJudge {
       return no(elsewhere.get());
     }
     Ruling ruling = byObject(provision, facts, objects, day, !kindBound);
-    return PlacementReasons.condition(ruling, provision, facts);
+    Ruling placed = PlacementReasons.condition(ruling, provision, facts);
+    return audienceBound || !placed.isPossible() ? placed : ifPublic(placed, facts);
+  }
+
+  /** A text that only seems to be for professionals may well be read by everybody. */
+  private static Ruling ifPublic(Ruling ruling, Facts facts) {
+    LocalizedText origin = FactWords.origin("audience", facts.audience());
+    String id = facts.audience().value().id();
+    return ruling.ifFact(
+        "audience",
+        new LocalizedText(
+            "верно, если текст доступен всем (аудитория " + id + ": " + origin.ru() + ")",
+            "true if everybody can read the text (audience " + id + ": " + origin.en() + ")"));
   }
 
   private static Ruling byObject(
@@ -175,9 +191,11 @@ public final class ApplicabilityJudge {
     LocalizedText origin = FactWords.origin("object", facts.objects());
     LocalizedText list = FactWords.list(objects);
     String ids = FactWords.ids(objects);
+    LocalizedText about = about(provision);
     return new LocalizedText(
-        "не связывает рекламу " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
-        "does not bind advertising of "
+        "не " + about.ru() + " " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
+        notAbout(provision)
+            + " "
             + list.en()
             + " ("
             + ids
@@ -200,30 +218,49 @@ public final class ApplicabilityJudge {
     LocalizedText origin = FactWords.origin("object", facts.objects());
     LocalizedText list = FactWords.list(bound);
     String ids = FactWords.ids(bound);
+    LocalizedText about = about(provision);
     return withKind(
         facts.kind(),
         new LocalizedText(
-            "связывает рекламу " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
-            "binds advertising of "
-                + list.en()
-                + " ("
-                + ids
-                + ", "
-                + origin.en()
-                + "), "
-                + basis.en()));
+            about.ru() + " " + list.ru() + " (" + ids + ", " + origin.ru() + "), " + basis.ru(),
+            about.en() + " " + list.en() + " (" + ids + ", " + origin.en() + "), " + basis.en()));
   }
 
   private static LocalizedText bindsAny(Provision provision, Facts facts) {
-    LocalizedText reason =
-        provision.family() == Family.LAW
-            ? new LocalizedText(
-                "связывает рекламу любого объекта, " + provision.place().ru(),
-                "binds advertising of any object, " + provision.place().en())
-            : new LocalizedText(
-                "относится к статьям и страницам о здоровье, не норма закона",
-                "is asked of articles and pages about health, not law");
-    return withKind(facts.kind(), reason);
+    return withKind(facts.kind(), whateverTheObject(provision));
+  }
+
+  private static LocalizedText whateverTheObject(Provision provision) {
+    LocalizedText place = provision.place();
+    return switch (provision.family()) {
+      case LAW ->
+          provision.addressees().bindsAdsOnly()
+              ? new LocalizedText(
+                  "связывает рекламу любого объекта, " + place.ru(),
+                  "binds advertising of any object, " + place.en())
+              : new LocalizedText(
+                  "связывает при любом объекте, " + place.ru(),
+                  "binds whatever the object, " + place.en());
+      case EEAT ->
+          new LocalizedText(
+              "относится к статьям и страницам о здоровье, не норма закона",
+              "is asked of articles and pages about health, not law");
+      case SITE ->
+          new LocalizedText(
+              "совет при любом объекте: " + place.ru(),
+              "advice whatever the object: " + place.en());
+    };
+  }
+
+  /** What binds more than ads must not be explained by advertising. */
+  private static LocalizedText about(Provision provision) {
+    return provision.addressees().bindsAdsOnly()
+        ? new LocalizedText("связывает рекламу", "binds advertising of")
+        : new LocalizedText("касается", "is about");
+  }
+
+  private static String notAbout(Provision provision) {
+    return provision.addressees().bindsAdsOnly() ? "does not bind advertising of" : "is not about";
   }
 
   /** Adds how the kind was found out when nobody stated it. */
@@ -261,9 +298,10 @@ public final class ApplicabilityJudge {
             : new LocalizedText(
                 "объект рекламы указан слишком общо (" + FactWords.ids(objects) + ")",
                 "the advertised object is too general (" + FactWords.ids(objects) + ")");
+    LocalizedText about = about(provision);
     return new LocalizedText(
-        start.ru() + ": " + provision.place().ru() + " связывает рекламу " + list.ru(),
-        start.en() + ": " + provision.place().en() + " binds advertising of " + list.en());
+        start.ru() + ": " + provision.place().ru() + " " + about.ru() + " " + list.ru(),
+        start.en() + ": " + provision.place().en() + " " + about.en() + " " + list.en());
   }
 
   private static LocalizedText basisOr(LocalizedText basis, Provision provision) {

@@ -48,10 +48,16 @@ final class Conditions {
       return false;
     }
     for (AdObject special : AdObject.values()) {
-      boolean asked = condition.values().contains(special.id());
-      if (asked
-          && special.general().isPresent()
-          && facts.objects().value().contains(special.general().get())) {
+      if (condition.values().contains(special.id()) && mayBe(special, facts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBe(AdObject special, Facts facts) {
+    for (AdObject known : facts.objects().value()) {
+      if (ObjectTerm.mayBe(known, special)) {
         return true;
       }
     }

@@ -6,12 +6,12 @@ import dev.medlint.source.LocalizedText;
 import java.util.Collection;
 
 /** How reasons and notes name facts and say where they come from. */
-final class FactWords {
+public final class FactWords {
 
   private FactWords() {}
 
   /** Returns «параметр --object», «указано в документе» and the like. */
-  static LocalizedText origin(String name, Fact<?> fact) {
+  public static LocalizedText origin(String name, Fact<?> fact) {
     String source = fact.source();
     return switch (fact.origin()) {
       case COMMAND_LINE -> new LocalizedText("параметр --" + name, "option --" + name);
@@ -23,9 +23,13 @@ final class FactWords {
           new LocalizedText(
               "настройка" + detail(source, " ", ""), "configuration" + detail(source, " ", ""));
       case DETECTED ->
-          new LocalizedText(
-              "определено по тексту" + detail(source, ": ", ""),
-              "detected from the text" + detail(source, ": ", ""));
+          fact.sure()
+              ? new LocalizedText(
+                  "определено по тексту" + detail(source, ": ", ""),
+                  "detected from the text" + detail(source, ": ", ""))
+              : new LocalizedText(
+                  "вероятно, по тексту" + detail(source, ": ", ""),
+                  "probably, from the text" + detail(source, ": ", ""));
       case DEFAULT -> new LocalizedText("по умолчанию", "by default");
     };
   }
@@ -35,7 +39,7 @@ final class FactWords {
   }
 
   /** Returns the objects as «для лекарства, медицинской услуги» wants them. */
-  static LocalizedText list(Collection<AdObject> objects) {
+  public static LocalizedText list(Collection<AdObject> objects) {
     StringBuilder ru = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (AdObject object : objects) {

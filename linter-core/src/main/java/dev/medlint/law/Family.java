@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Family {
   LAW,
   /** Signs of experience, expertise, authority and trust that search engines ask of articles. */
-  EEAT;
+  EEAT,
+  /** What a clinic's site is expected to show, known too roughly to be judged as law. */
+  SITE;
 
   /** Returns the name used in files and JSON. */
   public String id() {

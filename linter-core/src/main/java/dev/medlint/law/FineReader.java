@@ -8,6 +8,9 @@ final class FineReader {
 
   private static final int MOST_DIGITS = 9;
 
+  /** Stands in the field «размеры» of a fine whose sums nobody has read. */
+  private static final String NOT_SEEN = "не видели";
+
   private final LawAssembler problems;
   private boolean written;
 
@@ -15,14 +18,17 @@ final class FineReader {
     this.problems = problems;
   }
 
-  /** Returns the fine of an edition; empty when it cannot be read, which is reported. */
+  /**
+   * Returns the fine of an edition; empty when its sums are said to be unknown, and when it cannot
+   * be read, which is reported.
+   */
   Optional<Fine> read(LawDraft.Edition edition) {
     Optional<Fine.Range> citizens = range("граждане", edition);
     Optional<Fine.Range> officials = range("должностные лица", edition);
     Optional<Fine.Range> soleTraders = range("предприниматели", edition);
     Optional<Fine.Range> companies = range("организации", edition);
     if (citizens.isEmpty() && officials.isEmpty() && soleTraders.isEmpty() && companies.isEmpty()) {
-      if (!written) {
+      if (!written && !saysNotSeen(edition)) {
         problems.problem(
             edition.line,
             "в блоке «взыскание» нет ни одной суммы: «организации: 200000-500000»",
@@ -31,6 +37,11 @@ final class FineReader {
       return Optional.empty();
     }
     return Optional.of(new Fine(citizens, officials, soleTraders, companies));
+  }
+
+  private static boolean saysNotSeen(LawDraft.Edition edition) {
+    List<LawDraft.Value> sums = edition.fields.all("размеры");
+    return !sums.isEmpty() && sums.get(0).text().equals(NOT_SEEN);
   }
 
   private Optional<Fine.Range> range(String who, LawDraft.Edition edition) {

@@ -5,7 +5,6 @@ import dev.medlint.extract.Document;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Facts;
-import dev.medlint.facts.Origin;
 import dev.medlint.match.Match;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.FactCondition;
@@ -42,6 +41,15 @@ public final class Judge {
       new LocalizedText(
           "рекламируется организация без названных услуг: практика расходится",
           "an organisation is advertised and no service is named: practice differs");
+
+  private static final LocalizedText UNSURE_KIND =
+      new LocalizedText(
+          "вид текста определён не наверняка: укажите его, если он другой",
+          "the kind of the text is detected with some doubt: give it if it is another");
+  private static final LocalizedText UNSURE_OBJECT =
+      new LocalizedText(
+          "объект рекламы определён не наверняка: укажите его, если он другой",
+          "the advertised object is detected with some doubt: give it if it is another");
 
   /** Objects that are no special case of another. */
   private static final Set<AdObject> GENERAL = general();
@@ -270,6 +278,7 @@ public final class Judge {
       }
       boolean ifWhole = asksWhole && complete == Completeness.UNKNOWN;
       Applicability answer = answer(ruling);
+      boolean byObject = !provision.addressees().bindsAll(asOf);
       List<LocalizedText> notes = new ArrayList<>();
       if (ruling.ifAdvertising()) {
         notes.add(IF_ADVERTISING);
@@ -283,8 +292,22 @@ public final class Judge {
       if (ruling.debated()) {
         notes.add(DEBATED);
       }
+      if (!facts.kind().sure()) {
+        notes.add(UNSURE_KIND);
+      }
+      if (byObject && !facts.objects().sure()) {
+        notes.add(UNSURE_OBJECT);
+      }
       notes.addAll(readings);
-      findings.add(finding(provision, answer, severity(provision, ruling, answer, ifWhole), notes));
+      boolean certain = !ifWhole && isSure(byObject);
+      findings.add(finding(provision, answer, severity(provision, ruling, answer, certain), notes));
+    }
+
+    /** Returns whether the facts that the answer rests on are given or surely detected. */
+    private boolean isSure(boolean byObject) {
+      return facts.kind().sure()
+          && facts.audience().sure()
+          && (!byObject || facts.objects().sure());
     }
 
     private Applicability answer(Ruling ruling) {
@@ -297,13 +320,13 @@ public final class Judge {
     }
 
     private Severity severity(
-        Provision provision, Ruling ruling, Applicability answer, boolean ifWhole) {
+        Provision provision, Ruling ruling, Applicability answer, boolean certainFacts) {
       if (ruling.debated()) {
         return Severity.INFO;
       }
       boolean certain =
           answer instanceof Applicability.Applies
-              && !ifWhole
+              && certainFacts
               && provision.family() == Family.LAW
               && provision.kind() != NormKind.GUIDANCE;
       return certain || rule.severity() != Severity.ERROR ? rule.severity() : Severity.WARNING;
@@ -313,11 +336,9 @@ public final class Judge {
       if (match.isAbsence() && byObject && facts.objects().value().isEmpty()) {
         return Confidence.LOW; // any text lacks some warning: nothing says that it needs this one
       }
-      boolean detected = byObject && facts.objects().origin() == Origin.DETECTED;
-      if (!detected || rule.confidence() == Confidence.LOW) {
-        return rule.confidence();
-      }
-      return rule.confidence() == Confidence.HIGH ? Confidence.MEDIUM : Confidence.LOW;
+      return rule.confidence() == Confidence.HIGH && !isSure(byObject)
+          ? Confidence.MEDIUM
+          : rule.confidence();
     }
 
     private Finding finding(

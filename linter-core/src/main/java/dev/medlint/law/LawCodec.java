@@ -63,7 +63,7 @@ final class LawCodec {
     LawDates dates = new LawDates(day(in), day(in));
     Map<String, Supplier<List<Provision>>> editions = new LinkedHashMap<>();
     for (int position : in.readInts()) {
-      editions.put(in.readString(), () -> readEditions(table.at(position)));
+      editions.put(in.readString(), new Editions(table, position));
     }
     return new Stored(editions, dates);
   }
@@ -80,8 +80,18 @@ final class LawCodec {
     return day == OPEN_END ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
   }
 
-  private static List<Provision> readEditions(BinaryTable.Cursor in) {
-    return List.copyOf(in.readList(new Reader(in)::provision));
+  /** The editions at a position: a class with a name and no lambda, which slows a cold start. */
+  private record Editions(BinaryTable table, int position) implements Supplier<List<Provision>> {
+    @Override
+    public List<Provision> get() {
+      BinaryTable.Cursor in = table.at(position);
+      Reader reader = new Reader(in);
+      Provision[] editions = new Provision[in.readInt()];
+      for (int i = 0; i < editions.length; i++) {
+        editions[i] = reader.provision();
+      }
+      return List.of(editions);
+    }
   }
 
   private static String constants() {

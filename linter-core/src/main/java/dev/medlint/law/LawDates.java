@@ -1,5 +1,6 @@
 package dev.medlint.law;
 
+import dev.medlint.source.LocalizedText;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,25 @@ public record LawDates(Optional<LocalDate> checkedThrough, Optional<LocalDate> b
   public LawDates {
     Objects.requireNonNull(checkedThrough);
     Objects.requireNonNull(begins);
+  }
+
+  /** Returns why the law of a day cannot be applied, if it was not yet there. */
+  public Optional<LocalizedText> before(LocalDate day) {
+    if (covers(day)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LocalizedText(
+            "на "
+                + day
+                + " закона ещё не было: первая редакция действует с "
+                + begins.orElseThrow()
+                + "; укажите этот день или более поздний",
+            "on "
+                + day
+                + " there was no such law yet: its first edition is in force from "
+                + begins.orElseThrow()
+                + "; give that day or a later one"));
   }
 
   /** Returns whether the law was already there on a day. */

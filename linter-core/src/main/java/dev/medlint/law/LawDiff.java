@@ -44,10 +44,10 @@ public final class LawDiff {
     }
   }
 
-  /** Returns the provisions that differ between two days, in the order of their ids. */
+  /** Returns the provisions that differ between two days, as a lawyer counts them. */
   public static List<Change> between(LawPack law, LocalDate first, LocalDate second) {
     List<Change> changes = new ArrayList<>();
-    for (String id : law.ids()) {
+    for (String id : law.countedIds()) {
       Optional<Provision> before = law.at(id, first);
       Optional<Provision> after = law.at(id, second);
       EnumSet<Aspect> aspects = EnumSet.noneOf(Aspect.class);
@@ -71,7 +71,7 @@ public final class LawDiff {
     Addressees from = a.addressees();
     Addressees to = b.addressees();
     if (!bound(a, first).equals(bound(b, second))
-        || !debated(from, first).equals(debated(to, second))
+        || !debated(a, first).equals(debated(b, second))
         || !from.audiences().equals(to.audiences())
         || !from.kinds().equals(to.kinds())
         || !from.placement().equals(to.placement())) {
@@ -96,13 +96,15 @@ public final class LawDiff {
     return objects;
   }
 
-  private static Set<AdObject> debated(Addressees addressees, LocalDate day) {
+  /** Returns the objects that a provision binds on a day for information only. */
+  public static Set<AdObject> debated(Provision provision, LocalDate day) {
     EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
     for (AdObject object : AdObject.values()) {
-      if (addressees.isDebated(object, day)) {
+      if (provision.addressees().isDebated(object, day)) {
         objects.add(object);
       }
     }
+    objects.removeAll(bound(provision, day));
     return objects;
   }
 }

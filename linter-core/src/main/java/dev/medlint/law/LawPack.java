@@ -94,6 +94,13 @@ public final class LawPack {
     return Collections.unmodifiableSet(stored.keySet());
   }
 
+  /** Returns the ids of all provisions as a lawyer counts them. */
+  public List<String> countedIds() {
+    List<String> ids = new ArrayList<>(stored.keySet());
+    ids.sort(new ProvisionOrder());
+    return ids;
+  }
+
   /** Returns all editions of a provision, oldest first; empty when there is no such provision. */
   public List<Provision> editions(String id) {
     List<Provision> found = editions.get(id);
@@ -143,6 +150,27 @@ public final class LawPack {
     return checked.isEmpty() || checked.get().isAfter(day)
         ? 0
         : day.toEpochDay() - checked.get().toEpochDay();
+  }
+
+  /** Returns that the law of this pack may be out of date on a day, if it may. */
+  public Optional<LocalizedText> ageNote(LocalDate day) {
+    long days = age(day);
+    if (days <= FRESH_DAYS) {
+      return Optional.empty();
+    }
+    LocalDate checked = dates.checkedThrough().orElseThrow();
+    return Optional.of(
+        new LocalizedText(
+            "Законы в этой версии сверены по "
+                + checked
+                + " (дней назад: "
+                + days
+                + "): с тех пор они могли измениться, обновите medlint.",
+            "The law in this version was checked through "
+                + checked
+                + " ("
+                + days
+                + " days ago): it may have changed since, update medlint."));
   }
 
   /** Returns the fine for a breach of a provision on a day; empty when the pack knows of none. */

@@ -25,8 +25,18 @@ public record ObjectTerm(AdObject object, LocalizedText basis, LocalDate from) {
     return object.includes(other) && !day.isBefore(from);
   }
 
-  /** Returns whether {@code general} may turn out to be the special object that is named here. */
-  boolean mayName(AdObject general, LocalDate day) {
-    return object != general && general.includes(object) && !day.isBefore(from);
+  /**
+   * Returns whether an object may turn out to be the special one that is named here: a general
+   * object may, and so may another special case of the same one, since a preventive medicine can be
+   * a prescription medicine as well.
+   */
+  boolean mayName(AdObject other, LocalDate day) {
+    return mayBe(other, object) && !day.isBefore(from);
+  }
+
+  static boolean mayBe(AdObject known, AdObject special) {
+    return known != special
+        && special.general().isPresent()
+        && (special.general().get() == known || special.general().equals(known.general()));
   }
 }

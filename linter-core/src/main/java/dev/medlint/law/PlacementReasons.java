@@ -1,5 +1,6 @@
 package dev.medlint.law;
 
+import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Medium;
 import dev.medlint.facts.Stage;
@@ -16,7 +17,7 @@ final class PlacementReasons {
   /** Returns why a provision does not bind a text shown there and then, if it does not. */
   static Optional<LocalizedText> against(Provision provision, Facts facts) {
     Placement placement = provision.addressees().placement();
-    Optional<Medium> medium = facts.medium().value();
+    Optional<Medium> medium = known(facts.medium());
     if (medium.isPresent() && !placement.media().contains(medium.get())) {
       LocalizedText origin = FactWords.origin("medium", facts.medium());
       return Optional.of(
@@ -34,7 +35,7 @@ final class PlacementReasons {
               "стадия " + stage.id() + " (" + origin.ru() + ")",
               "stage " + stage.id() + " (" + origin.en() + ")"));
     }
-    Optional<String> platform = facts.platform().value();
+    Optional<String> platform = known(facts.platform());
     if (platform.isPresent() && !placement.bindsOn(platform.get().toLowerCase(Locale.ROOT))) {
       LocalizedText origin = FactWords.origin("platform", facts.platform());
       return Optional.of(
@@ -44,6 +45,11 @@ final class PlacementReasons {
               "platform " + platform.get() + " (" + origin.en() + ")"));
     }
     return Optional.empty();
+  }
+
+  /** A place that is detected with some doubt frees from nothing. */
+  private static <T> Optional<T> known(Fact<Optional<T>> fact) {
+    return fact.sure() ? fact.value() : Optional.empty();
   }
 
   private static LocalizedText not(Provision provision, String ru, String en) {
@@ -58,7 +64,7 @@ final class PlacementReasons {
     if (!ruling.isPossible()) {
       return ruling;
     }
-    if (placement.asksMedium() && facts.medium().value().isEmpty()) {
+    if (placement.asksMedium() && known(facts.medium()).isEmpty()) {
       String ids = ids(placement.media());
       return ruling.ifFact(
           "medium",
@@ -66,7 +72,7 @@ final class PlacementReasons {
               "не указан носитель: верно, если medium = " + ids,
               "the medium is not given: true if medium = " + ids));
     }
-    if (placement.asksPlatform() && facts.platform().value().isEmpty()) {
+    if (placement.asksPlatform() && known(facts.platform()).isEmpty()) {
       return ruling.ifFact("platform", platforms(placement));
     }
     return ruling;

@@ -120,7 +120,7 @@ public final class ReleasedBlocks {
 
   /** Returns the text of this list with all blocks that it does not name yet, in their order. */
   public String with(List<LawBlock> blocks) {
-    Map<String, String> lines = new TreeMap<>();
+    Map<String, String> lines = new TreeMap<>(new ProvisionOrder());
     entries.forEach((name, entry) -> lines.put(name, entry.hash));
     for (LawBlock block : blocks) {
       lines.putIfAbsent(block.name(), block.hash());

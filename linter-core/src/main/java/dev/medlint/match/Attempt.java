@@ -5,7 +5,6 @@ import dev.medlint.annotate.Form;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * What one thread remembers while it tries patterns on a sentence: the tokens taken so far and the
@@ -20,7 +19,7 @@ final class Attempt {
   private int takenCount;
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
-  private final Map<Object, Answer> answers = new IdentityHashMap<>();
+  private final Map<Question, Answer> answers = new IdentityHashMap<>();
   private Node[] returns = new Node[8];
   private int returnCount;
 
@@ -44,18 +43,27 @@ final class Attempt {
   /** An answer about some sentences, which holds as long as the same ones are asked about. */
   private record Answer(int firstSentence, int lastSentence, boolean value) {}
 
+  /** What may be asked about sentences. */
+  interface Question {
+    boolean isTrue(AnnotatedText text, int firstSentence, int lastSentence, Attempt attempt);
+  }
+
   /**
    * Answers a question about sentences; asked again of the same ones, it gives the same answer
    * without looking. Many matches in one long sentence would look at it again and again.
    *
    * @param question what is asked, by identity
    */
-  boolean once(Object question, int firstSentence, int lastSentence, BooleanSupplier look) {
+  boolean once(Question question, int firstSentence, int lastSentence) {
     Answer known = answers.get(question);
     if (known == null
         || known.firstSentence != firstSentence
         || known.lastSentence != lastSentence) {
-      known = new Answer(firstSentence, lastSentence, look.getAsBoolean());
+      known =
+          new Answer(
+              firstSentence,
+              lastSentence,
+              question.isTrue(text, firstSentence, lastSentence, this));
       answers.put(question, known);
     }
     return known.value;

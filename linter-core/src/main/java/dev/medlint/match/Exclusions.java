@@ -34,7 +34,44 @@ final class Exclusions {
   /** How many words before a match may hold its negation. */
   private static final int NEGATION_REACH = 2;
 
-  private record FoundNear(Exclusion.Where where, int distance, Program program) {}
+  private static final Attempt.Question SPEAKS_OF_LAW = new SpeaksOfLaw();
+
+  private record FoundNear(Exclusion.Where where, int distance, Program program)
+      implements Attempt.Question {
+
+    /** Returns whether the pattern is found in the sentences. */
+    @Override
+    public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
+      for (int s = from; s <= to; s++) {
+        if (!program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s)).isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final class SpeaksOfLaw implements Attempt.Question {
+    @Override
+    public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
+      for (int t = text.sentenceStart(from); t < text.sentenceEnd(to); t++) {
+        Form form = text.form(t);
+        if (LAW_FORMS.contains(form.normal()) || isLawWord(form)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isLawWord(Form form) {
+      for (Reading reading : form.readings()) {
+        if (LAW_WORDS.contains(reading.lemma())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private final List<Exclusion> exclusions;
   private final ListNodes lists;
@@ -85,9 +122,7 @@ final class Exclusions {
       case CONDITION -> hasCondition(found, text);
       case NEGATION -> isNegated(found, text);
       case QUOTATION -> kind == BlockKind.QUOTATION || isQuoted(found, text);
-      case LAW ->
-          attempt.once(
-              context, found.firstSentence(), found.lastSentence(), () -> speaksOfLaw(found, text));
+      case LAW -> attempt.once(SPEAKS_OF_LAW, found.firstSentence(), found.lastSentence());
       case HEADING -> kind == BlockKind.HEADING;
       case REVIEW -> kind == BlockKind.REVIEW;
       case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;
@@ -165,35 +200,14 @@ final class Exclusions {
     return open > 0;
   }
 
-  private static boolean speaksOfLaw(Found found, AnnotatedText text) {
-    int from = text.sentenceStart(found.firstSentence());
-    for (int t = from; t < text.sentenceEnd(found.lastSentence()); t++) {
-      Form form = text.form(t);
-      if (LAW_FORMS.contains(form.normal())) {
-        return true;
-      }
-      for (Reading reading : form.readings()) {
-        if (LAW_WORDS.contains(reading.lemma())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static boolean isNear(FoundNear near, Found found, AnnotatedText text, Attempt attempt) {
     int from = found.firstSentence();
     int to = found.lastSentence();
     if (near.where == Exclusion.Where.DOCUMENT) {
-      int whole = text.sentenceCount() - 1;
-      return attempt.once(
-          near.program, 0, whole, () -> isIn(near.program, 0, whole, text, attempt));
+      return attempt.once(near, 0, text.sentenceCount() - 1);
     }
     if (near.where == Exclusion.Where.SENTENCE) {
-      int first = from;
-      int last = to;
-      return attempt.once(
-          near.program, first, last, () -> isIn(near.program, first, last, text, attempt));
+      return attempt.once(near, from, to);
     }
     if (near.where == Exclusion.Where.BLOCK) {
       while (from > 0
@@ -212,16 +226,6 @@ final class Exclusions {
         if (counts(near, hit, found, text)) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isIn(
-      Program program, int from, int to, AnnotatedText text, Attempt attempt) {
-    for (int s = from; s <= to; s++) {
-      if (!program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s)).isEmpty()) {
-        return true;
       }
     }
     return false;

@@ -2,7 +2,6 @@ package dev.medlint.match;
 
 import dev.medlint.rule.Pattern;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -13,12 +12,10 @@ final class ListNodes {
 
   private final List<Pattern> lists;
   private final AtomicReferenceArray<Node> nodes;
-  private final AtomicReferenceArray<Optional<long[]>> firstTests;
 
   ListNodes(List<Pattern> lists) {
     this.lists = lists;
     this.nodes = new AtomicReferenceArray<>(lists.size());
-    this.firstTests = new AtomicReferenceArray<>(lists.size());
   }
 
   Node get(int number) {
@@ -28,15 +25,5 @@ final class ListNodes {
       nodes.set(number, node);
     }
     return node;
-  }
-
-  /** Returns the tests one of which the first word of a list passes; empty if any word may. */
-  Optional<long[]> firstTests(int number) {
-    Optional<long[]> first = firstTests.get(number);
-    if (first == null) {
-      first = FirstTests.of(lists.get(number), this);
-      firstTests.set(number, first);
-    }
-    return first;
   }
 }

@@ -3,8 +3,8 @@ package dev.medlint.match;
 import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.rule.TestNumbers;
+import dev.medlint.rule.TestSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntFunction;
 
 /**
  * A step of a compiled pattern. Each node knows the one after it, so that a choice made early can
@@ -58,7 +58,7 @@ abstract class Node {
 
   static final class Phrases extends Node {
     private final TestNumbers firstTests;
-    private final IntFunction<Node> link;
+    private final Rests link;
 
     /** Linked when their first word is met; two threads may do it twice, which does no harm. */
     private final AtomicReferenceArray<Node> rests;
@@ -66,18 +66,24 @@ abstract class Node {
     /**
      * Creates a step.
      *
-     * @param link makes what follows the first word of a number in {@code firstTests}
+     * @param link makes what follows the first words
      */
-    Phrases(TestNumbers firstTests, IntFunction<Node> link) {
+    Phrases(TestNumbers firstTests, Rests link) {
       this.firstTests = firstTests;
       this.link = link;
       this.rests = new AtomicReferenceArray<>(firstTests.size());
     }
 
+    /** Makes steps when they are needed. */
+    interface Rests {
+      /** Returns what follows the first word of a number in the tests of first words. */
+      Node link(int i);
+    }
+
     private Node rest(int i) {
       Node rest = rests.get(i);
       if (rest == null) {
-        rest = link.apply(i);
+        rest = link.link(i);
         rests.set(i, rest);
       }
       return rest;
@@ -107,10 +113,10 @@ abstract class Node {
 
   /** Goes on only if the next word passes one of some tests. */
   static final class Guard extends Node {
-    private final long[] tests;
+    private final TestSet tests;
     private final Node next;
 
-    Guard(long[] tests, Node next) {
+    Guard(TestSet tests, Node next) {
       this.tests = tests;
       this.next = next;
     }
@@ -119,7 +125,7 @@ abstract class Node {
     boolean matches(Attempt attempt, int at) {
       for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
         Form form = attempt.form(i);
-        if (form.passesAnyOf(tests)) {
+        if (tests.passes(form)) {
           return next.matches(attempt, at);
         }
         if (attempt.tookNothing() || !isSign(form)) {

@@ -1,6 +1,7 @@
 package dev.medlint.match;
 
 import dev.medlint.rule.Pattern;
+import dev.medlint.rule.TestSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class Program {
 
   private final Node first;
-  private final Optional<long[]> firstTests;
+  private final Optional<TestSet> firstTests;
   private final ListNodes lists;
   private final List<String> captureNames = new ArrayList<>();
 
@@ -29,8 +30,13 @@ final class Program {
 
   private Program(Pattern pattern, Node end, ListNodes lists) {
     this.lists = lists;
-    this.firstTests = FirstTests.of(pattern, lists);
-    this.first = link(pattern, end);
+    if (pattern instanceof Pattern.Begins begins) {
+      this.firstTests = Optional.of(begins.tests());
+      this.first = link(begins.part(), end);
+    } else {
+      this.firstTests = Optional.empty();
+      this.first = link(pattern, end);
+    }
   }
 
   /** Returns the steps of a word list, for {@link Node.Call}. */
@@ -42,6 +48,9 @@ final class Program {
     if (pattern instanceof Pattern.Word word) {
       return new Node.Word(word.test(), next);
     }
+    if (pattern instanceof Pattern.Begins begins) {
+      return new Node.Guard(begins.tests(), link(begins.part(), next));
+    }
     if (pattern instanceof Pattern.Gap gap) {
       return new Node.Gap(gap.max(), next);
     }
@@ -49,25 +58,19 @@ final class Program {
       Node following = next;
       List<Pattern> parts = sequence.parts();
       for (int i = parts.size() - 1; i >= 0; i--) {
-        boolean afterGap = i > 0 && parts.get(i - 1) instanceof Pattern.Gap;
         following = link(parts.get(i), following);
-        if (afterGap) {
-          following =
-              guard(FirstTests.ofSequence(parts.subList(i, parts.size()), lists), following);
-        }
       }
       return following;
     }
     if (pattern instanceof Pattern.Choice choice) {
       Node[] alternatives = new Node[choice.alternatives().size()];
       for (int i = 0; i < alternatives.length; i++) {
-        Pattern alternative = choice.alternatives().get(i);
-        alternatives[i] = guard(FirstTests.of(alternative, lists), link(alternative, next));
+        alternatives[i] = link(choice.alternatives().get(i), next);
       }
       return new Node.Choice(alternatives);
     }
     if (pattern instanceof Pattern.Phrases phrases) {
-      return new Node.Phrases(phrases.firstTests(), i -> link(phrases.rests().get(i), next));
+      return new Node.Phrases(phrases.firstTests(), new Rests(this, phrases, next));
     }
     if (pattern instanceof Pattern.ListRef list) {
       return new Node.Call(lists.get(list.number()), next);
@@ -101,9 +104,13 @@ final class Program {
     throw new IllegalArgumentException("not a pattern of words: " + pattern);
   }
 
-  private static Node guard(Optional<long[]> tests, Node node) {
-    boolean guardsItself = node instanceof Node.Word || node instanceof Node.Guard;
-    return guardsItself || tests.isEmpty() ? node : new Node.Guard(tests.get(), node);
+  /** What follows the first words of phrases. */
+  private record Rests(Program program, Pattern.Phrases phrases, Node next)
+      implements Node.Phrases.Rests {
+    @Override
+    public Node link(int i) {
+      return program.link(phrases.rests().get(i), next);
+    }
   }
 
   /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
@@ -138,7 +145,7 @@ final class Program {
    */
   Hit next(Attempt attempt, int sentence, int from, int at, int last, int to) {
     for (int start = at; start <= last; start++) {
-      if (firstTests.isEmpty() || attempt.form(start).passesAnyOf(firstTests.get())) {
+      if (firstTests.isEmpty() || firstTests.get().passes(attempt.form(start))) {
         attempt.begin(from, to, captureNames.size());
         if (first.matches(attempt, start) && !attempt.tookNothing()) {
           return hit(attempt, sentence);

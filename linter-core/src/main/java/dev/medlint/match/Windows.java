@@ -294,7 +294,13 @@ final class Windows {
         || !mayStandIn(query, part, sentence)) {
       return List.of();
     }
-    return known.computeIfAbsent(key(part, sentence), k -> hits(query, part, sentence));
+    long key = key(part, sentence);
+    List<Hit> hits = known.get(key);
+    if (hits == null) {
+      hits = hits(query, part, sentence);
+      known.put(key, hits);
+    }
+    return hits;
   }
 
   private static long key(int part, int sentence) {

@@ -3,6 +3,6 @@
  * dev.medlint.match.Match}es, words that were seen.
  *
  * <p>A match says nothing of law. Its cost follows the length of the text, not the number of rules:
- * a rule is tried only where one of the words that it cannot do without stands.
+ * a rule is tried only where the words that it cannot do without stand.
  */
 package dev.medlint.match;

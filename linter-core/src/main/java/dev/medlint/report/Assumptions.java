@@ -5,8 +5,11 @@ import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
+import dev.medlint.facts.Medium;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Applicability;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,18 +23,46 @@ final class Assumptions {
   }
 
   /** Returns one line, or the empty string if all that matters was given. */
-  String of(Facts facts) {
+  String of(FileReport file) {
+    Facts facts = file.facts();
     StringBuilder said = new StringBuilder();
     kind(facts.kind(), said);
-    objects(facts.objects(), said);
+    if (!facts.objects().value().isEmpty() || matters(file)) {
+      objects(facts.objects(), said);
+    }
     if (facts.audience().origin() == Origin.DETECTED) {
       detected("audience", name("audience", facts.audience().value()), facts.audience(), said);
+    }
+    if (facts.medium().origin() == Origin.DETECTED && facts.medium().value().isPresent()) {
+      Medium value = facts.medium().value().get();
+      detected("medium", name("medium", value), facts.medium(), said);
+    }
+    if (facts.platform().origin() == Origin.DETECTED && facts.platform().value().isPresent()) {
+      detected("platform", facts.platform().value().get(), facts.platform(), said);
+    }
+    if (facts.stage().origin() == Origin.DETECTED) {
+      detected("stage", name("stage", facts.stage().value()), facts.stage(), said);
     }
     if (facts.complete().origin() == Origin.DETECTED) {
       Completeness value = facts.complete().value();
       detected("complete", name("complete", value), facts.complete(), said);
     }
     return said.toString();
+  }
+
+  /** An article that promotes nothing has no object, and no point that asks for one binds it. */
+  private static boolean matters(FileReport file) {
+    Optional<Kind> kind = file.facts().kind().value();
+    if (kind.isEmpty() || kind.get() != Kind.ARTICLE) {
+      return true;
+    }
+    for (ReportedFinding reported : file.findings()) {
+      if (reported.finding().applicability() instanceof Applicability.Unknown unknown
+          && unknown.missingFact().equals("object")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void kind(Fact<Optional<Kind>> fact, StringBuilder said) {
@@ -70,7 +101,8 @@ final class Assumptions {
         fact.source().isEmpty()
             ? words.get("assumed.byText")
             : words.get("assumed.byWords", "words", quoted(fact.source()));
-    say(name, value + " (" + by + ')', said);
+    String doubt = fact.sure() ? "" : words.get("assumed.unsure") + ' ';
+    say(name, doubt + value + " (" + by + ')', said);
   }
 
   private static String quoted(String source) {

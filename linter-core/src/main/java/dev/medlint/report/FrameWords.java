@@ -15,7 +15,7 @@ import java.util.Properties;
  * <p>They are read as plain properties: a {@code ResourceBundle} would take longer than the rest of
  * the text output, and would ask the default locale. Immutable and thread-safe.
  */
-final class FrameWords {
+public final class FrameWords {
 
   private final Language language;
   private final Properties words;
@@ -26,10 +26,20 @@ final class FrameWords {
   }
 
   /** Returns the words of a language. */
-  static FrameWords in(Language language) {
+  public static FrameWords in(Language language) {
+    return in(language, FrameWords.class);
+  }
+
+  /**
+   * Returns words of a language.
+   *
+   * @param owner the class beside which {@code messages_ru.properties} and {@code
+   *     messages_en.properties} lie
+   */
+  public static FrameWords in(Language language, Class<?> owner) {
     String name = language == Language.RU ? "messages_ru.properties" : "messages_en.properties";
     Properties words = new Properties();
-    try (InputStream bytes = FrameWords.class.getResourceAsStream(name)) {
+    try (InputStream bytes = owner.getResourceAsStream(name)) {
       if (bytes == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }
@@ -46,7 +56,7 @@ final class FrameWords {
    *
    * @throws IllegalStateException if there is none by that key
    */
-  String get(String key) {
+  public String get(String key) {
     String word = words.getProperty(key);
     if (word == null) {
       throw new IllegalStateException("no words for " + key + " in " + language);
@@ -55,12 +65,12 @@ final class FrameWords {
   }
 
   /** Returns a phrase with one {@code {name}} in it filled. */
-  String get(String key, String name, String value) {
+  public String get(String key, String name, String value) {
     return get(key).replace('{' + name + '}', value);
   }
 
   /** Returns a phrase that counts, in the grammatical number that belongs to {@code n}. */
-  String count(String key, int n) {
+  public String count(String key, int n) {
     return get(key + '.' + number(n), "n", Integer.toString(n));
   }
 

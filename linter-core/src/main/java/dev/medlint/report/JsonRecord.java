@@ -44,6 +44,9 @@ final class JsonRecord {
   void write(String key, FileReport file, Thresholds thresholds) throws IOException {
     SourceText source = file.source();
     json.object().field(key, source.name()).field("verdict", Verdict.of(file.findings()).id());
+    if (file.lawDay().isPresent()) {
+      lawDay(file.lawDay().get());
+    }
     facts(file.facts());
     factSources(file.facts());
     Optional<Kind> kind = file.facts().kind().value();
@@ -62,6 +65,14 @@ final class JsonRecord {
       }
     }
     json.endArray().endObject();
+  }
+
+  private void lawDay(LawDay day) throws IOException {
+    json.object("asOf")
+        .field("day", day.day().toString())
+        .field("basis", day.basis().id())
+        .field("source", day.source())
+        .endObject();
   }
 
   private void facts(Facts facts) throws IOException {
@@ -113,10 +124,11 @@ final class JsonRecord {
 
   private void factSource(String name, Fact<?> fact) throws IOException {
     if (fact.origin() != Origin.DEFAULT) {
-      json.object(name)
-          .field("origin", fact.origin().id())
-          .field("source", fact.source())
-          .endObject();
+      json.object(name).field("origin", fact.origin().id()).field("source", fact.source());
+      if (!fact.sure()) {
+        json.field("sure", false);
+      }
+      json.endObject();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.medlint.report;
 
 import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
@@ -42,7 +43,18 @@ public final class JsonReporter implements Reporter {
     }
     json.endArray();
     summary(report, json);
+    notes(report, json);
     json.endObject().endLine();
+  }
+
+  private void notes(Report report, JsonOutput json) throws IOException {
+    if (!report.notes().isEmpty()) {
+      json.array("notes");
+      for (LocalizedText note : report.notes()) {
+        json.item(note.in(language));
+      }
+      json.endArray();
+    }
   }
 
   private void unread(Unread unread, JsonOutput json) throws IOException {

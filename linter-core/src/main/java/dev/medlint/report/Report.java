@@ -1,5 +1,6 @@
 package dev.medlint.report;
 
+import dev.medlint.source.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +14,15 @@ import java.util.Objects;
  * @param files in the order of the input
  * @param unread inputs that could not be checked, in the order of the input
  * @param thresholds what is shown and what fails
+ * @param notes what else the reader should know of the run, such as that the law is old
  */
 public record Report(
-    Tool tool, LocalDate asOf, List<FileReport> files, List<Unread> unread, Thresholds thresholds) {
+    Tool tool,
+    LocalDate asOf,
+    List<FileReport> files,
+    List<Unread> unread,
+    Thresholds thresholds,
+    List<LocalizedText> notes) {
 
   public Report {
     Objects.requireNonNull(tool);
@@ -23,6 +30,17 @@ public record Report(
     files = List.copyOf(files);
     unread = List.copyOf(unread);
     Objects.requireNonNull(thresholds);
+    notes = List.copyOf(notes);
+  }
+
+  /** Creates a report without notes. */
+  public Report(
+      Tool tool,
+      LocalDate asOf,
+      List<FileReport> files,
+      List<Unread> unread,
+      Thresholds thresholds) {
+    this(tool, asOf, files, unread, thresholds, List.of());
   }
 
   /** Returns what one text comes to. */

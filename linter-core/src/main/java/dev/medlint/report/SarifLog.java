@@ -126,6 +126,12 @@ final class SarifLog {
       json.field("uri", UriReference.of(unread.path()));
       json.endObject().endObject().endObject().endArray().endObject();
     }
+    for (LocalizedText note : report.notes()) {
+      json.object().object("descriptor").field("id", "note").endObject();
+      json.field("level", "note");
+      message("message", literal(note.in(language)));
+      json.endObject();
+    }
     json.endArray().endObject().endArray();
   }
 
@@ -135,7 +141,11 @@ final class SarifLog {
       SourceText source = file.source();
       json.object().object("location").field("uri", UriReference.of(source.name())).endObject();
       json.field("encoding", source.encoding());
-      json.object("properties").field("verdict", report.verdict(file).id()).endObject();
+      json.object("properties").field("verdict", report.verdict(file).id());
+      if (file.lawDay().isPresent()) {
+        json.field("asOf", file.lawDay().get().day().toString());
+      }
+      json.endObject();
       json.endObject();
     }
     json.endArray();

@@ -2,8 +2,10 @@ package dev.medlint.report;
 
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -30,14 +32,13 @@ public final class TextReporter implements Reporter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     FrameWords words = FrameWords.in(language);
-    Diagnostic diagnostic = new Diagnostic(words, language, colour, report.asOf());
     Assumptions assumptions = new Assumptions(words);
     Summary summary = report.summary();
     int assumedElsewhere = 0;
     for (FileReport file : report.files()) {
-      boolean shown = drawFindings(report, file, diagnostic, out);
+      boolean shown = drawFindings(report, file, words, out);
       boolean blank = file.source().text().isBlank();
-      String assumed = blank ? words.get("blank") : assumptions.of(file.facts());
+      String assumed = blank ? words.get("blank") : assumptions.of(file);
       if (assumed.isEmpty()) {
         continue;
       }
@@ -49,16 +50,29 @@ public final class TextReporter implements Reporter {
       }
     }
     drawUnread(report, words, out);
+    LawDayLines days = new LawDayLines(words);
+    for (String dated : days.ofTexts(report)) {
+      line(WellFormed.line(dated), out);
+    }
     drawSummary(summary, words, out);
     if (assumedElsewhere > 0) {
       line(words.count("assumedElsewhere", assumedElsewhere), out);
+    }
+    String day = days.ofRun(report);
+    if (!day.isEmpty()) {
+      line(WellFormed.line(day), out);
+    }
+    for (LocalizedText note : report.notes()) {
+      line(WellFormed.line(note.in(language)), out);
     }
     line(words.get("disclaimer"), out);
     out.flush();
   }
 
-  private static boolean drawFindings(
-      Report report, FileReport file, Diagnostic diagnostic, Writer out) throws IOException {
+  private boolean drawFindings(Report report, FileReport file, FrameWords words, Writer out)
+      throws IOException {
+    LocalDate day = file.lawDay().isPresent() ? file.lawDay().get().day() : report.asOf();
+    Diagnostic diagnostic = new Diagnostic(words, language, colour, day);
     boolean shown = false;
     for (ReportedFinding finding : file.findings()) {
       if (report.thresholds().showsToPeople(finding)) {

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param minSeverity least severity to show; empty: the default of the output
  * @param minConfidence least confidence to show; empty: the default of the output
  * @param failLevel for findings that rest on the law
- * @param eeatFailLevel for requirements outside the law ({@code eeat:*}, {@code medlint:*}), which
- *     never fail a run unless somebody asks for it
+ * @param eeatFailLevel for requirements outside the law ({@code eeat:*}, {@code site:*}, {@code
+ *     medlint:*}), which never fail a run unless somebody asks for it
  * @param failConfidence least confidence of a finding that makes the run fail
  * @param maxFindings how many findings at the fail level are tolerated; 0 or more
  */
@@ -83,8 +83,13 @@ public record Thresholds(
         && finding.confidence().compareTo(minConfidence.orElse(confidence)) >= 0;
   }
 
-  /** Returns whether a provision is law, not a requirement of search engines or of this program. */
+  /**
+   * Returns whether a provision is law, not a requirement of search engines, advice for sites or a
+   * matter of this program.
+   */
   static boolean restsOnLaw(String provision) {
-    return !provision.startsWith("eeat:") && !provision.startsWith("medlint:");
+    return !provision.startsWith("eeat:")
+        && !provision.startsWith("site:")
+        && !provision.startsWith("medlint:");
   }
 }

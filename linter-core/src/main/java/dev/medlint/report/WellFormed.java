@@ -1,7 +1,7 @@
 package dev.medlint.report;
 
 /** Makes text from outside fit to be written, without changing its length in UTF-16 units. */
-final class WellFormed {
+public final class WellFormed {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -45,7 +45,7 @@ final class WellFormed {
    * Returns the text as one line that is safe on a terminal: line ends and tabs become spaces;
    * other control characters, bidirectional overrides and lone surrogates become U+FFFD.
    */
-  static String line(String text) {
+  public static String line(String text) {
     String mended = unicode(text);
     for (int i = 0; i < mended.length(); i++) {
       if (shown(mended.charAt(i)) != mended.charAt(i)) {

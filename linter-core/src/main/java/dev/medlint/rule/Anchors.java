@@ -236,11 +236,12 @@ final class Anchors {
 
   private List<Found> ofTest(int number) {
     TokenTest test = tests.apply(number);
-    if (test.kind() == TokenTest.Kind.FEATURES || test.kind() == TokenTest.Kind.REGEX) {
+    if (test.kind() == TokenTest.Kind.FEATURES) {
       return List.of();
     }
-    long cost = 0;
-    for (String word : test.words()) {
+    // Expressions are asked of every form anyway; how many words they fit cannot be told.
+    long cost = test.kind() == TokenTest.Kind.REGEX ? COMMON_COST : 0;
+    for (String word : test.kind() == TokenTest.Kind.REGEX ? Set.<String>of() : test.words()) {
       cost += COMMON.contains(word) || word.length() == 1 ? COMMON_COST : 1;
     }
     TreeSet<Integer> one = new TreeSet<>();

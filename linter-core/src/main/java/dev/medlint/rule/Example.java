@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A text that a rule must or must not report: a test that sits in the rule.
+ * A text that a rule must or must not report, or in which a sign is or is not seen: a test that
+ * sits in the rule or sign.
  *
  * @param kind what is expected
  * @param text the text, without the marks
@@ -38,7 +39,11 @@ public record Example(
     VIOLATION("нарушение", "violation"),
     ALLOWED("допустимо", "allowed"),
     /** A known miss: not found yet. The test fails when it begins to be found. */
-    KNOWN_MISS("пропуск", "known-miss");
+    KNOWN_MISS("пропуск", "known-miss"),
+    /** Of a sign: its words are here. */
+    EXAMPLE("пример", "example"),
+    /** Of a sign: much the same, and yet its words are not here. */
+    COUNTER("не пример", "counter");
 
     private final String russian;
     private final String english;
@@ -46,6 +51,11 @@ public record Example(
     Kind(String russian, String english) {
       this.russian = russian;
       this.english = english;
+    }
+
+    /** Returns whether {@code [[ ]]} marks what must be found. */
+    boolean isMarked() {
+      return this != ALLOWED && this != COUNTER;
     }
 
     /** Returns the keyword in Russian rule files. */

@@ -37,6 +37,11 @@ final class Keywords {
     put(RuleFileLexer.VIOLATION, "нарушение:", "violation:");
     put(RuleFileLexer.ALLOWED, "допустимо:", "allowed:");
     put(RuleFileLexer.KNOWN_MISS, "пропуск:", "known-miss:");
+    put(RuleFileLexer.SIGN, "признак:", "sign:");
+    put(RuleFileLexer.TELLS, "указывает:", "tells:");
+    put(RuleFileLexer.WEIGHT, "сила:", "weight:");
+    put(RuleFileLexer.EXAMPLE, "пример:", "example:");
+    put(RuleFileLexer.COUNTER, "не пример:", "counter:");
     put(RuleFileLexer.FILE, "файл:", "file:");
   }
 

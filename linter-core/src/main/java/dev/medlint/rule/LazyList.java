@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 
 /**
  * Values of a compiled pack, decoded when they are first asked for. Thread-safe; two threads may
@@ -15,13 +14,13 @@ final class LazyList<T> extends AbstractList<T> implements RandomAccess {
 
   private final BinaryTable table;
   private final int[] positions;
-  private final Function<RuleReader, T> decode;
+  private final RuleReader.Decoder<T> decoder;
   private final AtomicReferenceArray<T> decoded;
 
-  LazyList(BinaryTable table, int[] positions, Function<RuleReader, T> decode) {
+  LazyList(BinaryTable table, int[] positions, RuleReader.Decoder<T> decoder) {
     this.table = table;
     this.positions = positions;
-    this.decode = decode;
+    this.decoder = decoder;
     this.decoded = new AtomicReferenceArray<>(positions.length);
   }
 
@@ -34,7 +33,7 @@ final class LazyList<T> extends AbstractList<T> implements RandomAccess {
   public T get(int i) {
     T value = decoded.get(i);
     if (value == null) {
-      value = decode.apply(new RuleReader(table.at(positions[i])));
+      value = decoder.read(new RuleReader(table.at(positions[i])));
       decoded.set(i, value);
     }
     return value;

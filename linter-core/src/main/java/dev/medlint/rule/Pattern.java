@@ -98,6 +98,18 @@ public sealed interface Pattern {
   record Start() implements Pattern {}
 
   /**
+   * The part, which begins with a word that passes one of some tests.
+   *
+   * @param tests follow from the part; noted so that it need not be tried elsewhere
+   */
+  record Begins(TestSet tests, Pattern part) implements Pattern {
+    public Begins {
+      Objects.requireNonNull(tests);
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /**
    * A fact of the page, such as its list of sources. Stands alone, and only in searches of the
    * whole document.
    */

@@ -8,7 +8,9 @@ import dev.medlint.source.TextPosition;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Collects the mistakes of one file, with their places. */
@@ -43,6 +45,20 @@ final class Problems {
         Spelling.nearest(written, allowed));
   }
 
+  /** Returns what a word of a closed list means; one that means nothing is a mistake. */
+  <T> Optional<T> word(Token token, Map<String, T> known) {
+    T value = known.get(token.getText());
+    if (value == null) {
+      addUnknown(
+          span(token),
+          token.getText(),
+          "нет такого значения",
+          "no such value",
+          known.keySet().stream().sorted().toList());
+    }
+    return Optional.ofNullable(value);
+  }
+
   void add(TextSpan span, String ru, String en, List<String> expected, Optional<String> nearest) {
     TextPosition at = source.position(Math.min(span.start(), source.text().length()));
     TextSpan line = source.line(at.line());
@@ -69,5 +85,11 @@ final class Problems {
     // ANTLR counts code points.
     int from = source.text().offsetByCodePoints(0, start);
     return new TextSpan(from, source.text().offsetByCodePoints(from, stop - start + 1));
+  }
+
+  /** Returns the UTF-16 range of a parsed part of the file. */
+  TextSpan span(ParserRuleContext context) {
+    TextSpan first = span(context.getStart());
+    return new TextSpan(first.start(), Math.max(first.end(), span(context.getStop()).end()));
   }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the parts of the rules' queries cannot do without: enough to tell, after one pass over a
- * text, which queries need to be looked at. Rules, queries (a rule's finds, then its absences) and
- * parts are numbered through.
+ * What the parts of the queries of rules and signs cannot do without: enough to tell, after one
+ * pass over a text, which queries need to be looked at. Rules and, after them, signs are numbered
+ * through, and so are queries (the finds of a rule, then its absences) and parts; here a sign is a
+ * rule like others.
  *
  * <p>A <em>need</em> is a set of tests, one of which some token of each match must pass. Many parts
  * share a need, such as a word list, which is stored once. Immutable and thread-safe.
@@ -93,21 +94,21 @@ public final class QueryIndex {
   }
 
   /**
-   * Returns the index of rules.
+   * Returns the index of rules and signs.
    *
-   * @param rules in the order of their numbers
+   * @param searches what they look for, in the order of their numbers
    * @param wordCounts number of words that each token test names, by its number
    */
-  static QueryIndex of(List<Rule> rules, Anchors anchors, int[] wordCounts) {
+  static QueryIndex of(List<Search> searches, Anchors anchors, int[] wordCounts) {
     List<Integer> queryEnds = new ArrayList<>();
     List<Integer> absences = new ArrayList<>();
     List<Integer> partEnds = new ArrayList<>();
     List<Integer> triggers = new ArrayList<>();
     List<List<Integer>> partNeeds = new ArrayList<>();
     Map<TestNumbers, Integer> numbers = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      List<Query> queries = new ArrayList<>(rule.search().finds());
-      queries.addAll(rule.search().absences());
+    for (Search search : searches) {
+      List<Query> queries = new ArrayList<>(search.finds());
+      queries.addAll(search.absences());
       for (Query query : queries) {
         List<List<TestNumbers>> needs = new ArrayList<>();
         for (Query.Part part : query.parts()) {
@@ -120,7 +121,7 @@ public final class QueryIndex {
         triggers.add(rarestPart(needs, wordCounts));
       }
       queryEnds.add(partEnds.size());
-      absences.add(rule.search().absences().size());
+      absences.add(search.absences().size());
     }
     return new QueryIndex(
         ints(queryEnds),
@@ -216,7 +217,7 @@ public final class QueryIndex {
     return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Returns how many rules there are. */
+  /** Returns how many rules and signs there are. */
   public int ruleCount() {
     return queryEnds.length;
   }

@@ -57,6 +57,22 @@ public record Rule(
     return List.copyOf(copies);
   }
 
+  /** Returns the same rule with another search. */
+  Rule with(Search other) {
+    return new Rule(
+        id,
+        provisions,
+        severity,
+        confidence,
+        title,
+        message,
+        advice,
+        why,
+        formerly,
+        conditions,
+        other);
+  }
+
   /** Returns whether the rule looks for something that is absent from the document. */
   public boolean isAbsence() {
     return !search.absences().isEmpty();

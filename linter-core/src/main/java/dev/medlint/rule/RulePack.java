@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * All rules of a pack, compiled. A rule of a pack that was read from its compiled form is decoded
- * when it is first asked for. Immutable and thread-safe.
+ * All rules and signs of a pack, compiled. One of a pack that was read from its compiled form is
+ * decoded when it is first asked for. Immutable and thread-safe.
  */
 public final class RulePack {
 
   private final List<Rule> rules;
+  private final List<Sign> signs;
+  private final List<String> signFacts;
   private final List<Pattern> lists;
   private final TokenTests tests;
   private final QueryIndex index;
@@ -26,11 +28,15 @@ public final class RulePack {
 
   private RulePack(
       List<Rule> rules,
+      List<Sign> signs,
+      List<String> signFacts,
       List<Pattern> lists,
       TokenTests tests,
       QueryIndex index,
       Map<String, List<Example>> examples) {
     this.rules = rules;
+    this.signs = signs;
+    this.signFacts = signFacts;
     this.lists = lists;
     this.tests = tests;
     this.index = index;
@@ -41,31 +47,40 @@ public final class RulePack {
    * Returns a pack of rules.
    *
    * @param rules in the order of their ids
-   * @param lists word lists that the rules' patterns refer to by number
-   * @param tests the token tests that the rules' patterns refer to by number
-   * @param examples examples by rule id; may be empty where a program does not need them
+   * @param signs in the order of their facts
+   * @param lists word lists that patterns refer to by number
+   * @param tests the token tests that patterns refer to by number
+   * @param examples examples by the id of a rule or sign; may be empty where a program does not
+   *     need them
    */
   static RulePack of(
       List<Rule> rules,
+      List<Sign> signs,
       List<Pattern> lists,
       List<TokenTest> tests,
       Map<String, List<Example>> examples) {
     TokenTests numbered = new TokenTests(tests);
     Anchors anchors = new Anchors(tests::get, lists);
+    List<Search> searches = new ArrayList<>();
+    rules.forEach(rule -> searches.add(rule.search()));
+    signs.forEach(sign -> searches.add(sign.search()));
+    Beginnings beginnings = new Beginnings(lists);
     return new RulePack(
-        List.copyOf(rules),
-        List.copyOf(lists),
+        rules.stream().map(beginnings::noted).toList(),
+        signs.stream().map(beginnings::noted).toList(),
+        signs.stream().map(sign -> sign.tells().fact()).toList(),
+        beginnings.lists(),
         numbered,
-        QueryIndex.of(rules, anchors, numbered.wordCounts()),
+        QueryIndex.of(searches, anchors, numbered.wordCounts()),
         Map.copyOf(examples));
   }
 
   /** Returns a pack that looks for nothing. */
   public static RulePack empty() {
-    return of(List.of(), List.of(), List.of(), Map.of());
+    return of(List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
-  /** Returns the pack of those rules that are wanted. */
+  /** Returns the pack of those rules that are wanted, and of all signs. */
   public RulePack only(Predicate<Rule> wanted) {
     List<Rule> kept = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
@@ -75,12 +90,31 @@ public final class RulePack {
         numbers.add(i);
       }
     }
-    return new RulePack(List.copyOf(kept), lists, tests, index.only(numbers), examples);
+    for (int i = rules.size(); i < index.ruleCount(); i++) {
+      numbers.add(i);
+    }
+    return new RulePack(
+        List.copyOf(kept), signs, signFacts, lists, tests, index.only(numbers), examples);
   }
 
   /** Returns the rules in the order of their ids. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** Returns the signs by which facts are detected, in the order of their facts. */
+  public List<Sign> signs() {
+    return signs;
+  }
+
+  /** Returns the name of the fact of which each sign tells; asking does not decode the signs. */
+  public List<String> signFacts() {
+    return signFacts;
+  }
+
+  /** Returns the sign of an id, if there is one. */
+  public Optional<Sign> sign(String id) {
+    return signs.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   /** Returns the rule of an id or of a former id, if there is one. */
@@ -109,19 +143,22 @@ public final class RulePack {
     return tests;
   }
 
-  /** Returns the index of the rules' queries; a rule's number is its place in {@link #rules}. */
+  /**
+   * Returns the index of the queries; a rule's number is its place in {@link #rules}, and the
+   * numbers of {@link #signs} follow.
+   */
   public QueryIndex index() {
     return index;
   }
 
-  /** Returns the examples of a rule, in file order. */
-  public List<Example> examples(String ruleId) {
-    return examples.getOrDefault(ruleId, List.of());
+  /** Returns the examples of a rule or sign, in file order. */
+  public List<Example> examples(String id) {
+    return examples.getOrDefault(id, List.of());
   }
 
   /** Returns this pack with examples. */
   public RulePack withExamples(Map<String, List<Example>> more) {
-    return new RulePack(rules, lists, tests, index, Map.copyOf(more));
+    return new RulePack(rules, signs, signFacts, lists, tests, index, Map.copyOf(more));
   }
 
   /** Returns the compiled form that {@link #read} reads. */
@@ -129,12 +166,15 @@ public final class RulePack {
     BinaryWriter out = new BinaryWriter();
     RuleWriter writer = new RuleWriter(out);
     int[] rulePositions = positions(out, rules, writer::rule);
+    int[] signPositions = positions(out, signs, writer::sign);
     int[] listPositions = positions(out, lists, writer::pattern);
     int head = out.position();
     out.writeInt(RuleReader.constants());
     tests.write(out);
     index.write(out);
     out.writeInts(rulePositions);
+    out.writeInts(signPositions);
+    out.writeList(signFacts, out::writeString);
     out.writeInts(listPositions);
     out.writeInt(head);
     return out.toBytes(RuleReader.RULES);
@@ -153,11 +193,14 @@ public final class RulePack {
   public byte[] examplesToBytes() {
     BinaryWriter out = new BinaryWriter();
     RuleWriter writer = new RuleWriter(out);
+    List<String> ids = new ArrayList<>();
+    rules.forEach(rule -> ids.add(rule.id()));
+    signs.forEach(sign -> ids.add(sign.id()));
     out.writeList(
-        rules,
-        rule -> {
-          out.writeString(rule.id());
-          out.writeList(examples(rule.id()), writer::example);
+        ids,
+        id -> {
+          out.writeString(id);
+          out.writeList(examples(id), writer::example);
         });
     return out.toBytes(RuleReader.EXAMPLES);
   }
@@ -175,15 +218,17 @@ public final class RulePack {
     if (in.readInt() != RuleReader.constants()) {
       throw new IOException("not compiled by this version");
     }
-    TokenTests tests = TokenTests.read(table, in);
+    TokenTests tests = TokenTests.read(in);
     QueryIndex index = QueryIndex.read(in);
-    List<Rule> rules = new LazyList<>(table, in.readInts(), RuleReader::rule);
-    List<Pattern> lists = new LazyList<>(table, in.readInts(), RuleReader::pattern);
-    return new RulePack(rules, lists, tests, index, Map.of());
+    List<Rule> rules = new LazyList<>(table, in.readInts(), new RuleReader.Rules());
+    List<Sign> signs = new LazyList<>(table, in.readInts(), new RuleReader.Signs());
+    List<String> signFacts = in.readStrings();
+    List<Pattern> lists = new LazyList<>(table, in.readInts(), new RuleReader.Patterns());
+    return new RulePack(rules, signs, signFacts, lists, tests, index, Map.of());
   }
 
   /**
-   * Reads examples in the form of {@link #examplesToBytes}, by rule id.
+   * Reads examples in the form of {@link #examplesToBytes}, by the id of the rule or sign.
    *
    * @throws IOException if they were written by another version or cut short
    */

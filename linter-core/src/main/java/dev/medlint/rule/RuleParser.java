@@ -15,13 +15,19 @@ import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** Parses rule files and lines of word lists, and says in an author's words what is wrong. */
+/**
+ * Parses rule files, signs and lines of word lists, and says in an author's words what is wrong.
+ */
 final class RuleParser {
 
   private RuleParser() {}
 
   static RuleFileParser.FileContext parseRule(RuleSource file, Problems problems) {
     return parser(file.text(), 0, problems).file();
+  }
+
+  static RuleFileParser.SignFileContext parseSign(RuleSource file, Problems problems) {
+    return parser(file.text(), 0, problems).signFile();
   }
 
   /**
@@ -98,8 +104,8 @@ final class RuleParser {
       } else if (token.getType() == Token.EOF) {
         problems.add(
             span,
-            "файл кончился раньше, чем правило",
-            "the file ends before the rule does",
+            "файл кончился раньше времени",
+            "the file ends too early",
             keywords,
             Optional.empty());
       } else {

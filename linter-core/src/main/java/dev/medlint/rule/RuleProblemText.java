@@ -13,7 +13,9 @@ public final class RuleProblemText {
   public static String of(RuleProblem problem, Language language) {
     boolean ru = language == Language.RU;
     StringBuilder out = new StringBuilder();
-    out.append(ru ? "ошибка в правиле: " : "mistake in a rule: ")
+    boolean sign = problem.file().endsWith(".sign");
+    out.append(ru ? "ошибка в " : "mistake in a ")
+        .append(ru ? (sign ? "признаке: " : "правиле: ") : (sign ? "sign: " : "rule: "))
         .append(problem.message().in(language))
         .append('\n');
     String number = Integer.toString(problem.line());

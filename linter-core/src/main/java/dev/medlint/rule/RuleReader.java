@@ -5,17 +5,20 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7235; // "mlr5"; counts up when the form changes
-  static final int EXAMPLES = 0x6d6c6532; // "mle2"
+  static final int RULES = 0x6d6c7237; // "mlr7"; counts up when the form changes
+  static final int EXAMPLES = 0x6d6c6533; // "mle3"
+
+  // values() copies its array each time it is called.
+  private static final Scope[] SCOPES = Scope.values();
+  private static final Query.Joint[] JOINTS = Query.Joint.values();
 
   private final BinaryTable.Cursor in;
 
@@ -37,7 +40,8 @@ final class RuleReader {
           Context.values(),
           PageFactName.values(),
           Format.values(),
-          Example.Kind.values()
+          Example.Kind.values(),
+          Strength.values()
         }) {
       for (Enum<?> constant : constants) {
         hash = 31 * hash + constant.name().hashCode();
@@ -50,38 +54,103 @@ final class RuleReader {
     return new LocalizedText(in.readString(), in.readString());
   }
 
-  private Set<String> words() {
-    return new HashSet<>(in.readList(in::readString));
+  /** What stands at a position of a table; classes with names, since lambdas slow a cold start. */
+  interface Decoder<T> {
+    T read(RuleReader reader);
   }
 
-  Rule rule() {
+  static final class Rules implements Decoder<Rule> {
+    @Override
+    public Rule read(RuleReader reader) {
+      return reader.rule();
+    }
+  }
+
+  static final class Signs implements Decoder<Sign> {
+    @Override
+    public Sign read(RuleReader reader) {
+      return reader.sign();
+    }
+  }
+
+  static final class Patterns implements Decoder<Pattern> {
+    @Override
+    public Pattern read(RuleReader reader) {
+      return reader.pattern();
+    }
+  }
+
+  private static final class Queries implements Decoder<Query> {
+    @Override
+    public Query read(RuleReader reader) {
+      return reader.query();
+    }
+  }
+
+  private static final class Exclusions implements Decoder<Exclusion> {
+    @Override
+    public Exclusion read(RuleReader reader) {
+      return reader.exclusion();
+    }
+  }
+
+  private Rule rule() {
     return new Rule(
         in.readString(),
-        in.readList(() -> in.readList(in::readString)),
+        provisions(),
         in.readConstant(Severity.values()),
         in.readConstant(Confidence.values()),
         text(),
         text(),
         text(),
         text(),
-        in.readList(in::readString),
-        in.readList(this::condition),
-        new Search(
-            later(RuleReader::query), later(RuleReader::query), later(RuleReader::exclusion)));
+        in.readStrings(),
+        conditions(),
+        search());
   }
 
-  FactCondition condition() {
-    return new FactCondition(in.readString(), words(), in.readByte() == 1);
+  private Sign sign() {
+    return new Sign(in.readString(), condition(), in.readConstant(Strength.values()), search());
   }
 
-  Query query() {
-    return new Query(
-        in.readConstant(Scope.values()),
-        in.readInt(),
-        in.readList(() -> new Query.Part(in.readConstant(Query.Joint.values()), pattern())));
+  private Search search() {
+    return new Search(later(new Queries()), later(new Queries()), later(new Exclusions()));
   }
 
-  Exclusion exclusion() {
+  private List<List<String>> provisions() {
+    int size = in.readInt();
+    List<List<String>> groups = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      groups.add(in.readStrings());
+    }
+    return groups;
+  }
+
+  private List<FactCondition> conditions() {
+    int size = in.readInt();
+    List<FactCondition> conditions = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      conditions.add(condition());
+    }
+    return conditions;
+  }
+
+  private FactCondition condition() {
+    return new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
+  }
+
+  private Query query() {
+    Scope scope = in.readConstant(SCOPES);
+    int window = in.readInt();
+    int size = in.readInt();
+    List<Query.Part> parts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      parts.add(new Query.Part(in.readConstant(JOINTS), pattern()));
+    }
+    return new Query(scope, window, parts);
+  }
+
+  private Exclusion exclusion() {
     return in.readByte() == 0
         ? new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern())
         : new Exclusion.Inside(in.readConstant(Context.values()));
@@ -89,12 +158,26 @@ final class RuleReader {
 
   private Pattern phrases() {
     TestNumbers firstTests = new TestNumbers(in.readInts());
-    return new Pattern.Phrases(firstTests, later(RuleReader::pattern));
+    return new Pattern.Phrases(firstTests, later(new Patterns()));
   }
 
-  private <T> List<T> later(Function<RuleReader, T> decode) {
+  private Pattern begins() {
     in.skip();
-    return new LazyList<>(in.table(), in.readInts(), decode);
+    return new Pattern.Begins(new TestSet(in.table(), in.readInt()), pattern());
+  }
+
+  private <T> List<T> later(Decoder<T> decoder) {
+    in.skip();
+    return new LazyList<>(in.table(), in.readInts(), decoder);
+  }
+
+  private List<Pattern> patterns() {
+    int size = in.readInt();
+    List<Pattern> patterns = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      patterns.add(pattern());
+    }
+    return patterns;
   }
 
   Pattern pattern() {
@@ -102,8 +185,8 @@ final class RuleReader {
     return switch (kind) {
       case 'w' -> new Pattern.Word(in.readInt());
       case 'g' -> new Pattern.Gap(in.readInt());
-      case 's' -> new Pattern.Sequence(in.readList(this::pattern));
-      case 'c' -> new Pattern.Choice(in.readList(this::pattern));
+      case 's' -> new Pattern.Sequence(patterns());
+      case 'c' -> new Pattern.Choice(patterns());
       case 'p' -> phrases();
       case 'm' -> new Pattern.Maybe(pattern());
       case 'r' -> {
@@ -114,6 +197,7 @@ final class RuleReader {
       case 'k' -> new Pattern.Capture(in.readString(), pattern());
       case 'l' -> new Pattern.ListRef(in.readInt());
       case 'h' -> new Pattern.Look(in.readLong(), in.readLong());
+      case 'b' -> begins();
       case '^' -> new Pattern.Start();
       case 'f' -> new Pattern.PageFact(in.readConstant(PageFactName.values()));
       default -> throw new IllegalStateException("damaged pack: pattern " + kind);
@@ -128,6 +212,6 @@ final class RuleReader {
     int end = in.readInt();
     Optional<TextSpan> expected =
         start < 0 ? Optional.empty() : Optional.of(new TextSpan(start, end));
-    return new Example(kind, text, format, expected, in.readList(this::condition), in.readInt());
+    return new Example(kind, text, format, expected, conditions(), in.readInt());
   }
 }

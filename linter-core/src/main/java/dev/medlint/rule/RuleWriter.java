@@ -3,7 +3,9 @@ package dev.medlint.rule;
 import dev.medlint.binary.BinaryWriter;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -11,6 +13,9 @@ import java.util.function.Consumer;
 final class RuleWriter {
 
   private final BinaryWriter out;
+
+  /** Where each set of tests was written. */
+  private final Map<TestSet, Integer> sets = new HashMap<>();
 
   RuleWriter(BinaryWriter out) {
     this.out = out;
@@ -32,9 +37,20 @@ final class RuleWriter {
     text(rule.why());
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
-    later(rule.search().finds(), this::query);
-    later(rule.search().absences(), this::query);
-    later(rule.search().exclusions(), this::exclusion);
+    search(rule.search());
+  }
+
+  void sign(Sign sign) {
+    out.writeString(sign.id());
+    condition(sign.tells());
+    out.writeByte(sign.strength().ordinal());
+    search(sign.search());
+  }
+
+  private void search(Search search) {
+    later(search.finds(), this::query);
+    later(search.absences(), this::query);
+    later(search.exclusions(), this::exclusion);
   }
 
   void condition(FactCondition condition) {
@@ -102,6 +118,8 @@ final class RuleWriter {
       out.writeByte('h');
       out.writeLong(look.required());
       out.writeLong(look.excluded());
+    } else if (pattern instanceof Pattern.Begins begins) {
+      begins(begins);
     } else if (pattern instanceof Pattern.Start) {
       out.writeByte('^');
     } else {
@@ -114,6 +132,21 @@ final class RuleWriter {
     out.writeByte('p');
     out.writeInts(phrases.firstTests().toArray());
     later(phrases.rests(), this::pattern);
+  }
+
+  /** Many patterns begin alike: a set is written where it is first needed. */
+  private void begins(Pattern.Begins begins) {
+    out.writeByte('b');
+    BinaryWriter.Skipped skipped = out.skip();
+    Integer position = sets.get(begins.tests());
+    if (position == null) {
+      position = out.position();
+      sets.put(begins.tests(), position);
+      begins.tests().write(out);
+    }
+    skipped.end();
+    out.writeInt(position);
+    pattern(begins.part());
   }
 
   /** The values go before their positions, so that each can be read by itself when it is asked. */

@@ -8,7 +8,6 @@ import dev.medlint.binary.BinaryWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * All token tests of a pack, numbered, and the classifier that answers them once for each distinct
@@ -25,7 +24,7 @@ public final class TokenTests implements FormClassifier {
   private final WordIndex forms;
   private final int[] featureTests;
   private final int[] regexTests;
-  private final Pattern[] expressions;
+  private final TokenExpression[] expressions;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
@@ -35,25 +34,22 @@ public final class TokenTests implements FormClassifier {
     this.forms = WordIndex.of(tests, TokenTest.Kind.FORM);
     this.featureTests = numbers(tests, TokenTest.Kind.FEATURES);
     this.regexTests = numbers(tests, TokenTest.Kind.REGEX);
-    this.expressions = new Pattern[regexTests.length];
-    Arrays.setAll(
-        expressions, i -> Pattern.compile(tests.get(regexTests[i]).words().iterator().next()));
+    this.expressions = new TokenExpression[regexTests.length];
+    for (int i = 0; i < expressions.length; i++) {
+      expressions[i] = new TokenExpression(tests.get(regexTests[i]).words().iterator().next());
+    }
   }
 
-  private TokenTests(BinaryTable table, BinaryTable.Cursor in) {
-    this.required = new long[in.readInt()];
-    this.excluded = new long[required.length];
-    for (int i = 0; i < required.length; i++) {
-      required[i] = in.readLong();
-      excluded[i] = in.readLong();
-    }
-    this.lemmas = WordIndex.read(table, in);
-    this.forms = WordIndex.read(table, in);
+  private TokenTests(BinaryTable.Cursor in) {
+    this.required = in.readLongs();
+    this.excluded = in.readLongs();
+    this.lemmas = WordIndex.read(in);
+    this.forms = WordIndex.read(in);
     this.featureTests = in.readInts();
     this.regexTests = in.readInts();
-    this.expressions = new Pattern[regexTests.length];
+    this.expressions = new TokenExpression[regexTests.length];
     for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = Pattern.compile(in.readString());
+      expressions[i] = new TokenExpression(in.readString());
     }
   }
 
@@ -81,22 +77,19 @@ public final class TokenTests implements FormClassifier {
   }
 
   void write(BinaryWriter out) {
-    out.writeInt(required.length);
-    for (int i = 0; i < required.length; i++) {
-      out.writeLong(required[i]);
-      out.writeLong(excluded[i]);
-    }
+    out.writeLongs(required);
+    out.writeLongs(excluded);
     lemmas.write(out);
     forms.write(out);
     out.writeInts(featureTests);
     out.writeInts(regexTests);
-    for (Pattern expression : expressions) {
-      out.writeString(expression.pattern());
+    for (TokenExpression expression : expressions) {
+      out.writeString(expression.toString());
     }
   }
 
-  static TokenTests read(BinaryTable table, BinaryTable.Cursor in) {
-    return new TokenTests(table, in);
+  static TokenTests read(BinaryTable.Cursor in) {
+    return new TokenTests(in);
   }
 
   @Override
@@ -115,7 +108,7 @@ public final class TokenTests implements FormClassifier {
     }
     if (normal.length() <= LONGEST_FOR_REGEX) {
       for (int i = 0; i < regexTests.length; i++) {
-        if (expressions[i].matcher(normal).matches()) {
+        if (expressions[i].matches(normal)) {
           passed.add(regexTests[i]);
         }
       }

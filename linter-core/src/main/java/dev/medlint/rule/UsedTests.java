@@ -49,23 +49,19 @@ final class UsedTests {
     return new TestNumbers(renumbered);
   }
 
+  Sign renumber(Sign sign) {
+    return sign.with(renumber(sign.search()));
+  }
+
   Rule renumber(Rule rule) {
-    Search search = rule.search();
-    return new Rule(
-        rule.id(),
-        rule.provisions(),
-        rule.severity(),
-        rule.confidence(),
-        rule.title(),
-        rule.message(),
-        rule.advice(),
-        rule.why(),
-        rule.formerly(),
-        rule.conditions(),
-        new Search(
-            search.finds().stream().map(this::renumber).toList(),
-            search.absences().stream().map(this::renumber).toList(),
-            search.exclusions().stream().map(this::renumber).toList()));
+    return rule.with(renumber(rule.search()));
+  }
+
+  private Search renumber(Search search) {
+    return new Search(
+        search.finds().stream().map(this::renumber).toList(),
+        search.absences().stream().map(this::renumber).toList(),
+        search.exclusions().stream().map(this::renumber).toList());
   }
 
   private Query renumber(Query query) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.medlint.extract.DocumentDate;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
@@ -30,7 +31,7 @@ record BatchRecord(
     String text,
     boolean html,
     Map<String, String> facts,
-    Optional<LocalDate> date,
+    Optional<DocumentDate> date,
     Optional<LocalizedText> problem) {
 
   private static final JsonFactory JSON =
@@ -94,7 +95,7 @@ record BatchRecord(
           found == null ? "" : found,
           text == null,
           facts,
-          Optional.ofNullable(date),
+          date == null ? Optional.empty() : Optional.of(new DocumentDate(date, "date")),
           Optional.ofNullable(problem));
     }
 

@@ -1,12 +1,15 @@
 package dev.medlint.run;
 
 import dev.medlint.UnclearFactsException;
+import dev.medlint.detect.DrugList;
+import dev.medlint.extract.DocumentDate;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Repeats;
 import dev.medlint.report.FileReport;
+import dev.medlint.report.LawDay;
 import dev.medlint.report.Unread;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.LocalizedText;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Checks many inputs: reads them, runs the linter on several threads, and hands over the results in
@@ -33,27 +35,31 @@ public final class CheckRun {
 
   private static final int MOST_LINTERS = 64;
 
-  private final Function<LocalDate, TextLinter> lintersByDay;
+  private final Linters source;
+  private final LawDays days;
   private final RuleSelection selection;
   private final RunOptions options;
   private final SourceLoader loader;
   private final InputStream standardInput;
-  private final Map<LocalDate, TextLinter> linters = new ConcurrentHashMap<>();
+  private final Map<Key, TextLinter> linters = new ConcurrentHashMap<>();
 
   /**
    * Creates a run.
    *
-   * @param lintersByDay makes the linter that applies the law of a day
+   * @param linters makes the linter that applies the law of a day
+   * @param days which day's law is applied to which text
    * @param selection which rules are wanted
    * @param options how to run
    * @param standardInput read if an input asks for it
    */
   public CheckRun(
-      Function<LocalDate, TextLinter> lintersByDay,
+      Linters linters,
+      LawDays days,
       RuleSelection selection,
       RunOptions options,
       InputStream standardInput) {
-    this.lintersByDay = Objects.requireNonNull(lintersByDay);
+    this.source = Objects.requireNonNull(linters);
+    this.days = Objects.requireNonNull(days);
     this.selection = Objects.requireNonNull(selection);
     this.options = Objects.requireNonNull(options);
     this.standardInput = Objects.requireNonNull(standardInput);
@@ -100,11 +106,18 @@ public final class CheckRun {
     }
     SourceText text = ((LoadResult.Loaded) loaded).text();
     List<Statements> given = new ArrayList<>(options.statements());
-    input.configuration().statements(input.path()).ifPresent(given::add);
+    addConfigured(input, given);
     try {
       return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
     } catch (UnclearFactsException e) {
       return new Result.NotChecked(new Unread(input.name(), e.text()), 0);
+    }
+  }
+
+  private static void addConfigured(Input input, List<Statements> given) {
+    Optional<Statements> configured = input.configuration().statements(input.path());
+    if (configured.isPresent()) { // no lambda, which would slow a cold start
+      given.add(configured.get());
     }
   }
 
@@ -128,7 +141,7 @@ public final class CheckRun {
     if (!record.facts().isEmpty()) {
       given.add(new Statements(Origin.DOCUMENT, "JSONL", record.facts()));
     }
-    batch.configuration().statements(batch.path()).ifPresent(given::add);
+    addConfigured(batch, given);
     return lint(record.source(), given, batch.configuration(), record.date());
   }
 
@@ -136,35 +149,39 @@ public final class CheckRun {
       SourceText text,
       List<Statements> given,
       Configuration configuration,
-      Optional<LocalDate> stated) {
-    Optional<LocalDate> date = options.byDocumentDate() ? stated : Optional.empty();
-    FileReport report = linterAt(date.orElse(options.asOf())).lint(text, given);
-    if (options.byDocumentDate() && date.isEmpty()) {
-      // The document's own date is known only when it has been read.
-      Optional<LocalDate> own = report.page().datePublished();
-      if (own.isPresent() && !own.get().equals(options.asOf())) {
-        report = linterAt(own.get()).lint(text, given);
-      }
+      Optional<DocumentDate> stated) {
+    Optional<DocumentDate> own = Optional.empty();
+    if (days.asksDocument(configuration)) {
+      own = stated.isPresent() ? stated : linter(days.today(), configuration).date(text);
     }
+    LawDay day = days.of(configuration, own);
+    FileReport report = linter(day.day(), configuration).lint(text, given).withLawDay(day);
     FileReport selected = selection.apply(withoutPageOfAd(report), configuration);
-    return new FileReport(
-        selected.source(), selected.facts(), selected.page(), Repeats.without(selected.findings()));
+    return selected.withFindings(Repeats.without(selected.findings()));
   }
 
   /** Lets go of the page of an ad, which no report shows: unread, it would keep the whole text. */
   private static FileReport withoutPageOfAd(FileReport report) {
     Optional<Kind> kind = report.facts().kind().value();
-    return kind.isPresent() && kind.get() == Kind.AD
-        ? new FileReport(report.source(), report.facts(), PageFacts.NONE, report.findings())
-        : report;
+    return kind.isPresent() && kind.get() == Kind.AD ? report.withPage(PageFacts.NONE) : report;
   }
 
-  private TextLinter linterAt(LocalDate date) {
-    if (linters.size() >= MOST_LINTERS) {
-      linters.clear();
+  private TextLinter linter(LocalDate day, Configuration configuration) {
+    DrugList drugs = options.drugs().isEmpty() ? configuration.drugs() : options.drugs();
+    Key key = new Key(day, drugs);
+    TextLinter known = linters.get(key);
+    if (known == null) {
+      if (linters.size() >= MOST_LINTERS) {
+        linters.clear();
+      }
+      known = source.at(day, drugs);
+      linters.put(key, known);
     }
-    return linters.computeIfAbsent(date, lintersByDay);
+    return known;
   }
+
+  /** What a linter is made for. */
+  private record Key(LocalDate day, DrugList drugs) {}
 
   /** Takes results in the order of the inputs. */
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.medlint.run;
 
+import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FailLevel;
@@ -22,9 +23,13 @@ import java.util.OptionalInt;
  * @param overrides facts of some texts, later ones stronger
  * @param rules levels by rule id, in file order
  * @param fail what makes a run fail
+ * @param asOf which day's law is asked for
+ * @param drugs prescription names that the user added
  * @param include globs for walks
  * @param exclude globs for walks
  * @param language of messages
+ * @param places where settings stand: path of the key, such as {@code fail.level}, to {@code
+ *     file:line:column}
  */
 public record Configuration(
     Optional<Path> file,
@@ -32,9 +37,12 @@ public record Configuration(
     List<FactOverride> overrides,
     Map<String, RuleSetting> rules,
     Fail fail,
+    Optional<AsOf> asOf,
+    DrugList drugs,
     List<String> include,
     List<String> exclude,
-    Optional<Language> language) {
+    Optional<Language> language,
+    Map<String, String> places) {
 
   /** What holds without a file. */
   public static final Configuration NONE =
@@ -44,9 +52,12 @@ public record Configuration(
           List.of(),
           Map.of(),
           Fail.UNSAID,
+          Optional.empty(),
+          DrugList.NONE,
           List.of(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          Map.of());
 
   public Configuration {
     Objects.requireNonNull(file);
@@ -54,9 +65,12 @@ public record Configuration(
     overrides = List.copyOf(overrides);
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     Objects.requireNonNull(fail);
+    Objects.requireNonNull(asOf);
+    Objects.requireNonNull(drugs);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     Objects.requireNonNull(language);
+    places = Map.copyOf(places);
   }
 
   /**
@@ -113,8 +127,9 @@ public record Configuration(
    * The level of one rule.
    *
    * @param line where it is written, from 1
+   * @param column where it is written, from 1, in UTF-16 units
    */
-  public record RuleSetting(RuleLevel level, int line) {
+  public record RuleSetting(RuleLevel level, int line, int column) {
     public RuleSetting {
       Objects.requireNonNull(level);
     }

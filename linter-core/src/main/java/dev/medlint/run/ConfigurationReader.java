@@ -1,5 +1,6 @@
 package dev.medlint.run;
 
+import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Named;
 import dev.medlint.report.FailLevel;
 import dev.medlint.rule.Confidence;
@@ -9,6 +10,7 @@ import dev.medlint.source.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +37,19 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class ConfigurationReader {
 
-  private static final List<String> KEYS =
-      List.of("version", "facts", "overrides", "rules", "fail", "include", "exclude", "lang");
-  private static final List<String> FAIL_KEYS =
-      List.of("level", "eeatLevel", "confidence", "maxFindings");
+  static final List<String> KEYS =
+      List.of(
+          "version",
+          "facts",
+          "overrides",
+          "rules",
+          "fail",
+          "asOf",
+          "drugList",
+          "include",
+          "exclude",
+          "lang");
+  static final List<String> FAIL_KEYS = List.of("level", "eeatLevel", "confidence", "maxFindings");
 
   private final Path file;
   private final List<ConfigurationException.Problem> problems = new ArrayList<>();
@@ -50,9 +61,12 @@ final class ConfigurationReader {
   private Optional<FailLevel> eeatLevel = Optional.empty();
   private Optional<Confidence> confidence = Optional.empty();
   private OptionalInt maxFindings = OptionalInt.empty();
+  private Optional<AsOf> asOf = Optional.empty();
+  private DrugList drugs = DrugList.NONE;
   private List<String> include = List.of();
   private List<String> exclude = List.of();
   private Optional<Language> language = Optional.empty();
+  private final Map<String, String> places = new LinkedHashMap<>();
 
   private ConfigurationReader(Path file) {
     this.file = file;
@@ -83,9 +97,12 @@ final class ConfigurationReader {
         overrides,
         rules,
         new Configuration.Fail(level, eeatLevel, confidence, maxFindings),
+        asOf,
+        drugs,
         include,
         exclude,
-        language);
+        language,
+        places);
   }
 
   private Optional<Node> compose() throws ConfigurationException {
@@ -107,7 +124,7 @@ final class ConfigurationReader {
       LocalizedText reason = ReadFailure.describe(e);
       throw wrong(file.toString(), reason.ru(), reason.en());
     } catch (MarkedYamlEngineException e) {
-      String place = file + e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse("");
+      String place = file + e.getProblemMark().map(ConfigurationReader::lineAndColumn).orElse("");
       throw wrong(place, "это не YAML: " + e.getProblem(), "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw wrong(file.toString(), "это не YAML: " + e.getMessage(), "not YAML: " + e.getMessage());
@@ -120,12 +137,15 @@ final class ConfigurationReader {
   }
 
   private void topLevel(String key, Node value) {
+    places.put(key, place(value));
     switch (key) {
       case "version" -> version(value);
       case "facts" -> facts = facts(value);
       case "overrides" -> items(value, "overrides", this::override);
       case "rules" -> mapping(value, "rules", List.of(), this::rule);
       case "fail" -> mapping(value, "fail", FAIL_KEYS, this::fail);
+      case "asOf" -> asOf = day(value, key);
+      case "drugList" -> scalar(value, key).ifPresent(name -> drugList(name, value));
       case "include" -> include = strings(value, key);
       case "exclude" -> exclude = strings(value, key);
       case "lang" ->
@@ -146,10 +166,36 @@ final class ConfigurationReader {
                 rules.put(
                     id,
                     new Configuration.RuleSetting(
-                        Named.find(RuleLevel.class, l).orElseThrow(), line(value))));
+                        Named.find(RuleLevel.class, l).orElseThrow(), line(value), column(value))));
+  }
+
+  private Optional<AsOf> day(Node value, String key) {
+    Optional<String> written = scalar(value, key);
+    Optional<AsOf> understood = written.flatMap(AsOf::parse);
+    if (written.isPresent() && understood.isEmpty()) {
+      problem(
+          value,
+          key + ": «" + written.get() + "» не подходит; здесь можно: ГГГГ-ММ-ДД или document",
+          key + ": “" + written.get() + "” does not fit; allowed here: YYYY-MM-DD or document");
+    }
+    return understood;
+  }
+
+  private void drugList(String name, Node value) {
+    try {
+      drugs = DrugListReader.read(file.resolveSibling(name), place(value) + ": drugList");
+    } catch (InvalidPathException e) {
+      problem(
+          value,
+          "drugList: «" + name + "» не путь к файлу",
+          "drugList: “" + name + "” is not the path of a file");
+    } catch (ConfigurationException e) {
+      problems.addAll(e.problems());
+    }
   }
 
   private void fail(String key, Node value) {
+    places.put("fail." + key, place(value));
     switch (key) {
       case "level" -> level = failLevel(value, key);
       case "eeatLevel" -> eeatLevel = failLevel(value, key);
@@ -322,12 +368,23 @@ final class ConfigurationReader {
   }
 
   private void problem(Node node, String ru, String en) {
-    problems.add(
-        new ConfigurationException.Problem(file + ":" + line(node), new LocalizedText(ru, en)));
+    problems.add(new ConfigurationException.Problem(place(node), new LocalizedText(ru, en)));
+  }
+
+  private String place(Node node) {
+    return file + ":" + line(node) + ":" + column(node);
+  }
+
+  private static String lineAndColumn(Mark mark) {
+    return ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
   }
 
   private static int line(Node node) {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  }
+
+  private static int column(Node node) {
+    return node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
   }
 
   /** What one entry of {@code overrides} has said so far. */

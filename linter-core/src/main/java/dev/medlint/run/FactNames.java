@@ -1,6 +1,9 @@
 package dev.medlint.run;
 
+import dev.medlint.facts.Completeness;
+import dev.medlint.facts.Fact;
 import dev.medlint.facts.FactProblem;
+import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
@@ -33,6 +36,37 @@ public final class FactNames {
         FactsResolver.resolve(List.of(new Statements(Origin.COMMAND_LINE, "", Map.of(fact, value))))
             .problems();
     return problems.isEmpty() ? Optional.empty() : Optional.of(problems.get(0).message());
+  }
+
+  /**
+   * Returns the ids that a value means; several are joined by commas.
+   *
+   * @param fact one of {@link #ALL}
+   * @param value as written, without a {@link #problem}
+   * @return empty: the value leaves the fact open
+   */
+  public static Optional<String> canonical(String fact, String value) {
+    Facts facts =
+        FactsResolver.resolve(List.of(new Statements(Origin.COMMAND_LINE, "", Map.of(fact, value))))
+            .facts();
+    return switch (fact) {
+      case "kind" -> facts.kind().value().map(Named::id);
+      case "object" ->
+          facts.objects().value().isEmpty()
+              ? Optional.empty()
+              : Optional.of(String.join(",", ids(facts.objects().value().toArray(Named[]::new))));
+      case "audience" -> given(facts.audience());
+      case "medium" -> facts.medium().value().map(Named::id);
+      case "platform" -> facts.platform().value();
+      case "stage" -> given(facts.stage());
+      case "complete" ->
+          given(facts.complete()).map(c -> Boolean.toString(c.equals(Completeness.COMPLETE.id())));
+      default -> throw new IllegalArgumentException(fact);
+    };
+  }
+
+  private static Optional<String> given(Fact<? extends Named> fact) {
+    return fact.isGiven() ? Optional.of(fact.value().id()) : Optional.empty();
   }
 
   /**

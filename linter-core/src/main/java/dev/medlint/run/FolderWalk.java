@@ -43,8 +43,9 @@ final class FolderWalk {
           "tpl");
 
   private final Path root;
+  private final ConfigurationFinder configurations;
   private final PathSet include;
-  private final List<PathSet> exclude;
+  private final PathSet exclude;
   private final List<PathPattern> wanted;
   private final List<String> files = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
@@ -55,18 +56,26 @@ final class FolderWalk {
   /**
    * Creates a walk.
    *
-   * @param root absolute folder
-   * @param include if not empty, take these files instead of the formats that medlint reads
+   * @param root absolute, normalised folder
+   * @param configurations each folder is walked as its own configuration says
+   * @param include if not empty, take these files instead of those that configurations include
+   * @param exclude leave these out beside those that configurations exclude
    * @param wanted if not empty, take the files below the root that these match
    */
-  FolderWalk(Path root, PathSet include, List<PathSet> exclude, List<PathPattern> wanted) {
+  FolderWalk(
+      Path root,
+      ConfigurationFinder configurations,
+      PathSet include,
+      PathSet exclude,
+      List<PathPattern> wanted) {
     this.root = root;
+    this.configurations = configurations;
     this.include = include;
     this.exclude = exclude;
     this.wanted = wanted;
   }
 
-  void run() {
+  void run() throws ConfigurationException {
     List<IgnoreFile> above = new ArrayList<>();
     try {
       addIgnoreFilesAbove(above);
@@ -102,10 +111,15 @@ final class FolderWalk {
     return unread;
   }
 
-  private void enter(Path folder, List<IgnoreFile> above) {
+  private void enter(Path folder, List<IgnoreFile> above) throws ConfigurationException {
     if (!visited.add(realPath(folder))) {
       return;
     }
+    Configuration configuration = configurations.inFolder(folder);
+    Choice choice =
+        new Choice(
+            include.isEmpty() ? configuration.includedPaths() : include,
+            configuration.excludedPaths());
     try {
       List<IgnoreFile> ignores = above;
       IgnoreFile own = IgnoreFile.of(folder);
@@ -114,21 +128,22 @@ final class FolderWalk {
         ignores.add(own);
       }
       for (Path entry : sortedEntries(folder)) {
-        visit(entry, ignores);
+        visit(entry, ignores, choice);
       }
     } catch (IOException e) {
       cannotRead(folder, e);
     }
   }
 
-  private void visit(Path entry, List<IgnoreFile> ignores) {
+  private void visit(Path entry, List<IgnoreFile> ignores, Choice choice)
+      throws ConfigurationException {
     boolean folder = Files.isDirectory(entry);
     if (isIgnored(entry, folder, ignores)) {
       skip(entry, folder, "назван в .gitignore", "named in .gitignore");
-    } else if (isExcluded(entry, folder)) {
+    } else if (isExcluded(entry, folder, choice)) {
       skip(entry, folder, "исключён образцом exclude", "left out by an exclude pattern");
     } else if (!folder) {
-      visitFile(entry);
+      visitFile(entry, choice);
     } else if (isLeftOut(entry.getFileName().toString())) {
       skip(entry, true, "такие папки не просматриваются", "folders of this name are not walked");
     } else if (Files.isSymbolicLink(entry)) {
@@ -138,13 +153,13 @@ final class FolderWalk {
     }
   }
 
-  private void visitFile(Path file) {
+  private void visitFile(Path file, Choice choice) {
     String name = PathNames.relative(root, file);
     if (!wanted.isEmpty()) {
       if (!PathPattern.anyCovers(wanted, name, false)) {
         return;
       }
-    } else if (!isReadable(file)) {
+    } else if (!isReadable(file, choice)) {
       skip(file, false, "формат, который medlint не читает", "a format that medlint does not read");
       return;
     }
@@ -157,22 +172,17 @@ final class FolderWalk {
     }
   }
 
-  private boolean isReadable(Path file) {
-    if (!include.isEmpty()) {
-      return include.covers(file, false);
+  private static boolean isReadable(Path file, Choice choice) {
+    if (!choice.include().isEmpty()) {
+      return choice.include().covers(file, false);
     }
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
-  private boolean isExcluded(Path entry, boolean folder) {
-    for (PathSet patterns : exclude) {
-      if (patterns.covers(entry, folder)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isExcluded(Path entry, boolean folder, Choice choice) {
+    return exclude.covers(entry, folder) || choice.exclude().covers(entry, folder);
   }
 
   private static boolean isLeftOut(String name) {
@@ -237,4 +247,7 @@ final class FolderWalk {
   private void cannotRead(Path path, IOException cause) {
     unread.add(new Unread(PathNames.relative(root, path), ReadFailure.describe(cause)));
   }
+
+  /** What is taken in one folder, and what is left out. */
+  private record Choice(PathSet include, PathSet exclude) {}
 }

@@ -130,17 +130,12 @@ public final class InputFinder {
 
   private void walk(Path folder, String name, List<PathPattern> wanted)
       throws ConfigurationException {
-    Configuration configuration = configurations.find(folder);
-    FolderWalk walk =
-        new FolderWalk(
-            folder.normalize(),
-            include.isEmpty() ? configuration.includedPaths() : include,
-            List.of(exclude, configuration.excludedPaths()),
-            wanted);
+    FolderWalk walk = new FolderWalk(folder.normalize(), configurations, include, exclude, wanted);
     walk.run();
     String prefix = name.isEmpty() || name.endsWith("/") ? name : name + "/";
     for (String file : walk.files()) {
-      take(folder.resolve(file).normalize(), prefix + file, configuration);
+      Path path = folder.resolve(file).normalize();
+      take(path, prefix + file, configurations.inFolder(path.getParent()));
     }
     for (Skip skip : walk.skips()) {
       skips.add(new Skip(prefix + skip.path(), skip.reason()));

@@ -7,7 +7,9 @@ import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.Spelling;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,8 +66,9 @@ public final class RuleSelection {
     List<ConfigurationException.Problem> problems = new ArrayList<>();
     for (Map.Entry<String, Configuration.RuleSetting> e : configuration.rules().entrySet()) {
       if (!ids.containsKey(e.getKey())) {
-        String place = configuration.file().get() + ":" + e.getValue().line();
-        problems.add(new ConfigurationException.Problem(place, unknown(e.getKey(), ids.keySet())));
+        String place = place(configuration.file().get(), e.getValue());
+        problems.add(
+            new ConfigurationException.Problem(place, unknownRule(e.getKey(), ids.keySet())));
       }
     }
     if (!problems.isEmpty()) {
@@ -88,7 +91,7 @@ public final class RuleSelection {
         kept.add(level == null ? reported : withLevel(reported, level));
       }
     }
-    return new FileReport(report.source(), report.facts(), report.page(), kept);
+    return report.withFindings(kept);
   }
 
   private Map<String, RuleLevel> levels(Configuration configuration) {
@@ -132,7 +135,7 @@ public final class RuleSelection {
     for (String id : written) {
       String present = ids.get(id);
       if (present == null) {
-        problems.add(new ConfigurationException.Problem(option, unknown(id, ids.keySet())));
+        problems.add(new ConfigurationException.Problem(option, unknownRule(id, ids.keySet())));
       } else {
         found.add(present);
       }
@@ -140,7 +143,16 @@ public final class RuleSelection {
     return found;
   }
 
-  private static LocalizedText unknown(String id, Set<String> known) {
+  private static String place(Path file, Configuration.RuleSetting setting) {
+    return file + ":" + setting.line() + ":" + setting.column();
+  }
+
+  /**
+   * Returns the message for the id of a rule that does not exist.
+   *
+   * @param known names of all rules
+   */
+  public static LocalizedText unknownRule(String id, Collection<String> known) {
     List<String> sorted = new ArrayList<>(known);
     sorted.sort(null);
     Optional<String> near = Spelling.nearest(id, sorted);

@@ -1,9 +1,9 @@
 package dev.medlint.run;
 
+import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Statements;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +11,8 @@ import java.util.Optional;
 /**
  * How a run is made.
  *
- * @param asOf the day whose law is applied
- * @param byDocumentDate whether a text that bears a date is judged by the law of that day instead
  * @param statements facts given for all texts; may be empty
+ * @param drugs prescription names given for all texts, in place of those of the configuration
  * @param inputFormat how to read inputs
  * @param encoding of all files; empty: found out for each
  * @param jobs number of threads, at least 1
@@ -21,9 +20,8 @@ import java.util.Optional;
  * @param maxBytes size limit of one file or batch record, in bytes
  */
 public record RunOptions(
-    LocalDate asOf,
-    boolean byDocumentDate,
     List<Statements> statements,
+    DrugList drugs,
     InputFormat inputFormat,
     Optional<Charset> encoding,
     int jobs,
@@ -34,8 +32,8 @@ public record RunOptions(
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   public RunOptions {
-    Objects.requireNonNull(asOf);
     statements = List.copyOf(statements);
+    Objects.requireNonNull(drugs);
     Objects.requireNonNull(inputFormat);
     Objects.requireNonNull(encoding);
     if (jobs < 1) {

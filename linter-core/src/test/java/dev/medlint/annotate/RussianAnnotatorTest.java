@@ -216,7 +216,7 @@ class RussianAnnotatorTest {
   @Test
   void aFullCacheChangesNothing() {
     FormCache cache = new FormCache(1);
-    Form form = new Form("а", FormKind.WORD, List.of(new Reading("а", 0)), new int[0]);
+    Form form = new Form("а", FormKind.WORD, List.of(new Reading("а", 0)), FormClassifier.NONE);
     char[] first = {'а'};
     char[] second = {'б'};
     int firstHash = FormCache.hash(first, 0, 1, FormKind.WORD);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,16 +144,17 @@ class RussianMorphologyTest {
   }
 
   @Test
-  void readsOwnWordsByTheirModel() {
+  void readsOwnWordsByTheirModel() throws IOException {
     FieldWords words =
-        FieldWords.parse(
-            "w.txt",
-            """
-            # слова
-            образец стол: сущ муж | ед: стол стола столу стол столом столе | мн: столы
-            винёр как стол
-            форма вин: винёр сущ
-            """);
+        FieldWords.read(
+            FieldWordsCompiler.compile(
+                "w.txt",
+                """
+                # слова
+                образец стол: сущ муж | ед: стол стола столу стол столом столе | мн: столы
+                винёр как стол
+                форма вин: винёр сущ
+                """));
 
     assertEquals("винер NOUN SING MASC GEN", print(words.readings("винера")));
     assertEquals("винер NOUN PLUR MASC", print(words.readings("винеры")));
@@ -175,7 +177,7 @@ class RussianMorphologyTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> FieldWords.parse("w.txt", line.replace('/', '|')));
+            () -> FieldWordsCompiler.compile("w.txt", line.replace('/', '|')));
 
     assertEquals(message.replace('/', '|'), e.getMessage());
   }

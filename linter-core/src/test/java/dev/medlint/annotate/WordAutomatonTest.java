@@ -29,7 +29,7 @@ class WordAutomatonTest {
         InputStream metadata = open("russian.info");
         InputStream again = open("russian.dict")) {
       dictionary = Dictionary.read(data, metadata);
-      automaton = WordAutomaton.read(again, KOI8);
+      automaton = WordAutomaton.read(again.readAllBytes(), KOI8);
     }
   }
 
@@ -76,7 +76,8 @@ class WordAutomatonTest {
 
   private static List<String> own(String word) {
     List<String> found = new ArrayList<>();
-    automaton.find(word, (lemma, tag) -> found.add(lemma + " " + tag));
+    automaton.find(
+        word, (lemma, tags) -> automaton.tags(tags).forEach(tag -> found.add(lemma + " " + tag)));
     return found;
   }
 

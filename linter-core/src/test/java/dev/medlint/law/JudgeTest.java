@@ -244,6 +244,22 @@ class JudgeTest {
   }
 
   @Test
+  void aPreventiveMedicineMayBeAPrescriptionOne() {
+    List<List<String>> rx = List.of(List.of("act:4"));
+    assertEquals(
+        "act:4 warning unknown:object",
+        judged(rx, facts("kind", "ad", "object", "preventive-drug")));
+    assertEquals(
+        "act:4 warning applies",
+        judged(rx, facts("kind", "ad", "object", "preventive-drug, rx-drug")));
+    Rule onlyRx =
+        rule(List.of(List.of("act:3")), new FactCondition("object", Set.of("rx-drug"), false));
+    assertEquals(
+        "act:3 warning unknown:object" + " | не уточнён факт object: верно, если object = rx-drug",
+        brief(decide(facts("kind", "ad", "object", "preventive-drug"), match(onlyRx, "средство"))));
+  }
+
+  @Test
   void anOrganisationWithoutServicesIsInformationOnly() {
     assertEquals(
         "act:1 info applies | рекламируется организация без названных услуг: практика расходится",
@@ -386,20 +402,49 @@ class JudgeTest {
   }
 
   @Test
-  void aDetectedObjectLowersTheConfidenceByAStep() {
-    Facts detected =
-        FactsResolver.resolve(
-                List.of(
-                    new Statements(Origin.COMMAND_LINE, "", Map.of("kind", "ad")),
-                    new Statements(Origin.DETECTED, "«таблетки»", Map.of("object", "drug"))))
-            .facts();
-    Finding byObject = decide(detected, match(rule(ONE), "средство")).get(0);
-    assertEquals(Confidence.MEDIUM, byObject.confidence());
+  void aSurelyDetectedObjectIsAsGoodAsAGivenOne() {
+    Finding byObject =
+        decide(detected("object", "drug", true), match(rule(ONE), "средство")).get(0);
+    assertEquals(Severity.ERROR, byObject.severity());
+    assertEquals(Confidence.HIGH, byObject.confidence());
     assertEquals(
         "связывает рекламу лекарства (drug, определено по тексту: «таблетки»), ст. 1",
         byObject.applicability().reason().ru());
-    Finding anyObject = decide(detected, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
+  }
+
+  @Test
+  void aDoubtfulObjectMakesAWarningThatSaysSo() {
+    Facts doubtful = detected("object", "drug", false);
+    Finding byObject = decide(doubtful, match(rule(ONE), "средство")).get(0);
+    assertEquals(Severity.WARNING, byObject.severity());
+    assertEquals(Confidence.MEDIUM, byObject.confidence());
+    assertEquals(
+        "связывает рекламу лекарства (drug, вероятно, по тексту: «таблетки»), ст. 1",
+        byObject.applicability().reason().ru());
+    assertEquals(
+        "объект рекламы определён не наверняка: укажите его, если он другой",
+        byObject.notes().get(0).ru());
+    Finding anyObject = decide(doubtful, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
+    assertEquals(Severity.ERROR, anyObject.severity());
     assertEquals(Confidence.HIGH, anyObject.confidence());
+  }
+
+  @Test
+  void aDoubtfulAudienceDoesNotFreeATextFromANorm() {
+    Facts doubtful = detected("audience", "professionals", false);
+    Finding finding = decide(doubtful, match(rule(List.of(List.of("act:3"))), "средство")).get(0);
+    assertEquals(
+        "",
+        brief(decide(detected("audience", "professionals", true), match(rule(ONE), "средство"))));
+    assertEquals(Severity.WARNING, finding.severity());
+  }
+
+  private static Facts detected(String fact, String value, boolean sure) {
+    return FactsResolver.resolve(
+            List.of(
+                new Statements(Origin.COMMAND_LINE, "", Map.of("kind", "ad")),
+                new Statements(Origin.DETECTED, "«таблетки»", Map.of(fact, value), sure)))
+        .facts();
   }
 
   @Test

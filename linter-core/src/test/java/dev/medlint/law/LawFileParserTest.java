@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +156,29 @@ class LawFileParserTest {
             + " предприниматели 4\u00a0000–20\u00a0000\u00a0₽,"
             + " организации 200\u00a0000–500\u00a0000\u00a0₽",
         editions.get(1).penalty().orElseThrow().ranges().ru());
+  }
+
+  @Test
+  void aFineWhoseSumsNobodySawIsAFineWithoutSums() {
+    String fines =
+        """
+        # Штрафы | fine
+        ## Часть 1 | fine:1
+        ```норма
+        название: Штраф / Fine
+        ссылка: ст. 9 / art. 9
+        ```
+        ### с 2010-01-01
+        > Штраф.
+        ```взыскание
+        размеры: не видели
+        пересказ
+        ```
+        """;
+    LawFileParser.Result result = LawFileParser.parse(List.of(new LawFile("f.md", fines)));
+    Provision fine = result.pack().orElseThrow().editions("fine:1").get(0);
+    assertEquals(NormKind.FINE, fine.kind());
+    assertEquals(Optional.empty(), fine.penalty());
   }
 
   @Test

@@ -87,7 +87,7 @@ class VerdictsTest {
 
   @Test
   void whatIsNotLawFailsOnlyWhenAskedFor() {
-    for (String provision : List.of("eeat:sources", "medlint:suppression")) {
+    for (String provision : List.of("eeat:sources", "site:licence", "medlint:suppression")) {
       ReportedFinding finding = found(provision, Severity.ERROR);
 
       assertFalse(thresholds(FailLevel.INFO, FailLevel.NONE).fails(finding));

@@ -3,9 +3,11 @@ package dev.medlint.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medlint.detect.DrugList;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Statements;
+import dev.medlint.law.LawDates;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
 import dev.medlint.source.SourceText;
@@ -266,9 +268,10 @@ class CheckRunTest {
       throws ConfigurationException {
     RulePack none = RulePack.empty();
     return new CheckRun(
-        day -> linter,
+        (day, drugs) -> linter,
+        new LawDays(DAY, Optional.empty(), LawDates.UNKNOWN),
         RuleSelection.of(none, List.of(), List.of()),
-        new RunOptions(DAY, false, List.of(), format, Optional.empty(), jobs, limit, maxBytes),
+        new RunOptions(List.of(), DrugList.NONE, format, Optional.empty(), jobs, limit, maxBytes),
         in);
   }
 

@@ -2,6 +2,7 @@ package dev.medlint.maven;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
@@ -15,17 +16,23 @@ import dev.medlint.report.Tool;
 import dev.medlint.report.Unread;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
+import dev.medlint.run.AsOf;
 import dev.medlint.run.CheckRun;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.ConfigurationFinder;
+import dev.medlint.run.DrugListReader;
 import dev.medlint.run.FactNames;
 import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
 import dev.medlint.run.InputFormat;
+import dev.medlint.run.LawDays;
+import dev.medlint.run.Linters;
+import dev.medlint.run.LintersByDay;
 import dev.medlint.run.Result;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunOptions;
+import dev.medlint.run.RunSettings;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceLoader;
@@ -42,14 +49,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,9 +129,18 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "medlint.complete")
   private Boolean complete;
 
-  /** The day whose law is applied, such as {@code 2026-11-22}; by default today. */
+  /**
+   * The day whose law is applied, such as {@code 2026-11-22}; {@code document}: the day that each
+   * text bears. By default what the configuration says, else today.
+   */
   @Parameter(property = "medlint.asOf")
   private String asOf;
+
+  /**
+   * Your own list of prescription medicines, one name a line; by default that of the configuration.
+   */
+  @Parameter(property = "medlint.rxList")
+  private File rxList;
 
   /** Whether findings at the fail level fail the build. */
   @Parameter(property = "medlint.failOnViolation", defaultValue = "true")
@@ -231,8 +246,11 @@ public final class CheckMojo extends AbstractMojo {
     Configuration configuration =
         found.inputs().isEmpty()
             ? configurations.find(directory)
-            : found.inputs().get(0).configuration();
+            : RunSettings.of(found.inputs(), settled());
     Language language = language(configuration);
+    for (LocalizedText note : configurations.notes()) {
+      getLog().warn(note.in(language));
+    }
     Pack pack = pack();
     Report report = report(found, pack, thresholds(configuration));
     List<Path> written = write(report, outputs, language, pack.rules());
@@ -243,13 +261,20 @@ public final class CheckMojo extends AbstractMojo {
   private Report report(InputFinder.Found found, Pack pack, Thresholds thresholds)
       throws ConfigurationException, InterruptedException, MojoExecutionException {
     RuleSelection rules = RuleSelection.of(pack.rules(), List.of(), List.of());
+    LawDays days = new LawDays(LocalDate.now(ZoneId.systemDefault()), asOf(), pack.law().dates());
+    days.check("asOf");
     for (Input input : found.inputs()) {
       rules.check(input.configuration());
+      days.check(input.configuration());
     }
+    LocalDate usual =
+        days.usual(
+            found.inputs().isEmpty() ? Configuration.NONE : found.inputs().get(0).configuration());
     List<FileReport> files = new ArrayList<>();
     List<Unread> unread = new ArrayList<>(found.unread());
     RunOptions options = runOptions();
-    new CheckRun(day -> Linter.of(pack, day)::lint, rules, options, InputStream.nullInputStream())
+    Linters linters = new LintersByDay(Linter.of(pack, usual));
+    new CheckRun(linters, days, rules, options, InputStream.nullInputStream())
         .run(
             found.inputs(),
             (Result result) -> {
@@ -262,7 +287,9 @@ public final class CheckMojo extends AbstractMojo {
               }
             });
     Tool tool = new Tool(version, pack.name(), pack.version());
-    return new Report(tool, options.asOf(), files, unread, thresholds);
+    List<LocalizedText> notes =
+        pack.law().ageNote(LocalDate.now(ZoneId.systemDefault())).map(List::of).orElse(List.of());
+    return new Report(tool, usual, files, unread, thresholds, notes);
   }
 
   private static Pack pack() throws MojoExecutionException {
@@ -345,11 +372,27 @@ public final class CheckMojo extends AbstractMojo {
     return names;
   }
 
-  private RunOptions runOptions() throws MojoExecutionException {
+  /** Returns the keys of the configuration that parameters decide for the whole run. */
+  private Set<String> settled() {
+    Set<String> keys = new HashSet<>();
+    if (failLevel != null) {
+      keys.add("fail.level");
+    }
+    if (maxAllowedViolations != null) {
+      keys.add("fail.maxFindings");
+    }
+    if (lang != null) {
+      keys.add("lang");
+    }
+    return keys;
+  }
+
+  private RunOptions runOptions() throws ConfigurationException, MojoExecutionException {
     return new RunOptions(
-        day(),
-        false,
         statements(),
+        rxList == null
+            ? DrugList.NONE
+            : DrugListReader.read(rxList.toPath().toAbsolutePath(), "rxList"),
         InputFormat.AUTO,
         encoding(),
         threads(),
@@ -358,17 +401,16 @@ public final class CheckMojo extends AbstractMojo {
   }
 
   private List<Statements> statements() throws MojoExecutionException {
+    // In the order of FactNames.ALL.
+    Object[] values = {kind, object, audience, medium, platform, stage, complete};
     Map<String, String> given = new LinkedHashMap<>();
-    given.put("kind", kind);
-    given.put("object", object);
-    given.put("audience", audience);
-    given.put("medium", medium);
-    given.put("platform", platform);
-    given.put("stage", stage);
-    given.put("complete", complete == null ? null : complete.toString());
-    given.values().removeIf(Objects::isNull);
-    for (Map.Entry<String, String> fact : given.entrySet()) {
-      Optional<LocalizedText> problem = FactNames.problem(fact.getKey(), fact.getValue());
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        continue;
+      }
+      String fact = FactNames.ALL.get(i);
+      given.put(fact, values[i].toString());
+      Optional<LocalizedText> problem = FactNames.problem(fact, given.get(fact));
       if (problem.isPresent()) {
         throw wrong(problem.get());
       }
@@ -378,15 +420,18 @@ public final class CheckMojo extends AbstractMojo {
         : List.of(new Statements(Origin.COMMAND_LINE, "medlint-maven-plugin", given));
   }
 
-  private LocalDate day() throws MojoExecutionException {
-    try {
-      return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(asOf);
-    } catch (DateTimeParseException e) {
+  private Optional<AsOf> asOf() throws MojoExecutionException {
+    if (asOf == null) {
+      return Optional.empty();
+    }
+    Optional<AsOf> asked = AsOf.parse(asOf);
+    if (asked.isEmpty()) {
       throw wrong(
           new LocalizedText(
-              "asOf: «" + asOf + "» не дата; пишите так: 2026-11-22",
-              "asOf: “" + asOf + "” is no date; write it like 2026-11-22"));
+              "asOf: «" + asOf + "» не подходит; здесь можно: ГГГГ-ММ-ДД или document",
+              "asOf: “" + asOf + "” does not fit; allowed here: YYYY-MM-DD or document"));
     }
+    return asked;
   }
 
   private Optional<Charset> encoding() throws MojoExecutionException {

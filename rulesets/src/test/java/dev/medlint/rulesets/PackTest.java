@@ -28,22 +28,31 @@ class PackTest {
   Stream<DynamicContainer> everyRuleJudgesItsExamplesAsItSays() {
     RuleSpec spec = new RuleSpec(Linter.of(pack, LocalDate.of(2026, 11, 22)));
     return pack.rules().rules().stream()
-        .map(rule -> DynamicContainer.dynamicContainer(rule.id(), tests(spec, rule)));
+        .map(
+            rule -> DynamicContainer.dynamicContainer(rule.id(), tests(rule.id(), spec.run(rule))));
   }
 
-  private static List<DynamicTest> tests(RuleSpec spec, Rule rule) {
-    return spec.run(rule).stream()
+  @TestFactory
+  Stream<DynamicContainer> everySignIsSeenWhereItSays() {
+    RuleSpec spec = new RuleSpec(Linter.of(pack, LocalDate.of(2026, 11, 22)));
+    return pack.rules().signs().stream()
+        .map(
+            sign -> DynamicContainer.dynamicContainer(sign.id(), tests(sign.id(), spec.run(sign))));
+  }
+
+  private static List<DynamicTest> tests(String id, List<RuleSpec.Outcome> outcomes) {
+    return outcomes.stream()
         .map(
             outcome ->
                 DynamicTest.dynamicTest(
                     outcome.example().line() + " " + outcome.example().kind(),
-                    () -> assertFalse(outcome.isBad(), () -> describe(rule, outcome))))
+                    () -> assertFalse(outcome.isBad(), () -> describe(id, outcome))))
         .toList();
   }
 
-  private static String describe(Rule rule, RuleSpec.Outcome outcome) {
+  private static String describe(String id, RuleSpec.Outcome outcome) {
     Example example = outcome.example();
-    StringBuilder text = new StringBuilder(rule.id());
+    StringBuilder text = new StringBuilder(id);
     text.append(':').append(example.line()).append(' ').append(example.kind());
     text.append(": ").append(example.text()).append("\nfound:");
     for (TextSpan span : outcome.found()) {

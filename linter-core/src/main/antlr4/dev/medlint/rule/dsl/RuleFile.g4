@@ -1,11 +1,18 @@
 /**
  * A rule file: one rule, what it looks for, and its examples. Every keyword has a Russian and an
- * English spelling. The other entries, {@code listEntry} and {@code lone}, read a line of a word
- * list.
+ * English spelling. The other entries: {@code signFile} reads a sign of a fact, {@code listEntry} a
+ * line of a word list.
  */
 grammar RuleFile;
 
 file : RULE id=NAME header* clause+ example* EOF ;
+
+signFile : SIGN id=NAME signHeader* clause+ signExample* EOF ;
+
+signHeader
+  : TELLS condition                                   # tells
+  | WEIGHT level=NAME                                 # weight
+  ;
 
 header
   : PROVISION provisionGroup (',' provisionGroup)*    # provision
@@ -61,7 +68,9 @@ atom
 features : '<' feature+ '>' ;
 feature  : '!'? NAME ;
 
-example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' condition (',' condition)* ')')? (FILE? STRING | HEREDOC) ;
+example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' condition (',' condition)* ')')? exampleText ;
+signExample : kind=(EXAMPLE | COUNTER) exampleText ;
+exampleText : FILE? STRING | HEREDOC ;
 
 listEntry : pattern EOF ;
 
@@ -90,6 +99,11 @@ UNLESS_INSIDE   : 'кроме внутри:'   | 'unless inside:' ;
 VIOLATION       : 'нарушение:'   | 'violation:' ;
 ALLOWED         : 'допустимо:'   | 'allowed:' ;
 KNOWN_MISS      : 'пропуск:'     | 'known-miss:' ;
+SIGN            : 'признак:'     | 'sign:' ;
+TELLS           : 'указывает:'   | 'tells:' ;
+WEIGHT          : 'сила:'        | 'weight:' ;
+EXAMPLE         : 'пример:'      | 'example:' ;
+COUNTER         : 'не пример:'   | 'counter:' ;
 FILE            : 'файл:'        | 'file:' ;
 
 /** A misspelt keyword must be an error of its own, or it would be read as a word of the pattern above it. */

@@ -1,0 +1,113 @@
+package dev.medlint.detect;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells what a text advertises: one object or several, nothing medical, or no answer where the text
+ * is medical and none of its objects stands out.
+ */
+final class ObjectDetector {
+
+  private static final String OTHER = AdObject.OTHER.id();
+
+  private final Tally tally;
+  private final int words;
+  private final double accepted;
+  private final double sure;
+  private final Map<AdObject, Double> worth = new EnumMap<>(AdObject.class);
+
+  /**
+   * Creates a detector.
+   *
+   * @param words number of words in the text
+   * @param promotes whether the text is an ad, or speaks like one
+   */
+  ObjectDetector(Tally tally, int words, boolean promotes) {
+    this.tally = tally;
+    this.words = words;
+    // Where illness or a doctor shows that the text is medical, less is needed to tell its object.
+    double promoted = tally.contra(OTHER) > 0 ? Weights.ACCEPTED_OF_MEDICAL : Weights.ACCEPTED;
+    this.accepted = promotes ? promoted : Weights.ACCEPTED_UNPROMOTED;
+    this.sure = promotes ? Weights.SURE : Double.MAX_VALUE;
+    for (AdObject object : AdObject.values()) {
+      double special = 0;
+      for (AdObject other : AdObject.values()) {
+        if (other != object && object.includes(other)) {
+          special += tally.pro(other.id());
+        }
+      }
+      worth.put(object, tally.worth(object.id()) + special);
+    }
+  }
+
+  Optional<Statements> detect() {
+    double best = 0;
+    boolean medical = tally.contra(OTHER) > 0;
+    for (AdObject object : AdObject.values()) {
+      if (object != AdObject.OTHER) {
+        best = Math.max(best, worth.get(object));
+        medical |= tally.pro(object.id()) > 0;
+      }
+    }
+    double other = tally.alone(OTHER) - tally.contra(OTHER);
+    if (best >= accepted && best > other) {
+      return Optional.of(objects(best));
+    }
+    return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
+  }
+
+  /** Tells a text about the law or animals, which may speak of medicine all along. */
+  private static boolean clearlyOther(double other, double best) {
+    return other >= Weights.SURE && best < other * Weights.BESIDE_THE_BEST;
+  }
+
+  private Statements objects(double best) {
+    List<String> ids = new ArrayList<>();
+    boolean allSure = true;
+    for (AdObject object : AdObject.values()) {
+      if (stands(object, best) && !hasStandingSpecial(object, best)) {
+        ids.add(object.id());
+        allSure &= isSure(object);
+      }
+    }
+    return statements(ids, allSure);
+  }
+
+  /** Other goods stand beside medical ones only where one sign leaves it open which they are. */
+  private boolean stands(AdObject object, double best) {
+    double own =
+        object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
+    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST;
+  }
+
+  private boolean hasStandingSpecial(AdObject object, double best) {
+    for (AdObject special : AdObject.values()) {
+      if (special != object && object.includes(special) && stands(special, best)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSure(AdObject object) {
+    return worth.get(object) >= sure && tally.contra(object.id()) < worth.get(object);
+  }
+
+  private Optional<Statements> other(double worth) {
+    return worth < Weights.ACCEPTED && words < Weights.WORDS_OF_A_TEXT
+        ? Optional.empty()
+        : Optional.of(statements(List.of(OTHER), worth >= Weights.ACCEPTED));
+  }
+
+  private Statements statements(List<String> ids, boolean isSure) {
+    return new Statements(
+        Origin.DETECTED, tally.words(ids), Map.of("object", String.join(",", ids)), isSure);
+  }
+}

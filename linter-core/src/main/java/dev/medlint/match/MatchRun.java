@@ -1,0 +1,176 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.extract.PageFacts;
+import dev.medlint.rule.QueryIndex;
+import dev.medlint.rule.Rule;
+import dev.medlint.rule.RulePack;
+import dev.medlint.rule.Sign;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The search through one text: what one pass over its words gathered, for signs and rules alike.
+ * Not thread-safe.
+ */
+public final class MatchRun {
+
+  private static final TextSpan NOWHERE = new TextSpan(0, 0);
+
+  private final Matcher matcher;
+  private final RulePack pack;
+  private final QueryIndex index;
+  private final AnnotatedText text;
+  private final Candidates candidates;
+  private final Windows windows;
+
+  MatchRun(Matcher matcher, RulePack pack, AnnotatedText text, Candidates candidates) {
+    this.matcher = matcher;
+    this.pack = pack;
+    this.index = pack.index();
+    this.text = text;
+    this.candidates = candidates;
+    this.windows = new Windows(text, candidates);
+  }
+
+  /**
+   * Returns the matches of rules, by start, end and rule id.
+   *
+   * @param asked tells of a rule for something that is missing whether this text need have it at
+   *     all; what a page says of itself is not even read where nobody asks
+   */
+  public List<Match> rules(Predicate<Rule> asked) {
+    if (text.tokenCount() == 0) {
+      return List.of(); // an empty text lacks everything, which tells nobody anything
+    }
+    List<Match> matches = new ArrayList<>();
+    int rules = pack.rules().size();
+    for (int r = 0; r < rules; r++) {
+      if (index.absences(r) > 0) {
+        Rule rule = pack.rules().get(r);
+        if (asked.test(rule) && isMissing(matcher.compiled(r), text.document().page())) {
+          matches.add(new Match(rule, NOWHERE, List.of(), List.of(), -1));
+        }
+      } else {
+        int first = index.firstQuery(r);
+        for (int q = first; q < index.endQuery(r); q++) {
+          if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
+            CompiledSearch search = matcher.compiled(r);
+            for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
+              matches.add(toMatch(pack.rules().get(r), found));
+            }
+          }
+        }
+      }
+    }
+    matches.sort(new ByPlace());
+    return matches;
+  }
+
+  /**
+   * Returns the matches of signs, by start, end and the order of signs.
+   *
+   * @param asked tells by its name whether a fact is to be detected; the signs of others are not
+   *     even read
+   */
+  public List<SignMatch> signs(Predicate<String> asked) {
+    if (text.tokenCount() == 0) {
+      return List.of();
+    }
+    List<SignMatch> matches = new ArrayList<>();
+    int rules = pack.rules().size();
+    for (int s = 0; s < pack.signFacts().size(); s++) {
+      if (asked.test(pack.signFacts().get(s))) {
+        addSign(s, rules + s, matches);
+      }
+    }
+    matches.sort(new SignsByPlace());
+    return matches;
+  }
+
+  private void addSign(int s, int number, List<SignMatch> matches) {
+    if (index.absences(number) > 0) {
+      if (isMissing(matcher.compiled(number), text.document().page())) {
+        matches.add(new SignMatch(pack.signs().get(s), NOWHERE, -1));
+      }
+      return;
+    }
+    int first = index.firstQuery(number);
+    for (int q = first; q < index.endQuery(number); q++) {
+      if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
+        CompiledSearch search = matcher.compiled(number);
+        Sign sign = pack.signs().get(s);
+        for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
+          matches.add(
+              new SignMatch(
+                  sign,
+                  text.span(found.first(), found.last()),
+                  text.blockOf(found.firstSentence())));
+        }
+      }
+    }
+  }
+
+  private boolean isMissing(CompiledSearch search, PageFacts page) {
+    for (int q = 0; q < search.finds(); q++) {
+      if (windows.find(search.query(q), search.exclusions(), true).isEmpty()) {
+        return false;
+      }
+    }
+    for (int q = search.finds(); q < search.size(); q++) {
+      CompiledQuery query = search.query(q);
+      if (query.pageFact().isPresent()
+          ? query.pageFact().get().holds(page)
+          : !windows.find(query, Exclusions.NONE, true).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Match toMatch(Rule rule, Found found) {
+    List<Match.Capture> captures = new ArrayList<>(found.parts().size());
+    for (Hit.Part part : found.parts()) {
+      captures.add(new Match.Capture(part.name(), text.span(part.first(), part.last())));
+    }
+    captures.sort(new CapturesByPlace());
+    List<String> words = new ArrayList<>();
+    for (int t = found.first(); t <= found.last(); t++) {
+      if (text.form(t).isCounted()) {
+        words.add(text.form(t).normal());
+      }
+    }
+    return new Match(
+        rule,
+        text.span(found.first(), found.last()),
+        captures,
+        words,
+        text.blockOf(found.firstSentence()));
+  }
+
+  // Classes and not lambdas put together, which would slow a cold start.
+  private static final class ByPlace implements Comparator<Match> {
+    @Override
+    public int compare(Match a, Match b) {
+      int bySpan = a.span().compareTo(b.span());
+      return bySpan != 0 ? bySpan : a.rule().id().compareTo(b.rule().id());
+    }
+  }
+
+  private static final class SignsByPlace implements Comparator<SignMatch> {
+    @Override
+    public int compare(SignMatch a, SignMatch b) {
+      return a.span().compareTo(b.span());
+    }
+  }
+
+  private static final class CapturesByPlace implements Comparator<Match.Capture> {
+    @Override
+    public int compare(Match.Capture a, Match.Capture b) {
+      return a.span().compareTo(b.span());
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.medlint.rule;
+
+import dev.medlint.rule.dsl.RuleFileParser;
+import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Compiles what a rule or a sign looks for: finds, absences and exceptions. One for each file; not
+ * thread-safe.
+ */
+final class SearchCompiler {
+
+  private static final int LARGEST_WINDOW = 12;
+  private static final int DEFAULT_SECTION = 6;
+
+  private final PatternCompiler patterns;
+  private final Anchors anchors;
+  private final Problems problems;
+
+  SearchCompiler(PatternCompiler patterns, TestTable tests, Problems problems) {
+    this.patterns = patterns;
+    this.anchors = new Anchors(tests::test, patterns.lists());
+    this.problems = problems;
+  }
+
+  Search search(List<RuleFileParser.ClauseContext> clauses) {
+    List<Query> finds = new ArrayList<>();
+    List<Query> absences = new ArrayList<>();
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (RuleFileParser.ClauseContext clause : clauses) {
+      if (clause instanceof RuleFileParser.FindContext find) {
+        finds.add(query(find.query(), false));
+      } else if (clause instanceof RuleFileParser.AbsentContext absent) {
+        absences.add(query(absent.query(), true));
+      } else {
+        exclusions.addAll(exclusions(clause));
+      }
+    }
+    if (finds.isEmpty() && absences.isEmpty()) {
+      problems.add(
+          new TextSpan(0, 1),
+          "правилу нужно поле «искать:» или «нет:»",
+          "the rule needs a field “find:” or “absent:”");
+      absences.add(
+          new Query(
+              Scope.DOCUMENT, 0, List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start()))));
+    }
+    return new Search(finds, absences, exclusions);
+  }
+
+  private Query query(RuleFileParser.QueryContext context, boolean absence) {
+    Optional<Scope> scope = Scope.find(context.scope.getText());
+    if (scope.isEmpty()) {
+      problems.addUnknown(
+          problems.span(context.scope),
+          context.scope.getText(),
+          "нет такой области поиска",
+          "no such scope",
+          Arrays.stream(Scope.values()).map(Scope::russian).toList());
+    }
+    Scope where = scope.orElse(Scope.SENTENCE);
+    List<Query.Part> parts = new ArrayList<>();
+    parts.add(part(Query.Joint.FIRST, context.pattern(), absence));
+    for (RuleFileParser.PartContext part : context.part()) {
+      if (part instanceof RuleFileParser.ThenContext then) {
+        parts.add(part(Query.Joint.THEN, then.pattern(), absence));
+      } else {
+        parts.add(part(Query.Joint.WITH, ((RuleFileParser.WithContext) part).pattern(), absence));
+      }
+    }
+    return new Query(where, size(context, where), parts);
+  }
+
+  private int size(RuleFileParser.QueryContext context, Scope scope) {
+    boolean sized = scope == Scope.NEIGHBOURS || scope == Scope.SECTION;
+    if (context.INT() == null) {
+      if (scope == Scope.NEIGHBOURS) {
+        problems.add(
+            problems.span(context.scope),
+            "после «соседние» нужно число предложений",
+            "the number of sentences is needed after “neighbours”");
+      }
+      return scope == Scope.SECTION ? DEFAULT_SECTION : 0;
+    }
+    int size = Integer.parseInt(context.INT().getText());
+    if (!sized || size < 2 || size > LARGEST_WINDOW) {
+      problems.add(
+          problems.span(context.INT().getSymbol()),
+          sized
+              ? "предложений может быть от 2 до " + LARGEST_WINDOW
+              : "у этой области нет числа предложений",
+          sized
+              ? "there may be 2 to " + LARGEST_WINDOW + " sentences"
+              : "this scope takes no number of sentences");
+    }
+    return sized ? size : 0;
+  }
+
+  private Query.Part part(
+      Query.Joint joint, RuleFileParser.PatternContext context, boolean absence) {
+    Pattern pattern = patterns.compile(context, problems);
+    if (pattern instanceof Pattern.PageFact) {
+      if (!absence) {
+        problems.add(
+            span(context),
+            "факт страницы можно искать только в поле «нет:»",
+            "a page fact can stand only in the field “absent:”");
+      }
+      return new Query.Part(joint, pattern);
+    }
+    if (anchors.of(pattern).isEmpty()) {
+      problems.add(
+          span(context),
+          "в каждом варианте образца нужно слово, форма или список: иначе его пришлось бы"
+              + " пробовать в каждом предложении",
+          "each branch of the pattern needs a word, a form or a list: otherwise it would have to"
+              + " be tried in every sentence");
+    }
+    return new Query.Part(joint, pattern);
+  }
+
+  private List<Exclusion> exclusions(RuleFileParser.ClauseContext clause) {
+    if (clause instanceof RuleFileParser.UnlessInsideContext inside) {
+      return inside.NAME().stream()
+          .map(name -> context(name.getSymbol()))
+          .flatMap(Optional::stream)
+          .map(c -> (Exclusion) new Exclusion.Inside(c))
+          .toList();
+    }
+    if (clause instanceof RuleFileParser.UnlessSentenceContext c) {
+      return List.of(found(Exclusion.Where.SENTENCE, "0", c.pattern()));
+    }
+    if (clause instanceof RuleFileParser.UnlessOverContext c) {
+      return List.of(found(Exclusion.Where.OVER, "0", c.pattern()));
+    }
+    if (clause instanceof RuleFileParser.UnlessNearContext c) {
+      return List.of(found(Exclusion.Where.NEAR, c.INT().getText(), c.pattern()));
+    }
+    if (clause instanceof RuleFileParser.UnlessBeforeContext c) {
+      return List.of(found(Exclusion.Where.BEFORE, c.INT().getText(), c.pattern()));
+    }
+    if (clause instanceof RuleFileParser.UnlessAfterContext c) {
+      return List.of(found(Exclusion.Where.AFTER, c.INT().getText(), c.pattern()));
+    }
+    if (clause instanceof RuleFileParser.UnlessBlockContext c) {
+      return List.of(found(Exclusion.Where.BLOCK, "0", c.pattern()));
+    }
+    RuleFileParser.UnlessDocumentContext c = (RuleFileParser.UnlessDocumentContext) clause;
+    return List.of(found(Exclusion.Where.DOCUMENT, "0", c.pattern()));
+  }
+
+  private Optional<Context> context(Token token) {
+    Optional<Context> known = Context.find(token.getText());
+    if (known.isEmpty()) {
+      problems.addUnknown(
+          problems.span(token),
+          token.getText(),
+          "нет такого окружения",
+          "no such context",
+          Arrays.stream(Context.values()).map(Context::russian).toList());
+    }
+    return known;
+  }
+
+  private Exclusion found(
+      Exclusion.Where where, String distance, RuleFileParser.PatternContext pattern) {
+    return new Exclusion.Found(
+        where, Integer.parseInt(distance), patterns.compile(pattern, problems));
+  }
+
+  private TextSpan span(ParserRuleContext context) {
+    return problems.span(context);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.medlint.rule;
+
+import java.util.Objects;
+
+/**
+ * One compiled sign: words by which a fact of a text is detected.
+ *
+ * @param id Latin kebab-case name; no rule of the pack has the same
+ * @param tells the fact and the values that the sign speaks for, or against when it is negated
+ * @param strength how much it says
+ * @param search what to look for
+ */
+public record Sign(String id, FactCondition tells, Strength strength, Search search) {
+
+  public Sign {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(tells);
+    Objects.requireNonNull(strength);
+    Objects.requireNonNull(search);
+  }
+
+  /** Returns the same sign with another search. */
+  Sign with(Search other) {
+    return new Sign(id, tells, strength, other);
+  }
+}
