@@ -53,7 +53,7 @@ final class BenchCommand {
 
   private BenchCommand(
       Arguments arguments, Surroundings surroundings, Engine engine, Console console)
-      throws UsageException {
+      throws UsageException, ConfigurationException {
     this.arguments = arguments;
     this.surroundings = surroundings;
     this.engine = engine;
