@@ -44,7 +44,8 @@ class LayersTest {
           "dev.medlint",
           "dev.medlint.explain",
           "dev.medlint.docs",
-          "dev.medlint.run");
+          "dev.medlint.run",
+          "dev.medlint.bench");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The commands with their options: the one table that all readers of arguments go by. */
 enum Command {
   CHECK("check", "PATH…|-", checkOptions()),
+  BENCH("bench", "CASES…|-", benchOptions()),
   INIT("init", "", initOptions()),
   EXPLAIN("explain", "RULE|PROVISION|FILE:LINE", explainOptions()),
   RULES_LIST("rules list", "", packOptions()),
@@ -130,6 +131,41 @@ enum Command {
     options.add(Option.flag("--quiet"));
     options.add(Option.flag("--timing"));
     options.add(Option.flag("--explain-skips"));
+    return List.copyOf(options);
+  }
+
+  private static List<Option> benchOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.value("--format", "text|json"));
+    options.add(Option.value("--group", "GROUP"));
+    options.add(Option.values("--without-facts", "FACT"));
+    options.add(Option.flag("--strict"));
+    options.add(Option.value("--save", "FILE"));
+    // What shapes the check of a text, and nothing of what chooses inputs or shapes its report.
+    List<String> taken =
+        List.of(
+            "--kind",
+            "--object",
+            "--audience",
+            "--medium",
+            "--platform",
+            "--stage",
+            "--complete",
+            "--fragment",
+            "--as-of",
+            "--config",
+            "--pack",
+            "--rule",
+            "--no-rule",
+            "--jobs",
+            "--timeout-per-file",
+            "--max-file-size",
+            "--lang");
+    for (Option option : checkOptions()) {
+      if (taken.contains(option.name())) {
+        options.add(option);
+      }
+    }
     return List.copyOf(options);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Cuts a stream into lines without ever holding more than one of them. A line over the limit is
  * passed over, not kept. Not thread-safe.
  */
-final class BatchLines {
+public final class BatchLines {
 
   private final InputStream in;
   private final long maxBytes;
@@ -19,13 +19,23 @@ final class BatchLines {
   private int filled;
   private int number;
 
-  BatchLines(InputStream in, long maxBytes) {
+  /**
+   * Creates a cutter.
+   *
+   * @param in stays open
+   * @param maxBytes longest line that is kept
+   */
+  public BatchLines(InputStream in, long maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
   }
 
-  /** Returns the next line that is not blank; empty at the end. */
-  Optional<Line> next() throws IOException {
+  /**
+   * Returns the next line that is not blank; empty at the end.
+   *
+   * @throws IOException if the stream throws it
+   */
+  public Optional<Line> next() throws IOException {
     Optional<Line> line = read();
     while (line.isPresent() && !line.get().tooLong() && isBlank(line.get().bytes())) {
       line = read();
@@ -93,5 +103,5 @@ final class BatchLines {
    * @param bytes without the line end; empty if it is too long
    * @param tooLong whether the line was over the limit
    */
-  record Line(int number, byte[] bytes, boolean tooLong) {}
+  public record Line(int number, byte[] bytes, boolean tooLong) {}
 }
