@@ -85,7 +85,8 @@ class DetectorTest {
         new RussianAnnotator(PACK.tests())
             .annotate(new Extractors().extract(new SourceText("t", text, format, "UTF-8")));
     List<String> lines = new ArrayList<>();
-    for (Statements some : new Detector(DrugNames.NONE).detect(read, new Matcher(PACK).over(read), stated)) {
+    for (Statements some :
+        new Detector(DrugNames.NONE).detect(read, new Matcher(PACK).over(read), stated)) {
       lines.add(some.values() + (some.sure() ? " " : "? ") + some.source());
     }
     return String.join("; ", lines).strip();
