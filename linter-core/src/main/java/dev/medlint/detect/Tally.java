@@ -162,6 +162,9 @@ final class Tally {
             .replace('\u00a0', ' ')
             .replace('«', '„')
             .replace('»', '“');
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    if (text.length() > LONGEST_SHOWN) {
+      text = text.substring(0, LONGEST_SHOWN) + "…";
+    }
+    return text.lastIndexOf('„') > text.lastIndexOf('“') ? text + "“" : text;
   }
 }
