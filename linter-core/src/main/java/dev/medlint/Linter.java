@@ -7,10 +7,13 @@ import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.detect.Detector;
 import dev.medlint.detect.DrugList;
 import dev.medlint.detect.DrugNames;
+import dev.medlint.extract.DeclaredFact;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.DocumentDate;
+import dev.medlint.facts.FactProblem;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
+import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Filter;
 import dev.medlint.filter.ReportedFinding;
@@ -143,7 +146,7 @@ public final class Linter {
     List<Statements> stated = FactsResolver.stated(document, given);
     FactsResolver.Resolved facts = FactsResolver.resolve(stated);
     if (!facts.problems().isEmpty()) {
-      throw new UnclearFactsException(facts.problems().get(0).message());
+      throw new UnclearFactsException(message(facts.problems().get(0), document));
     }
     MatchRun run = matcher.over(read.annotated());
     if (!detect) {
@@ -159,6 +162,17 @@ public final class Linter {
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
     return new FileReport(document.source(), facts, document.page(), reported);
+  }
+
+  private static LocalizedText message(FactProblem problem, Document document) {
+    DeclaredFact declared = document.declaredFacts().get(problem.name());
+    if (problem.origin() != Origin.DOCUMENT || declared == null) {
+      return problem.message();
+    }
+    int line = document.source().position(declared.at()).line();
+    return new LocalizedText(
+        "строка " + line + ": " + problem.message().ru(),
+        "line " + line + ": " + problem.message().en());
   }
 
   /** A class with a name and no lambda, which would slow a cold start. */

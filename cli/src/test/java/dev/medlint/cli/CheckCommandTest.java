@@ -152,7 +152,15 @@ class CheckCommandTest {
     write("same.html", "<meta name=\"medlint:object\" content=\"drogg\"><p>" + CALM);
     Desk.Run run = desk.run("check", "same.html");
     assertEquals(3, run.code());
+    assertTrue(run.out().contains("same.html: строка 1: факт object"), run.out());
     assertTrue(run.out().contains("drogg"), run.out());
+  }
+
+  @Test
+  void unclearFactIsToldWithItsLine() throws IOException {
+    write("same.md", "---\ntitle: Приём\nobject: drogg\n---\n" + CALM);
+    Desk.Run run = desk.run("check", "same.md");
+    assertTrue(run.out().contains("same.md: строка 3: факт object"), run.out());
   }
 
   // Wrong usage

@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param offsets from {@code text} to {@code source}
  * @param blocks in text order, without overlaps
  * @param declaredFacts facts that the document states about itself (front matter, {@code <meta
- *     name="medlint:object">}), name to value as written, in order
+ *     name="medlint:object">}), by name, in order
  * @param page sources, author, reviewer and dates that the page shows
  * @param comments comments addressed to medlint, in source order
  */
@@ -29,7 +29,7 @@ public record Document(
     String text,
     OffsetMap offsets,
     List<Block> blocks,
-    Map<String, String> declaredFacts,
+    Map<String, DeclaredFact> declaredFacts,
     PageFacts page,
     List<Comment> comments) {
 

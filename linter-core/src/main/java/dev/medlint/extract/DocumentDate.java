@@ -30,7 +30,8 @@ public record DocumentDate(LocalDate day, String source) {
    * @return empty: it bears none
    */
   public static Optional<DocumentDate> of(Document document) {
-    String stated = document.declaredFacts().get(FACT);
+    DeclaredFact declared = document.declaredFacts().get(FACT);
+    String stated = declared == null ? null : declared.value();
     if (stated != null && !stated.isBlank()) {
       return day(stated).map(day -> new DocumentDate(day, "medlint:date"));
     }
@@ -39,7 +40,8 @@ public record DocumentDate(LocalDate day, String source) {
 
   /** Returns what is wrong with the day that a document states for medlint, if anything. */
   public static Optional<LocalizedText> problem(Document document) {
-    String stated = document.declaredFacts().get(FACT);
+    DeclaredFact declared = document.declaredFacts().get(FACT);
+    String stated = declared == null ? null : declared.value();
     if (stated == null || stated.isBlank() || day(stated).isPresent()) {
       return Optional.empty();
     }

@@ -46,22 +46,32 @@ record FrontMatter(int end, Map<String, Object> values) {
     return NONE;
   }
 
-  /** Returns the facts that the settings state, as written. */
-  Map<String, String> declaredFacts() {
-    Map<String, String> facts = new LinkedHashMap<>();
+  /**
+   * Returns the facts that the settings state, as written.
+   *
+   * @param text the source
+   */
+  Map<String, DeclaredFact> declaredFacts(String text) {
+    Map<String, DeclaredFact> facts = new LinkedHashMap<>();
     Map<?, ?> own = values.get("medlint") instanceof Map<?, ?> map ? map : Map.of();
     for (String fact : FACTS) {
       Object value = own.containsKey(fact) ? own.get(fact) : values.get(fact);
       String written = value == null ? "" : words(value);
       if (!written.isEmpty()) {
-        facts.put(fact, written);
+        facts.put(fact, new DeclaredFact(written, place(text, fact)));
       }
     }
     // A day at the top level is the day of publication, which the page facts hold.
     if (own.get(DocumentDate.FACT) != null) {
-      facts.put(DocumentDate.FACT, words(own.get(DocumentDate.FACT)));
+      String day = words(own.get(DocumentDate.FACT));
+      facts.put(DocumentDate.FACT, new DeclaredFact(day, place(text, DocumentDate.FACT)));
     }
     return facts;
+  }
+
+  private int place(String text, String key) {
+    Optional<TextSpan> plain = plainValue(text, key);
+    return plain.isPresent() ? plain.get().start() : 0;
   }
 
   /** Returns a scalar or a list of scalars as one string, parts joined by commas. */

@@ -30,7 +30,7 @@ final class HtmlReader implements NodeFilter {
   private final int base;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final List<Pending> pending = new ArrayList<>();
-  private final Map<String, String> declaredFacts = new LinkedHashMap<>();
+  private final Map<String, DeclaredFact> declaredFacts = new LinkedHashMap<>();
   private final List<dev.medlint.extract.Comment> comments = new ArrayList<>();
 
   /** What blocks inside an element are. */
@@ -77,7 +77,7 @@ final class HtmlReader implements NodeFilter {
     return prose;
   }
 
-  Map<String, String> declaredFacts() {
+  Map<String, DeclaredFact> declaredFacts() {
     return declaredFacts;
   }
 
@@ -245,7 +245,9 @@ final class HtmlReader implements NodeFilter {
     String name = meta.attr("name").toLowerCase(Locale.ROOT);
     String property = meta.attr("property").toLowerCase(Locale.ROOT);
     if (name.startsWith("medlint:")) {
-      declaredFacts.put(name.substring("medlint:".length()), meta.attr("content").trim());
+      declaredFacts.put(
+          name.substring("medlint:".length()),
+          new DeclaredFact(meta.attr("content").trim(), meta.sourceRange().startPos()));
     } else if (name.equals("description")) {
       queue(meta, "content", name);
     } else if (property.equals("og:title") || property.equals("og:description")) {

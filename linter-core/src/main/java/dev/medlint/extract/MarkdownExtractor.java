@@ -26,7 +26,7 @@ public final class MarkdownExtractor implements Extractor {
         words,
         offsets,
         blocks,
-        settings.declaredFacts(),
+        settings.declaredFacts(source.text()),
         PageFacts.of(new BlockPage(source, words, offsets, blocks, settings.values())),
         reader.comments());
   }

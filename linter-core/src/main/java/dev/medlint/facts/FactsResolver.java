@@ -1,11 +1,13 @@
 package dev.medlint.facts;
 
+import dev.medlint.extract.DeclaredFact;
 import dev.medlint.extract.Document;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.Spelling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,11 @@ public final class FactsResolver {
   public static List<Statements> stated(Document document, List<Statements> given) {
     List<Statements> all = new ArrayList<>(given);
     if (!document.declaredFacts().isEmpty()) {
-      all.add(new Statements(Origin.DOCUMENT, "", document.declaredFacts()));
+      Map<String, String> values = new LinkedHashMap<>();
+      for (Map.Entry<String, DeclaredFact> fact : document.declaredFacts().entrySet()) {
+        values.put(fact.getKey(), fact.getValue().value());
+      }
+      all.add(new Statements(Origin.DOCUMENT, "", values));
     }
     return all;
   }

@@ -84,7 +84,7 @@ class HtmlExtractorTest {
             + "<p>Текст<!-- medlint-disable-next a: b --> дальше";
     Document document = Listing.extract(Format.HTML, html);
 
-    assertEquals(Map.of("object", "drug, device"), document.declaredFacts());
+    assertEquals(Map.of("object", "drug, device"), Listing.facts(document));
     assertEquals(
         List.of(new Comment(new TextSpan(73, 107), "medlint-disable-next a: b")),
         document.comments());

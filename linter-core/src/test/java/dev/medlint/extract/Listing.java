@@ -2,6 +2,8 @@ package dev.medlint.extract;
 
 import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes the blocks of a document one a line, for comparison as a whole. */
 final class Listing {
@@ -27,5 +29,12 @@ final class Listing {
       listing.append(": ").append(text.replace("\n", "⏎")).append('\n');
     }
     return listing.toString();
+  }
+
+  /** Returns what a document declares of itself, without places. */
+  static Map<String, String> facts(Document document) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    document.declaredFacts().forEach((name, fact) -> facts.put(name, fact.value()));
+    return facts;
   }
 }

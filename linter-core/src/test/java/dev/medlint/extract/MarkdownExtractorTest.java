@@ -128,7 +128,7 @@ class MarkdownExtractorTest {
             "object", "drug, device",
             "audience", "professionals",
             "complete", "true"),
-        Listing.extract(Format.MARKDOWN, markdown).declaredFacts());
+        Listing.facts(Listing.extract(Format.MARKDOWN, markdown)));
   }
 
   @Test
@@ -145,7 +145,7 @@ class MarkdownExtractorTest {
         """;
     Document document = Listing.extract(Format.MARKDOWN, markdown);
 
-    assertEquals(Map.of("object", "drug, device", "kind", "ad"), document.declaredFacts());
+    assertEquals(Map.of("object", "drug, device", "kind", "ad"), Listing.facts(document));
     assertEquals("Прайс\nТекст", document.text());
   }
 
@@ -154,7 +154,7 @@ class MarkdownExtractorTest {
     String markdown = "---\nkind: ad\nbad: [1, 2\n  - : {\n---\nТекст\n";
     Document document = Listing.extract(Format.MARKDOWN, markdown);
 
-    assertEquals(Map.of("kind", "ad"), document.declaredFacts());
+    assertEquals(Map.of("kind", "ad"), Listing.facts(document));
     assertEquals("Текст", document.text());
   }
 
