@@ -101,7 +101,9 @@ public final class Linter {
     return new Linter(pack, asOf, reader, matcher, new Detector(DrugNames.of(names)));
   }
 
-  /** Returns the dictionaries that texts are read with; a word that none of them knows has no lemma. */
+  /**
+   * Returns the dictionaries that texts are read with; a word that none of them knows has no lemma.
+   */
   public static Vocabulary vocabulary() {
     RussianAnnotator reader = new RussianAnnotator(FormClassifier.NONE);
     return form ->

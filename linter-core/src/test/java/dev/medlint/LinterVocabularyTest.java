@@ -20,7 +20,8 @@ class LinterVocabularyTest {
 
   @Test
   void anAmbiguousFormHasAllItsLemmas() {
-    assertEquals(List.of("лететь", "лечить"), VOCABULARY.lemmasOf("лечу").stream().sorted().toList());
+    assertEquals(
+        List.of("лететь", "лечить"), VOCABULARY.lemmasOf("лечу").stream().sorted().toList());
   }
 
   @Test
