@@ -175,7 +175,7 @@ class JudgeTest {
   }
 
   @Test
-  void anUnknownObjectIsAWarningThatListsTheOtherReadings() {
+  void anUnknownObjectIsAWarningThatListsTheAlternatives() {
     assertEquals(
         "act:1 warning unknown:object | для медицинского изделия, метода лечения, метода народной"
             + " медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации,"
@@ -384,37 +384,40 @@ class JudgeTest {
         ad.complete());
   }
 
-  private static String readings(Rule rule, Facts facts) {
+  private static String alternatives(Rule rule, Facts facts) {
     return new Judge()
-        .readings(rule, facts, TODAY, SmallLaw.pack()).stream()
+        .alternatives(rule, facts, TODAY, SmallLaw.pack()).stream()
             .map(r -> r.text().ru())
             .collect(Collectors.joining("\n"));
   }
 
   @Test
-  void readingsSayWhatWouldBeBreachedWereTheObjectAnother() {
+  void alternativesSayWhatWouldBeBreachedWereTheObjectAnother() {
     assertEquals(
         """
         для лекарства: ст. 1
         для профилактического лекарства, медицинского изделия, метода лечения, метода народной\
          медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации, другого\
          товара или услуги: ст. 3""",
-        readings(rule(CHOICE), facts("kind", "ad", "object", "service")));
+        alternatives(rule(CHOICE), facts("kind", "ad", "object", "service")));
     assertEquals(
         "для медицинской услуги: ст. 1",
-        readings(rule(ONE), facts("kind", "ad", "object", "drug")),
+        alternatives(rule(ONE), facts("kind", "ad", "object", "drug")),
         "of special objects only those that are judged otherwise");
     assertEquals(
         "для рецептурного лекарства, БАД: ст. 4",
-        readings(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
+        alternatives(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
   }
 
   @Test
-  void readingsKeepToTheConditionsOfTheRule() {
+  void alternativesKeepToTheConditionsOfTheRule() {
     Rule notForDrugs = rule(CHOICE, new FactCondition("object", Set.of("drug"), true));
     assertEquals(
         "для медицинской услуги: ст. 1",
-        readings(notForDrugs, facts("kind", "ad", "object", "cosmetic")).lines().findFirst().get());
+        alternatives(notForDrugs, facts("kind", "ad", "object", "cosmetic"))
+            .lines()
+            .findFirst()
+            .get());
   }
 
   @Test
