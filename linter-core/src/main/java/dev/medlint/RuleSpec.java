@@ -109,7 +109,8 @@ public final class RuleSpec {
   /** Checks the text of an example, under its facts, by all rules of the pack. */
   public FileReport lint(Rule rule, Example example) {
     SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
-    return linter.lintAsStated(text, List.of(facts(rule, example)));
+    Linter ofDay = example.day().isPresent() ? linter.at(example.day().get()) : linter;
+    return ofDay.lintAsStated(text, List.of(facts(rule, example)));
   }
 
   /** Runs one example of a rule. */

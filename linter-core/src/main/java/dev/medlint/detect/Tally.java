@@ -129,7 +129,7 @@ final class Tally {
     loudest.sort((a, b) -> Double.compare(b.worth(), a.worth()));
     List<TextSpan> spans = new ArrayList<>();
     for (Evidence some : loudest) {
-      if (spans.size() < WORDS_SHOWN && !spans.contains(some.best())) {
+      if (spans.size() < WORDS_SHOWN && saysMore(some.best(), spans)) {
         spans.add(some.best());
       }
     }
@@ -141,13 +141,30 @@ final class Tally {
     return words.toString();
   }
 
+  /** Returns whether other words stand there than those that are shown already. */
+  private boolean saysMore(TextSpan span, List<TextSpan> shown) {
+    for (TextSpan known : shown) {
+      boolean overlaps = span.start() < known.end() && known.start() < span.end();
+      if (overlaps || quote(span).equals(quote(known))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Quotation marks inside others are the inner ones. */
   private String quote(TextSpan span) {
     String text =
         document
             .text()
             .substring(span.start(), span.end())
             .replace('\n', ' ')
-            .replace('\u00a0', ' ');
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+            .replace('\u00a0', ' ')
+            .replace('«', '„')
+            .replace('»', '“');
+    if (text.length() > LONGEST_SHOWN) {
+      text = text.substring(0, LONGEST_SHOWN) + "…";
+    }
+    return text.lastIndexOf('„') > text.lastIndexOf('“') ? text + "“" : text;
   }
 }

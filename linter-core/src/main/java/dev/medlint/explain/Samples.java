@@ -181,6 +181,10 @@ final class Samples {
       all.append(all.length() == 0 ? " (" : "; ").append(setting.word("fact." + fact.fact()));
       all.append(fact.negated() ? " ≠ " : ": ").append(String.join(", ", values));
     }
+    if (example.day().isPresent()) {
+      all.append(all.length() == 0 ? " (" : "; ").append(setting.word("fact.day"));
+      all.append(": ").append(example.day().get());
+    }
     return all.length() == 0 ? "" : all.append(')').toString();
   }
 

@@ -26,26 +26,26 @@ public final class FactSynonyms {
 
   private static String kind(String value) {
     return switch (value) {
-      case "реклама" -> "ad";
-      case "статья" -> "article";
-      case "страница" -> "page";
+      case "реклама", "объявление", "объявления" -> "ad";
+      case "статья", "статьи" -> "article";
+      case "страница", "страницы" -> "page";
       default -> value;
     };
   }
 
   private static String object(String value) {
     return switch (value) {
-      case "лекарство", "препарат" -> "drug";
-      case "изделие", "медизделие" -> "device";
-      case "услуга", "медуслуга" -> "service";
-      case "метод" -> "method";
-      case "рецептурное", "рецептурный препарат" -> "rx-drug";
+      case "лекарство", "лекарства", "препарат", "препараты" -> "drug";
+      case "изделие", "изделия", "медизделие", "медизделия" -> "device";
+      case "услуга", "услуги", "медуслуга", "медуслуги" -> "service";
+      case "метод", "методы" -> "method";
+      case "рецептурное", "рецептурные", "рецептурный препарат" -> "rx-drug";
       case "народный метод", "народный-метод" -> "folk-method";
-      case "бад" -> "supplement";
-      case "питание", "еда" -> "food";
+      case "бад", "бады" -> "supplement";
+      case "питание", "еда", "продукты" -> "food";
       case "детское питание", "детское-питание" -> "baby-food";
       case "косметика" -> "cosmetic";
-      case "аптека" -> "pharmacy";
+      case "аптека", "аптеки" -> "pharmacy";
       case "организация", "клиника" -> "organization";
       case "organisation" -> "organization";
       case "другое" -> "other";
@@ -64,7 +64,11 @@ public final class FactSynonyms {
   private static String medium(String value) {
     return switch (value) {
       case "сайт", "интернет" -> "web";
-      case "печать" -> "print";
+      case "соцсеть", "соцсети" -> "social";
+      case "мессенджер" -> "messenger";
+      case "смс" -> "sms";
+      case "наружная", "вывеска", "щит" -> "outdoor";
+      case "печать", "газета", "журнал" -> "print";
       case "тв" -> "tv";
       case "радио" -> "radio";
       case "листовка" -> "leaflet";

@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.source.Format;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param expected what must be marked, between {@code [[} and {@code ]]} in the file; empty for a
  *     lawful text and for an absence
  * @param facts facts under which the example is run
+ * @param day the day whose law is applied; empty: the day of the run
  * @param line line in the rule file, from 1
  */
 public record Example(
@@ -24,6 +26,7 @@ public record Example(
     Format format,
     Optional<TextSpan> expected,
     List<FactCondition> facts,
+    Optional<LocalDate> day,
     int line) {
 
   public Example {
@@ -32,6 +35,7 @@ public record Example(
     Objects.requireNonNull(format);
     Objects.requireNonNull(expected);
     facts = List.copyOf(facts);
+    Objects.requireNonNull(day);
   }
 
   /** What is expected of an example. */

@@ -3,6 +3,7 @@ package dev.medlint.rule;
 import dev.medlint.rule.dsl.RuleFileParser;
 import dev.medlint.source.Format;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class ExampleCompiler {
       Example.Kind kind,
       ParserRuleContext context,
       RuleFileParser.ExampleTextContext written,
-      List<FactCondition> facts) {
+      List<FactCondition> facts,
+      Optional<LocalDate> day) {
     Optional<RuleSource> text = text(written);
     if (text.isEmpty()) {
       return;
@@ -76,6 +78,7 @@ final class ExampleCompiler {
             format(text.get().path()),
             expected,
             facts,
+            day,
             context.getStart().getLine()));
   }
 

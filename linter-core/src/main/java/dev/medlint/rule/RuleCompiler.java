@@ -3,6 +3,8 @@ package dev.medlint.rule;
 import dev.medlint.rule.dsl.RuleFileParser;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -207,11 +209,37 @@ public final class RuleCompiler {
               case RuleFileParser.ALLOWED -> Example.Kind.ALLOWED;
               default -> Example.Kind.KNOWN_MISS;
             };
-        List<FactCondition> facts = example.condition().stream().map(this::condition).toList();
-        compiler.add(kind, example, example.exampleText(), facts);
+        List<FactCondition> facts = new ArrayList<>();
+        Optional<LocalDate> day = Optional.empty();
+        for (RuleFileParser.GivenContext given : example.given()) {
+          if (given.condition() == null) {
+            day = day(given);
+          } else {
+            facts.add(condition(given.condition()));
+          }
+        }
+        compiler.add(kind, example, example.exampleText(), facts, day);
       }
       compiler.require(problems.span(parsed.id), Example.Kind.VIOLATION, Example.Kind.ALLOWED);
       examples = compiler.examples();
+    }
+
+    private Optional<LocalDate> day(RuleFileParser.GivenContext given) {
+      String word = given.word.getText();
+      if (!word.equals("день") && !word.equals("day")) {
+        problems.addUnknown(
+            problems.span(given.word),
+            word,
+            "датой бывает только день, закон которого применяется",
+            "only the day whose law is applied is a date",
+            List.of("день"));
+      }
+      try {
+        return Optional.of(LocalDate.parse(given.day.getText()));
+      } catch (DateTimeParseException e) {
+        problems.add(problems.span(given.day), "нет такого дня", "there is no such day");
+        return Optional.empty();
+      }
     }
 
     private void require(boolean present, TextSpan place, String field) {

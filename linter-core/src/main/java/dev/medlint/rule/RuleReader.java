@@ -5,6 +5,7 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Optional;
 final class RuleReader {
 
   static final int RULES = 0x6d6c7237; // "mlr7"; counts up when the form changes
-  static final int EXAMPLES = 0x6d6c6533; // "mle3"
+  static final int EXAMPLES = 0x6d6c6534; // "mle4"
+  static final long NO_DAY = Long.MIN_VALUE;
 
   // values() copies its array each time it is called.
   private static final Scope[] SCOPES = Scope.values();
@@ -212,6 +214,10 @@ final class RuleReader {
     int end = in.readInt();
     Optional<TextSpan> expected =
         start < 0 ? Optional.empty() : Optional.of(new TextSpan(start, end));
-    return new Example(kind, text, format, expected, conditions(), in.readInt());
+    List<FactCondition> facts = conditions();
+    long day = in.readLong();
+    Optional<LocalDate> lawDay =
+        day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    return new Example(kind, text, format, expected, facts, lawDay, in.readInt());
   }
 }

@@ -3,6 +3,7 @@ package dev.medlint.rule;
 import dev.medlint.binary.BinaryWriter;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,7 @@ final class RuleWriter {
     out.writeInt(example.expected().map(TextSpan::start).orElse(-1));
     out.writeInt(example.expected().map(TextSpan::end).orElse(-1));
     out.writeList(example.facts(), this::condition);
+    out.writeLong(example.day().map(LocalDate::toEpochDay).orElse(RuleReader.NO_DAY));
     out.writeInt(example.line());
   }
 }

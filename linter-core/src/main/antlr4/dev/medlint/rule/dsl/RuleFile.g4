@@ -68,7 +68,8 @@ atom
 features : '<' feature+ '>' ;
 feature  : '!'? NAME ;
 
-example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' condition (',' condition)* ')')? exampleText ;
+example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' given (',' given)* ')')? exampleText ;
+given : condition | word=NAME EQ day=DATE ;
 signExample : kind=(EXAMPLE | COUNTER) exampleText ;
 exampleText : FILE? STRING | HEREDOC ;
 
@@ -111,6 +112,7 @@ UNKNOWN : [\p{L}] [\p{L}\p{M}\p{Nd}-]* ':' ;
 
 /** A provision: {@code 38-fz:24:1:2} is act, article, part, point. */
 REF     : [\p{L}\p{Nd}] [\p{L}\p{Nd}-]* (':' [\p{L}\p{Nd}] [\p{L}\p{Nd}.-]*)+ ('#' [\p{L}\p{Nd}-]+)? ;
+DATE    : [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9] ;
 INT     : [0-9]+ ;
 NAME    : [\p{L}] [\p{L}\p{M}\p{Nd}-]* | [1-3] [\p{L}]+ ;
 HEREDOC : '"""' .*? '"""' ;
