@@ -1,6 +1,7 @@
 package dev.medlint;
 
 import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.Feature;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
@@ -103,10 +104,17 @@ public final class Linter {
     return new Linter(pack, asOf, reader, matcher, new Detector(DrugNames.of(names)));
   }
 
-  /** Returns the dictionaries that texts are read with. */
+  /**
+   * Returns the dictionaries that texts are read with; a word that none of them knows has no lemma.
+   */
   public static Vocabulary vocabulary() {
     RussianAnnotator reader = new RussianAnnotator(FormClassifier.NONE);
-    return form -> reader.readings(form).stream().map(Reading::lemma).distinct().toList();
+    return form ->
+        reader.readings(form).stream()
+            .filter(reading -> !reading.has(Feature.X))
+            .map(Reading::lemma)
+            .distinct()
+            .toList();
   }
 
   /** Returns the pack that this linter applies. */

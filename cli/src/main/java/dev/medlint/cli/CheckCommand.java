@@ -1,6 +1,7 @@
 package dev.medlint.cli;
 
 import dev.medlint.Pack;
+import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonReporter;
 import dev.medlint.report.JsonlWriter;
@@ -265,7 +266,10 @@ final class CheckCommand {
 
     private Reporter reporter(OutputFormat format, boolean colour) {
       return switch (format) {
-        case JSON -> new JsonReporter(console.language(), options.has("--with-text"));
+        case JSON ->
+            options.has("--with-text")
+                ? new JsonReporter(console.language(), details())
+                : new JsonReporter(console.language());
         case SARIF -> new SarifReporter(console.language(), ruleTexts());
         default -> new TextReporter(console.language(), colour);
       };
@@ -280,7 +284,13 @@ final class CheckCommand {
     }
 
     private JsonlWriter lines(Writer out) throws IOException {
-      return new JsonlWriter(out, console.language(), thresholds, options.has("--with-text"));
+      return options.has("--with-text")
+          ? new JsonlWriter(out, console.language(), thresholds, details())
+          : new JsonlWriter(out, console.language(), thresholds);
+    }
+
+    private Details details() {
+      return new Details(pack.rules(), pack.law(), asOf);
     }
 
     private void write(Result result, JsonlWriter lines) throws IOException {

@@ -1,6 +1,7 @@
 package dev.medlint.explain;
 
 import dev.medlint.law.Fine;
+import dev.medlint.law.NormKind;
 import dev.medlint.law.Provision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,15 +34,26 @@ final class FineText {
     Phrase phrase =
         fine.isPresent() ? setting.cited(fine.get()) : Phrase.of("").provision(edition.fine());
     parts.add(new Part.Paragraph(phrase));
-    setting.pack().law().fine(edition, setting.day()).ifPresent(f -> sums(f, parts));
+    sums(setting.pack().law().fine(edition, setting.day()), parts);
     return parts;
   }
 
   /** Returns what a provision that sets a fine says of sums, or nothing for other provisions. */
   List<Part> penalty(Provision edition) {
     List<Part> parts = new ArrayList<>();
-    edition.penalty().ifPresent(f -> sums(f, parts));
+    if (edition.kind() == NormKind.FINE) {
+      sums(edition.penalty(), parts);
+    }
     return parts;
+  }
+
+  /** Silence about the sums could be read as if there were none. */
+  private void sums(Optional<Fine> fine, List<Part> parts) {
+    if (fine.isPresent()) {
+      sums(fine.get(), parts);
+    } else {
+      parts.add(new Part.Paragraph(Phrase.of(setting.word("fine.unknown"))));
+    }
   }
 
   private void sums(Fine fine, List<Part> parts) {

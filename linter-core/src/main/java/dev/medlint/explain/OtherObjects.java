@@ -5,11 +5,11 @@ import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
+import dev.medlint.law.Alternative;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.ApplicabilityJudge;
 import dev.medlint.law.Judge;
 import dev.medlint.law.Provision;
-import dev.medlint.law.Reading;
 import dev.medlint.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,11 +77,11 @@ final class OtherObjects {
     }
     Map<String, EnumSet<AdObject>> byProvision = new LinkedHashMap<>();
     for (Rule rule : guards) {
-      for (Reading reading : readings(rule, anAd(bound))) {
-        if (!reading.provision().id().equals(provision.id())) {
+      for (Alternative alternative : alternatives(rule, anAd(bound))) {
+        if (!alternative.provision().id().equals(provision.id())) {
           byProvision
-              .computeIfAbsent(reading.provision().id(), k -> EnumSet.noneOf(AdObject.class))
-              .addAll(reading.objects());
+              .computeIfAbsent(alternative.provision().id(), k -> EnumSet.noneOf(AdObject.class))
+              .addAll(alternative.objects());
         }
       }
     }
@@ -93,9 +93,9 @@ final class OtherObjects {
   /** Returns what the words of a finding would breach under other objects than those known. */
   List<Phrase> instead(Rule rule, String provision, Facts facts) {
     List<Phrase> phrases = new ArrayList<>();
-    for (Reading reading : readings(rule, facts)) {
-      if (!reading.provision().id().equals(provision)) {
-        phrases.add(phrase(reading.objects(), reading.provision().id()));
+    for (Alternative alternative : alternatives(rule, facts)) {
+      if (!alternative.provision().id().equals(provision)) {
+        phrases.add(phrase(alternative.objects(), alternative.provision().id()));
       }
     }
     EnumSet<AdObject> free = free(rule, facts);
@@ -118,8 +118,8 @@ final class OtherObjects {
     return free;
   }
 
-  private List<Reading> readings(Rule rule, Facts facts) {
-    return judge.readings(rule, facts, setting.day(), setting.pack().law());
+  private List<Alternative> alternatives(Rule rule, Facts facts) {
+    return judge.alternatives(rule, facts, setting.day(), setting.pack().law());
   }
 
   private Phrase phrase(Set<AdObject> objects, String id) {

@@ -105,13 +105,13 @@ public final class Judge {
    * @param law provisions
    * @return in the order of the rule's provisions; without the objects that the facts name
    */
-  public List<Reading> readings(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
-    Readings readings = new Readings(applicability, facts, asOf);
-    Set<AdObject> others = Readings.allowed(rule, facts);
+  public List<Alternative> alternatives(Rule rule, Facts facts, LocalDate asOf, LawPack law) {
+    Alternatives alternatives = new Alternatives(applicability, facts, asOf);
+    Set<AdObject> others = Alternatives.allowed(rule, facts);
     others.removeAll(facts.objects().value());
-    List<Reading> all = new ArrayList<>();
+    List<Alternative> all = new ArrayList<>();
     for (List<String> group : rule.provisions()) {
-      all.addAll(readings.of(inForce(group, asOf, law), others));
+      all.addAll(alternatives.of(inForce(group, asOf, law), others));
     }
     return all;
   }
@@ -165,7 +165,7 @@ public final class Judge {
     private final LocalDate asOf;
     private final LawPack law;
     private final List<Finding> findings;
-    private final Readings readings;
+    private final Alternatives alternatives;
     private Optional<FactCondition> unknownCondition = Optional.empty();
 
     Case(
@@ -182,7 +182,7 @@ public final class Judge {
       this.asOf = asOf;
       this.law = law;
       this.findings = findings;
-      this.readings = new Readings(applicability, facts, asOf);
+      this.alternatives = new Alternatives(applicability, facts, asOf);
     }
 
     void decide() {
@@ -211,7 +211,7 @@ public final class Judge {
         Ruling ruling = applicability.rule(provision, facts, none, asOf);
         if (ruling.isPossible()) {
           List<LocalizedText> notes =
-              ruling.isUnknownByObject() ? otherReadings(group, provision) : List.of();
+              ruling.isUnknownByObject() ? alternativesTo(group, provision) : List.of();
           find(provision, ruling, notes);
           return;
         }
@@ -219,11 +219,11 @@ public final class Judge {
     }
 
     /** Says which provision of the group would be breached for the objects the first leaves out. */
-    private List<LocalizedText> otherReadings(List<Provision> group, Provision taken) {
+    private List<LocalizedText> alternativesTo(List<Provision> group, Provision taken) {
       List<LocalizedText> notes = new ArrayList<>();
-      for (Reading reading : readings.of(group, GENERAL)) {
-        if (!isSame(reading.provision(), taken)) {
-          notes.add(reading.text());
+      for (Alternative alternative : alternatives.of(group, GENERAL)) {
+        if (!isSame(alternative.provision(), taken)) {
+          notes.add(alternative.text());
         }
       }
       return notes;
@@ -258,7 +258,7 @@ public final class Judge {
 
     /** Takes the first provision that surely binds an object, else the first that may. */
     private Optional<Provision> choose(List<Provision> group, AdObject object) {
-      Optional<Provision> binding = readings.first(group, object);
+      Optional<Provision> binding = alternatives.first(group, object);
       if (binding.isPresent()) {
         return binding;
       }
@@ -270,7 +270,7 @@ public final class Judge {
       return Optional.empty();
     }
 
-    private void find(Provision provision, Ruling ruling, List<LocalizedText> readings) {
+    private void find(Provision provision, Ruling ruling, List<LocalizedText> others) {
       boolean asksWhole = match.isAbsence() && provision.family() == Family.LAW;
       Completeness complete = facts.complete().value();
       if (asksWhole && complete == Completeness.FRAGMENT) {
@@ -298,7 +298,7 @@ public final class Judge {
       if (byObject && !facts.objects().sure()) {
         notes.add(UNSURE_OBJECT);
       }
-      notes.addAll(readings);
+      notes.addAll(others);
       boolean certain = !ifWhole && isSure(byObject);
       findings.add(finding(provision, answer, severity(provision, ruling, answer, certain), notes));
     }

@@ -34,11 +34,6 @@ public record Placement(
     return media.size() < Medium.values().length;
   }
 
-  /** Returns whether the platform of a text decides whether it is bound. */
-  public boolean asksPlatform() {
-    return !platforms.isEmpty() || !otherThan.isEmpty();
-  }
-
   /** Returns whether a text on a platform is bound; the platform is written in lower case. */
   boolean bindsOn(String platform) {
     return (platforms.isEmpty() || platforms.contains(platform)) && !otherThan.contains(platform);

@@ -36,7 +36,7 @@ final class PlacementReasons {
               "stage " + stage.id() + " (" + origin.en() + ")"));
     }
     Optional<String> platform = known(facts.platform());
-    if (platform.isPresent() && !placement.bindsOn(platform.get().toLowerCase(Locale.ROOT))) {
+    if (platform.isPresent() && !placement.bindsOn(name(platform.get()))) {
       LocalizedText origin = FactWords.origin("platform", facts.platform());
       return Optional.of(
           not(
@@ -72,21 +72,41 @@ final class PlacementReasons {
               "не указан носитель: верно, если medium = " + ids,
               "the medium is not given: true if medium = " + ids));
     }
-    if (placement.asksPlatform() && known(facts.platform()).isEmpty()) {
-      return ruling.ifFact("platform", platforms(placement));
+    if (dependsOnPlatform(placement, facts.platform())) {
+      return ruling.ifFact("platform", platforms(placement, facts.platform()));
     }
     return ruling;
   }
 
-  private static LocalizedText platforms(Placement placement) {
+  /**
+   * Returns whether nobody knows what the platform decides. An exception for a platform that nobody
+   * named does not apply; one that is detected with some doubt may.
+   */
+  private static boolean dependsOnPlatform(Placement placement, Fact<Optional<String>> platform) {
+    if (known(platform).isPresent()) {
+      return false;
+    }
+    return !placement.platforms().isEmpty()
+        || platform.value().isPresent() && !placement.bindsOn(name(platform.value().get()));
+  }
+
+  private static String name(String platform) {
+    return platform.toLowerCase(Locale.ROOT);
+  }
+
+  private static LocalizedText platforms(Placement placement, Fact<Optional<String>> platform) {
     boolean among = !placement.platforms().isEmpty();
     String condition =
         among
             ? "platform = " + String.join(", ", placement.platforms())
             : "platform ≠ " + String.join(", ", placement.otherThan());
-    return new LocalizedText(
-        "не указана площадка: верно, если " + condition,
-        "the platform is not given: true if " + condition);
+    return platform.value().isEmpty()
+        ? new LocalizedText(
+            "не указана площадка: верно, если " + condition,
+            "the platform is not given: true if " + condition)
+        : new LocalizedText(
+            "площадка определена не наверняка: верно, если " + condition,
+            "the platform is detected with some doubt: true if " + condition);
   }
 
   private static String ids(Set<Medium> media) {

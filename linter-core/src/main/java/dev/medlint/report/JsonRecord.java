@@ -10,6 +10,7 @@ import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Alternative;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.Finding;
 import dev.medlint.source.Language;
@@ -18,6 +19,7 @@ import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,12 +30,17 @@ final class JsonRecord {
 
   private final JsonOutput json;
   private final Language language;
-  private final boolean withText;
+  private final Optional<Details> details;
 
-  JsonRecord(JsonOutput json, Language language, boolean withText) {
+  /**
+   * Creates a writer of records.
+   *
+   * @param details present: records hold the text and the reasons too
+   */
+  JsonRecord(JsonOutput json, Language language, Optional<Details> details) {
     this.json = json;
     this.language = language;
-    this.withText = withText;
+    this.details = details;
   }
 
   /**
@@ -53,7 +60,7 @@ final class JsonRecord {
     if (kind.isPresent() && kind.get() != Kind.AD) {
       page(file.page());
     }
-    if (withText) {
+    if (details.isPresent()) {
       json.field("format", source.format().name().toLowerCase(Locale.ROOT))
           .field("encoding", source.encoding())
           .field("text", source.text());
@@ -61,7 +68,7 @@ final class JsonRecord {
     json.array("findings");
     for (ReportedFinding finding : file.findings()) {
       if (thresholds.showsToPrograms(finding)) {
-        finding(finding, source);
+        finding(finding, file);
       }
     }
     json.endArray().endObject();
@@ -155,7 +162,8 @@ final class JsonRecord {
     }
   }
 
-  private void finding(ReportedFinding reported, SourceText source) throws IOException {
+  private void finding(ReportedFinding reported, FileReport file) throws IOException {
+    SourceText source = file.source();
     Finding finding = reported.finding();
     TextPosition start = source.position(finding.span().start());
     TextPosition end = source.position(finding.span().end());
@@ -174,8 +182,9 @@ final class JsonRecord {
         .field("message", finding.message().in(language))
         .field("fingerprint", finding.fingerprint())
         .field("disposition", reported.disposition().id());
-    if (withText) {
+    if (details.isPresent()) {
       reasons(reported);
+      alternatives(details.get().alternatives(file, finding));
     }
     json.endObject();
   }
@@ -209,6 +218,21 @@ final class JsonRecord {
           .field("until", suppressed.until())
           .endObject();
     }
+  }
+
+  private void alternatives(List<Alternative> alternatives) throws IOException {
+    json.array("alternatives");
+    for (Alternative alternative : alternatives) {
+      json.object().array("object");
+      for (AdObject object : alternative.objects()) {
+        json.item(object.id());
+      }
+      json.endArray()
+          .field("provision", alternative.provision().id())
+          .field("text", alternative.text())
+          .endObject();
+    }
+    json.endArray();
   }
 
   private void applicability(Applicability applicability) throws IOException {

@@ -5,6 +5,7 @@ import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Draws a report as JSON by the schema {@code medlint/1}, which lies beside this class as {@code
@@ -13,18 +14,24 @@ import java.util.Objects;
 public final class JsonReporter implements Reporter {
 
   private final Language language;
-  private final boolean withText;
+  private final Optional<Details> details;
+
+  /** Creates a reporter of findings without the text; messages are in {@code language}. */
+  public JsonReporter(Language language) {
+    this(language, Optional.empty());
+  }
 
   /**
-   * Creates a reporter.
-   *
-   * @param language of messages and reasons
-   * @param withText whether to add what every other output needs: the text, evidence, reasons and
-   *     notes in both languages
+   * Creates a reporter that adds what every other output needs: the text, evidence, reasons, notes
+   * and alternatives in both languages.
    */
-  public JsonReporter(Language language, boolean withText) {
+  public JsonReporter(Language language, Details details) {
+    this(language, Optional.of(details));
+  }
+
+  private JsonReporter(Language language, Optional<Details> details) {
     this.language = Objects.requireNonNull(language);
-    this.withText = withText;
+    this.details = details;
   }
 
   @Override
@@ -33,7 +40,7 @@ public final class JsonReporter implements Reporter {
     json.object().field("schema", "medlint/1").object("tool");
     json.field("version", report.tool().version()).field("pack", report.tool().pack()).endObject();
     json.field("asOf", report.asOf().toString()).array("files");
-    JsonRecord files = new JsonRecord(json, language, withText);
+    JsonRecord files = new JsonRecord(json, language, details);
     for (FileReport file : report.files()) {
       files.write("path", file, report.thresholds());
     }
@@ -59,7 +66,7 @@ public final class JsonReporter implements Reporter {
 
   private void unread(Unread unread, JsonOutput json) throws IOException {
     json.object().field("path", unread.path()).field("reason", unread.reason().in(language));
-    if (withText) {
+    if (details.isPresent()) {
       json.field("reasons", unread.reason());
     }
     json.endObject();

@@ -5,6 +5,7 @@ import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Writes batch records as they come, one JSON object a line, and flushes after each: a reader at
@@ -18,20 +19,37 @@ public final class JsonlWriter {
   private final Thresholds thresholds;
 
   /**
-   * Creates a writer.
+   * Creates a writer of records without the text.
    *
    * @param out stays open; close it after the last record
    * @param language of messages
    * @param thresholds which findings a record holds
-   * @param withText whether records hold the text and the reasons
    * @throws IOException if the writer throws it
    */
-  public JsonlWriter(Writer out, Language language, Thresholds thresholds, boolean withText)
+  public JsonlWriter(Writer out, Language language, Thresholds thresholds) throws IOException {
+    this(out, language, thresholds, Optional.empty());
+  }
+
+  /**
+   * Creates a writer of records that hold the text and the reasons too.
+   *
+   * @param out stays open; close it after the last record
+   * @param language of messages
+   * @param thresholds which findings a record holds
+   * @throws IOException if the writer throws it
+   */
+  public JsonlWriter(Writer out, Language language, Thresholds thresholds, Details details)
+      throws IOException {
+    this(out, language, thresholds, Optional.of(details));
+  }
+
+  private JsonlWriter(
+      Writer out, Language language, Thresholds thresholds, Optional<Details> details)
       throws IOException {
     this.json = JsonOutput.lines(out);
     this.language = Objects.requireNonNull(language);
     this.thresholds = Objects.requireNonNull(thresholds);
-    this.records = new JsonRecord(json, language, withText);
+    this.records = new JsonRecord(json, language, details);
   }
 
   /** Writes a checked record. The name of its source text is its id. */

@@ -30,7 +30,6 @@ public final class AttestationFile {
   /** The name of the file. */
   public static final String NAME = "medlint-attestations.jsonl";
 
-  private static final String CONFIGURATION = "medlint.yaml";
   private static final String ALWAYS = "всегда";
   private static final List<String> FIELDS = List.of("id", "edition", "hash", "by", "on");
   private static final JsonFactory JSON = new JsonFactory();
@@ -55,17 +54,17 @@ public final class AttestationFile {
   }
 
   /**
-   * Returns the file of a folder: beside the nearest {@code medlint.yaml} in it or above, else in
-   * the folder itself. The file need not exist.
+   * Returns the file of a folder: beside the nearest configuration in it or above, else in the
+   * folder itself. The file need not exist.
    *
    * @param folder absolute
    */
   public static AttestationFile of(Path folder) {
     Path place = folder.normalize();
-    while (place != null && !Files.isRegularFile(place.resolve(CONFIGURATION))) {
-      place = place.getParent();
-    }
-    return new AttestationFile((place == null ? folder : place).resolve(NAME));
+    Optional<Path> configuration = ConfigurationFinder.nearestFile(place);
+    return configuration.isPresent()
+        ? beside(configuration.get())
+        : new AttestationFile(place.resolve(NAME));
   }
 
   /**

@@ -141,7 +141,7 @@ public final class ConfigurationFinder {
   }
 
   /** Returns a file that would be found upward from a folder, without reading it. */
-  private static Optional<Path> nearestFile(Path start) {
+  static Optional<Path> nearestFile(Path start) {
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       for (String name : new String[] {FILE_NAME, OTHER_FILE_NAME}) {
         Path file = folder.resolve(name);

@@ -107,7 +107,10 @@ class RussianMorphologyTest {
         "его",
         "нутрициолог",
         "элайнер",
-        "блефаропластика"
+        "блефаропластика",
+        "Антоша",
+        "бабулечка",
+        "зашлаковать"
       })
   void knowsLemmas(String lemma) {
     assertTrue(ANNOTATOR.knowsLemma(lemma));

@@ -56,6 +56,7 @@ class ExplainerTest {
     "act:1:2, provision-of-one-medium",
     "act:1:3, repealed-provision",
     "fine:1, fine",
+    "fine:2, fine-of-unknown-size",
     "act:1, article",
     "cure-tale, rule",
     "no-warning, absence-rule",

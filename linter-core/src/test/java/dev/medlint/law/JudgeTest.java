@@ -7,6 +7,7 @@ import dev.medlint.extract.Block;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.PageFacts;
+import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Origin;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -173,7 +175,7 @@ class JudgeTest {
   }
 
   @Test
-  void anUnknownObjectIsAWarningThatListsTheOtherReadings() {
+  void anUnknownObjectIsAWarningThatListsTheAlternatives() {
     assertEquals(
         "act:1 warning unknown:object | для медицинского изделия, метода лечения, метода народной"
             + " медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации,"
@@ -351,40 +353,71 @@ class JudgeTest {
     assertEquals("", judged(except, direct));
     Facts unknown = facts("kind", "ad", "object", "drug");
     assertEquals("places:2 warning unknown:platform", judged(only, unknown));
-    assertEquals("places:3 warning unknown:platform", judged(except, unknown));
+    assertEquals("places:3 error applies", judged(except, unknown), "nobody named the exception");
   }
 
-  private static String readings(Rule rule, Facts facts) {
+  @Test
+  void anExceptionForAPlatformThatIsDetectedWithDoubtMayApply() {
+    List<List<String>> except = List.of(List.of("places:3"));
+    Facts direct = seemsOn("yandex-direct");
+    assertEquals("places:3 warning unknown:platform", judged(except, direct));
+    assertEquals(
+        "площадка определена не наверняка: верно, если platform ≠ yandex-direct; связывает рекламу"
+            + " лекарства (drug, параметр --object), ст. 3",
+        decide(direct, match(rule(except), "средство\u00a0помогло"))
+            .get(0)
+            .applicability()
+            .reason()
+            .ru());
+    assertEquals("places:3 error applies", judged(except, seemsOn("chat.example")));
+  }
+
+  private static Facts seemsOn(String platform) {
+    Facts ad = facts("kind", "ad", "object", "drug");
+    return new Facts(
+        ad.kind(),
+        ad.objects(),
+        ad.audience(),
+        ad.medium(),
+        new Fact<>(Optional.of(platform), Origin.DETECTED, "", false),
+        ad.stage(),
+        ad.complete());
+  }
+
+  private static String alternatives(Rule rule, Facts facts) {
     return new Judge()
-        .readings(rule, facts, TODAY, SmallLaw.pack()).stream()
+        .alternatives(rule, facts, TODAY, SmallLaw.pack()).stream()
             .map(r -> r.text().ru())
             .collect(Collectors.joining("\n"));
   }
 
   @Test
-  void readingsSayWhatWouldBeBreachedWereTheObjectAnother() {
+  void alternativesSayWhatWouldBeBreachedWereTheObjectAnother() {
     assertEquals(
         """
         для лекарства: ст. 1
         для профилактического лекарства, медицинского изделия, метода лечения, метода народной\
          медицины, БАД, пищевого продукта, косметики, аптеки, медицинской организации, другого\
          товара или услуги: ст. 3""",
-        readings(rule(CHOICE), facts("kind", "ad", "object", "service")));
+        alternatives(rule(CHOICE), facts("kind", "ad", "object", "service")));
     assertEquals(
         "для медицинской услуги: ст. 1",
-        readings(rule(ONE), facts("kind", "ad", "object", "drug")),
+        alternatives(rule(ONE), facts("kind", "ad", "object", "drug")),
         "of special objects only those that are judged otherwise");
     assertEquals(
         "для рецептурного лекарства, БАД: ст. 4",
-        readings(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
+        alternatives(rule(List.of(List.of("act:4"))), facts("kind", "ad", "object", "cosmetic")));
   }
 
   @Test
-  void readingsKeepToTheConditionsOfTheRule() {
+  void alternativesKeepToTheConditionsOfTheRule() {
     Rule notForDrugs = rule(CHOICE, new FactCondition("object", Set.of("drug"), true));
     assertEquals(
         "для медицинской услуги: ст. 1",
-        readings(notForDrugs, facts("kind", "ad", "object", "cosmetic")).lines().findFirst().get());
+        alternatives(notForDrugs, facts("kind", "ad", "object", "cosmetic"))
+            .lines()
+            .findFirst()
+            .get());
   }
 
   @Test

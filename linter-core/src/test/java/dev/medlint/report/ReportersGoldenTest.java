@@ -1,16 +1,26 @@
 package dev.medlint.report;
 
+import dev.medlint.Linter;
+import dev.medlint.Pack;
+import dev.medlint.explain.SmallPack;
+import dev.medlint.facts.Origin;
+import dev.medlint.facts.Statements;
+import dev.medlint.source.Format;
 import dev.medlint.source.Language;
+import dev.medlint.source.SourceText;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReportersGoldenTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final String ESCAPE = "\u001B";
 
   private final Locale locale = Locale.getDefault();
@@ -35,14 +45,25 @@ class ReportersGoldenTest {
     compareAll();
   }
 
+  @Test
+  void aFindingWithItsTextSaysWhatElseItsWordsWouldBreach() throws IOException {
+    Pack pack = SmallPack.compile();
+    SourceText text = new SourceText("a.txt", "Я вылечилась.", Format.TEXT, "UTF-8");
+    Map<String, String> facts = Map.of("kind", "ad", "object", "service", "complete", "false");
+    FileReport file =
+        Linter.of(pack, DAY).lint(text, List.of(new Statements(Origin.COMMAND_LINE, "", facts)));
+    Details details = new Details(pack.rules(), pack.law(), DAY);
+    draw("alternatives_ru.json", new JsonReporter(Language.RU, details), Reports.of(file));
+  }
+
   private static void compareAll() throws IOException {
     Report report = Reports.full();
     List<RuleText> rules = Reports.rules();
     draw("full_ru.txt", new TextReporter(Language.RU, false), report);
     draw("full_en.txt", new TextReporter(Language.EN, false), report);
     draw("colour_ru.txt", new TextReporter(Language.RU, true), report);
-    draw("full_ru.json", new JsonReporter(Language.RU, false), report);
-    draw("with-text_en.json", new JsonReporter(Language.EN, true), report);
+    draw("full_ru.json", new JsonReporter(Language.RU), report);
+    draw("with-text_en.json", new JsonReporter(Language.EN, Reports.details()), report);
     draw("full_ru.sarif", new SarifReporter(Language.RU, rules), report);
     draw("full_en.sarif", new SarifReporter(Language.EN, rules), report);
     draw("nothing_ru.txt", new TextReporter(Language.RU, false), Reports.of(Reports.prices()));
@@ -58,7 +79,10 @@ class ReportersGoldenTest {
   private static void batch(String name, Language language, Report report, boolean withText)
       throws IOException {
     StringWriter out = new StringWriter();
-    JsonlWriter writer = new JsonlWriter(out, language, report.thresholds(), withText);
+    JsonlWriter writer =
+        withText
+            ? new JsonlWriter(out, language, report.thresholds(), Reports.details())
+            : new JsonlWriter(out, language, report.thresholds());
     for (FileReport file : report.files()) {
       writer.write(file);
     }

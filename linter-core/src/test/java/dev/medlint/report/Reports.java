@@ -15,7 +15,9 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.BreachClass;
 import dev.medlint.law.Finding;
+import dev.medlint.law.LawPack;
 import dev.medlint.rule.Confidence;
+import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
@@ -51,6 +53,11 @@ final class Reports {
   }
 
   /** Returns a report of some texts. */
+  /** Returns details that know none of the rules of these reports. */
+  static Details details() {
+    return new Details(RulePack.empty(), LawPack.of(List.of()), AS_OF);
+  }
+
   static Report of(FileReport... files) {
     return new Report(TOOL, AS_OF, List.of(files), List.of(), Thresholds.DEFAULT);
   }

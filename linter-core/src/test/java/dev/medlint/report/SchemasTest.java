@@ -26,14 +26,15 @@ class SchemasTest {
   void savedReportsKeepTheSchema() throws IOException {
     Schema schema = JsonSchemas.report();
     for (Report report : List.of(Reports.full(), Reports.of(), Reports.of(hostile()))) {
-      JsonSchemas.validate(schema, Golden.draw(new JsonReporter(Language.RU, false), report));
-      JsonSchemas.validate(schema, Golden.draw(new JsonReporter(Language.EN, true), report));
+      JsonSchemas.validate(schema, Golden.draw(new JsonReporter(Language.RU), report));
+      JsonSchemas.validate(
+          schema, Golden.draw(new JsonReporter(Language.EN, Reports.details()), report));
     }
   }
 
   @Test
   void theSchemaRefusesAnUnknownSeverity() throws IOException {
-    String json = Golden.draw(new JsonReporter(Language.RU, false), Reports.full());
+    String json = Golden.draw(new JsonReporter(Language.RU), Reports.full());
 
     String broken = json.replace("\"severity\": \"error\"", "\"severity\": \"fatal\"");
 
@@ -66,7 +67,10 @@ class SchemasTest {
     Schema schema = JsonSchemas.line();
     StringWriter out = new StringWriter();
     for (boolean withText : new boolean[] {false, true}) {
-      JsonlWriter writer = new JsonlWriter(out, Language.RU, Thresholds.DEFAULT, withText);
+      JsonlWriter writer =
+          withText
+              ? new JsonlWriter(out, Language.RU, Thresholds.DEFAULT, Reports.details())
+              : new JsonlWriter(out, Language.RU, Thresholds.DEFAULT);
       for (FileReport file : Reports.full().files()) {
         writer.write(file);
       }
@@ -88,7 +92,7 @@ class SchemasTest {
     Report report = Reports.of(hostile());
     for (Reporter reporter :
         List.of(
-            new JsonReporter(Language.RU, true),
+            new JsonReporter(Language.RU, Reports.details()),
             new SarifReporter(Language.RU, List.of()),
             new TextReporter(Language.RU, false))) {
       String drawn = Golden.draw(reporter, report);

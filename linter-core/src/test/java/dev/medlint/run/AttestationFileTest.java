@@ -58,6 +58,9 @@ class AttestationFileTest {
     assertEquals(inner.resolve(AttestationFile.NAME), AttestationFile.of(inner).path());
     Files.writeString(folder.resolve("medlint.yaml"), "");
     assertEquals(folder.resolve(AttestationFile.NAME), AttestationFile.of(inner).path());
+    Files.writeString(folder.resolve("a/medlint.yml"), "");
+    assertEquals(
+        folder.resolve("a").resolve(AttestationFile.NAME), AttestationFile.of(inner).path());
     assertEquals(
         inner.resolve(AttestationFile.NAME),
         AttestationFile.beside(inner.resolve("other.yaml")).path());

@@ -39,7 +39,7 @@ enum OutputFormat implements Named {
    */
   Reporter reporter(Language language, RulePack rules) {
     return switch (this) {
-      case JSON -> new JsonReporter(language, false);
+      case JSON -> new JsonReporter(language);
       case SARIF -> new SarifReporter(language, rules.rules().stream().map(RuleText::of).toList());
       case TEXT -> new TextReporter(language, false);
     };

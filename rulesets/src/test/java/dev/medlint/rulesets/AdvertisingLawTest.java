@@ -9,6 +9,7 @@ import dev.medlint.facts.Fact;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Medium;
+import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Stage;
 import dev.medlint.law.Applicability;
@@ -272,6 +273,29 @@ class AdvertisingLawTest {
       String[] words = line.split(" ", 3);
       String answer = answer(words[0], facts(NO_OBJECT, words[1], Optional.of(Medium.SOCIAL)));
       actual.append(words[0]).append(' ').append(words[1]).append(' ').append(answer).append('\n');
+    }
+    assertEquals(expected, actual.toString());
+  }
+
+  @Test
+  void yandexDirectAddsTheWarningsOfTextAdsItself() {
+    String expected =
+        """
+        38-fz:24:7 service yandex-direct -
+        38-fz:24:7 service vk +
+        38-fz:24:7 service - +
+        38-fz:25:1.1 supplement Yandex-Direct -
+        38-fz:25:1.1 supplement - +
+        38-fz:25:2#info baby-food yandex-direct -
+        38-fz:25:2#info baby-food - +
+        38-fz:24:1:8 drug yandex-direct +
+        """;
+    StringBuilder actual = new StringBuilder();
+    for (String line : expected.lines().toList()) {
+      String[] words = line.split(" ", 4);
+      Set<AdObject> object = Set.of(Named.find(AdObject.class, words[1]).orElseThrow());
+      String answer = answer(words[0], facts(object, words[2], Optional.of(Medium.WEB)));
+      actual.append(String.join(" ", words[0], words[1], words[2], answer)).append('\n');
     }
     assertEquals(expected, actual.toString());
   }

@@ -74,6 +74,16 @@ class PackTest {
     assertEquals(List.of(), poor);
   }
 
+  @Test
+  void everyRuleSaysWhyInBothLanguages() {
+    List<String> untranslated =
+        pack.rules().rules().stream()
+            .filter(r -> !r.why().ru().isEmpty() && r.why().ru().equals(r.why().en()))
+            .map(Rule::id)
+            .toList();
+    assertEquals(List.of(), untranslated);
+  }
+
   private long count(Rule rule, Example.Kind kind) {
     return pack.rules().examples(rule.id()).stream().filter(e -> e.kind() == kind).count();
   }

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param objects in the order of the enum; at least one
  * @param provision the provision that would be breached
  */
-public record Reading(Set<AdObject> objects, Provision provision) {
+public record Alternative(Set<AdObject> objects, Provision provision) {
 
-  public Reading {
+  public Alternative {
     objects = Collections.unmodifiableSet(EnumSet.copyOf(objects));
   }
 

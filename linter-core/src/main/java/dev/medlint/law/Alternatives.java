@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out which provision of a group the same words breach for each advertised object. */
-final class Readings {
+final class Alternatives {
 
   private final ApplicabilityJudge applicability;
   private final Facts facts;
   private final LocalDate asOf;
 
-  Readings(ApplicabilityJudge applicability, Facts facts, LocalDate asOf) {
+  Alternatives(ApplicabilityJudge applicability, Facts facts, LocalDate asOf) {
     this.applicability = applicability;
     this.facts = facts;
     this.asOf = asOf;
@@ -38,10 +38,10 @@ final class Readings {
   }
 
   /**
-   * Returns the readings of a group for some objects, in the order of the group. A special object
-   * is named only where it is judged otherwise than its general one.
+   * Returns the alternatives of a group for some objects, in the order of the group. A special
+   * object is named only where it is judged otherwise than its general one.
    */
-  List<Reading> of(List<Provision> group, Set<AdObject> among) {
+  List<Alternative> of(List<Provision> group, Set<AdObject> among) {
     Map<AdObject, Provision> chosen = new EnumMap<>(AdObject.class);
     for (AdObject object : AdObject.values()) {
       Optional<Provision> choice = first(group, object);
@@ -49,7 +49,7 @@ final class Readings {
         chosen.put(object, choice.get());
       }
     }
-    List<Reading> readings = new ArrayList<>();
+    List<Alternative> alternatives = new ArrayList<>();
     for (Provision provision : group) {
       EnumSet<AdObject> objects = EnumSet.noneOf(AdObject.class);
       for (AdObject object : among) {
@@ -58,10 +58,10 @@ final class Readings {
         }
       }
       if (!objects.isEmpty()) {
-        readings.add(new Reading(objects, provision));
+        alternatives.add(new Alternative(objects, provision));
       }
     }
-    return readings;
+    return alternatives;
   }
 
   private static boolean isLikeGeneral(AdObject object, Map<AdObject, Provision> chosen) {
