@@ -71,12 +71,16 @@ final class ObjectDetector {
   private Statements objects(double best) {
     List<String> ids = new ArrayList<>();
     boolean allSure = true;
+    boolean sharedOnly = false;
     for (AdObject object : AdObject.values()) {
       if (stands(object, best) && !hasStandingSpecial(object, best)) {
         ids.add(object.id());
         allSure &= isSure(object);
+        sharedOnly |= told(object) < Weights.ACCEPTED;
       }
     }
+    // A sign that leaves open which of two it is makes neither sure, however loud it is.
+    allSure &= ids.size() == 1 || !sharedOnly;
     return statements(ids, allSure);
   }
 
@@ -94,6 +98,17 @@ final class ObjectDetector {
       }
     }
     return false;
+  }
+
+  /** Returns what speaks for an object, or a special one of it, and for nothing else. */
+  private double told(AdObject object) {
+    double told = tally.alone(object.id());
+    for (AdObject special : AdObject.values()) {
+      if (special != object && object.includes(special)) {
+        told += tally.alone(special.id());
+      }
+    }
+    return told;
   }
 
   private boolean isSure(AdObject object) {
