@@ -88,7 +88,21 @@ final class ObjectDetector {
   private boolean stands(AdObject object, double best) {
     double own =
         object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
-    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST;
+    return own >= accepted
+        && own >= best * Weights.BESIDE_THE_BEST
+        && !isOnlyTheOtherOfTwo(object);
+  }
+
+  /**
+   * Many signs leave open whether a medicine or a supplement does something; where another tells
+   * plainly that it is the one, they are no reason to report the other.
+   */
+  private boolean isOnlyTheOtherOfTwo(AdObject object) {
+    return switch (object) {
+      case DRUG -> told(object) == 0 && told(AdObject.SUPPLEMENT) >= Weights.SURE;
+      case SUPPLEMENT -> told(object) == 0 && told(AdObject.DRUG) >= Weights.SURE;
+      default -> false;
+    };
   }
 
   private boolean hasStandingSpecial(AdObject object, double best) {
