@@ -71,16 +71,12 @@ final class ObjectDetector {
   private Statements objects(double best) {
     List<String> ids = new ArrayList<>();
     boolean allSure = true;
-    boolean sharedOnly = false;
     for (AdObject object : AdObject.values()) {
       if (stands(object, best) && !hasStandingSpecial(object, best)) {
         ids.add(object.id());
         allSure &= isSure(object);
-        sharedOnly |= told(object) < Weights.ACCEPTED;
       }
     }
-    // A sign that leaves open which of two it is makes neither sure, however loud it is.
-    allSure &= ids.size() == 1 || !sharedOnly;
     return statements(ids, allSure);
   }
 
@@ -125,8 +121,10 @@ final class ObjectDetector {
     return told;
   }
 
+  /** A sign that leaves open which of two it is makes neither sure, however loud it is. */
   private boolean isSure(AdObject object) {
-    return worth.get(object) >= sure && tally.contra(object.id()) < worth.get(object);
+    double plain = Math.min(worth.get(object), told(object));
+    return plain >= sure && tally.contra(object.id()) < worth.get(object);
   }
 
   private Optional<Statements> other(double worth) {
