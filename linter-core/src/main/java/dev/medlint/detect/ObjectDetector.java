@@ -57,7 +57,9 @@ final class ObjectDetector {
       }
     }
     double other = tally.alone(OTHER) - tally.contra(OTHER);
-    if (best >= accepted && best > other) {
+    // An article on the law or on animals names what it speaks about without advertising it.
+    double louder = sure == Double.MAX_VALUE ? other / Weights.BESIDE_THE_BEST : other;
+    if (best >= accepted && best > louder) {
       return Optional.of(objects(best));
     }
     return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
@@ -84,9 +86,7 @@ final class ObjectDetector {
   private boolean stands(AdObject object, double best) {
     double own =
         object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
-    return own >= accepted
-        && own >= best * Weights.BESIDE_THE_BEST
-        && !isOnlyTheOtherOfTwo(object);
+    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST && !isOnlyTheOtherOfTwo(object);
   }
 
   /**
