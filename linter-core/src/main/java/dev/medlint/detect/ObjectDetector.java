@@ -57,7 +57,9 @@ final class ObjectDetector {
       }
     }
     double other = tally.alone(OTHER) - tally.contra(OTHER);
-    if (best >= accepted && best > other) {
+    // An article on the law or on animals names what it speaks about without advertising it.
+    double louder = sure == Double.MAX_VALUE ? other / Weights.BESIDE_THE_BEST : other;
+    if (best >= accepted && best > louder) {
       return Optional.of(objects(best));
     }
     return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
@@ -84,7 +86,19 @@ final class ObjectDetector {
   private boolean stands(AdObject object, double best) {
     double own =
         object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
-    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST;
+    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST && !isOnlyTheOtherOfTwo(object);
+  }
+
+  /**
+   * Many signs leave open whether a medicine or a supplement does something; where another tells
+   * plainly that it is the one, they are no reason to report the other.
+   */
+  private boolean isOnlyTheOtherOfTwo(AdObject object) {
+    return switch (object) {
+      case DRUG -> told(object) == 0 && told(AdObject.SUPPLEMENT) >= Weights.SURE;
+      case SUPPLEMENT -> told(object) == 0 && told(AdObject.DRUG) >= Weights.SURE;
+      default -> false;
+    };
   }
 
   private boolean hasStandingSpecial(AdObject object, double best) {
@@ -96,8 +110,21 @@ final class ObjectDetector {
     return false;
   }
 
+  /** Returns what speaks for an object, or a special one of it, and for nothing else. */
+  private double told(AdObject object) {
+    double told = tally.alone(object.id());
+    for (AdObject special : AdObject.values()) {
+      if (special != object && object.includes(special)) {
+        told += tally.alone(special.id());
+      }
+    }
+    return told;
+  }
+
+  /** A sign that leaves open which of two it is makes neither sure, however loud it is. */
   private boolean isSure(AdObject object) {
-    return worth.get(object) >= sure && tally.contra(object.id()) < worth.get(object);
+    double plain = Math.min(worth.get(object), told(object));
+    return plain >= sure && tally.contra(object.id()) < worth.get(object);
   }
 
   private Optional<Statements> other(double worth) {
