@@ -71,27 +71,57 @@ public final class MatchRun {
   }
 
   /**
-   * Returns the matches of signs, by start, end and the order of signs.
+   * Returns the matches of signs in the whole text, by start, end and the order of signs.
    *
    * @param asked tells by its name whether a fact is to be detected; the signs of others are not
    *     even read
    */
   public List<SignMatch> signs(Predicate<String> asked) {
+    return signs(asked, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the matches of signs at the beginning of the text, by start, end and the order of
+   * signs. Whether a text lacks something is asked of the whole text even so.
+   *
+   * @param asked tells by its name whether a fact is to be detected; the signs of others are not
+   *     even read
+   * @param words how many words the beginning has; it ends with a sentence
+   */
+  public List<SignMatch> signs(Predicate<String> asked, int words) {
     if (text.tokenCount() == 0) {
       return List.of();
     }
     List<SignMatch> matches = new ArrayList<>();
     int rules = pack.rules().size();
+    int end = beginning(words);
     for (int s = 0; s < pack.signFacts().size(); s++) {
       if (asked.test(pack.signFacts().get(s))) {
-        addSign(s, rules + s, matches);
+        addSign(s, rules + s, end, matches);
       }
     }
     matches.sort(new SignsByPlace());
     return matches;
   }
 
-  private void addSign(int s, int number, List<SignMatch> matches) {
+  /** Returns one past the last sentence of the beginning of the text. */
+  private int beginning(int words) {
+    if (text.tokenCount() <= words) {
+      return text.sentenceCount();
+    }
+    int seen = 0;
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
+        seen += text.form(t).isCounted() ? 1 : 0;
+      }
+      if (seen >= words) {
+        return s + 1;
+      }
+    }
+    return text.sentenceCount();
+  }
+
+  private void addSign(int s, int number, int end, List<SignMatch> matches) {
     if (index.absences(number) > 0) {
       if (isMissing(matcher.compiled(number), text.document().page())) {
         matches.add(new SignMatch(pack.signs().get(s), NOWHERE, -1));
@@ -103,7 +133,8 @@ public final class MatchRun {
       if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
         CompiledSearch search = matcher.compiled(number);
         Sign sign = pack.signs().get(s);
-        for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
+        for (Found found :
+            windows.findBefore(end, search.query(q - first), search.exclusions(), false)) {
           matches.add(
               new SignMatch(
                   sign,

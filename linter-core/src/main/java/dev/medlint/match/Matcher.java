@@ -70,7 +70,8 @@ public final class Matcher {
       }
       for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
         Form form = text.form(t);
-        for (int i = 0; i < form.testCount(); i++) {
+        int tests = form.testCount();
+        for (int i = 0; i < tests; i++) {
           needs.meet(form.test(i), t);
         }
       }

@@ -43,6 +43,15 @@ final class Windows {
    * @param firstOnly stop after one
    */
   List<Found> find(CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
+    return findBefore(text.sentenceCount(), query, exclusions, firstOnly);
+  }
+
+  /**
+   * Does the same, but looks for the rarest part of the query only before a sentence.
+   *
+   * @param end number of that sentence
+   */
+  List<Found> findBefore(int end, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
     int trigger = query.trigger();
     int part = query.partNumber(trigger);
     int count = candidates.count(part);
@@ -53,6 +62,9 @@ final class Windows {
     int marked = -1;
     for (int c = 0; c < count; c++) {
       int sentence = candidates.sentence(part, c);
+      if (sentence >= end) {
+        break;
+      }
       if (!mayStandIn(query, trigger, sentence)) {
         continue;
       }
