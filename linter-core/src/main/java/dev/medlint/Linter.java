@@ -156,12 +156,16 @@ public final class Linter {
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(message(facts.problems().get(0), document));
     }
-    MatchRun run = matcher.over(read.annotated());
+    MatchRun run = matcher.over(read.annotated(), read.spare());
     if (!detect) {
       return lint(document, run, facts.facts());
     }
     stated.addAll(detector.detect(read.annotated(), run, facts.facts()));
-    return lint(document, run, FactsResolver.resolve(stated).facts());
+    FileReport report = lint(document, run, FactsResolver.resolve(stated).facts());
+    if (read.spare().isPresent()) {
+      read.spare().get().dismiss();
+    }
+    return report;
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {
@@ -188,7 +192,9 @@ public final class Linter {
       implements Predicate<Rule> {
     @Override
     public boolean test(Rule rule) {
-      return judge.mayBind(rule, facts, asOf, law);
+      // The law is asked only where it costs less than the search: of what is missing.
+      return judge.mayFit(rule, facts)
+          && (!rule.isAbsence() || judge.mayBind(rule, facts, asOf, law));
     }
   }
 

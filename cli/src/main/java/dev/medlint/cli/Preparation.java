@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * What a second core can do while the first one reads options, dictionaries and rules: it reads the
- * first text, if that is a short one. The check takes the text as it was read here, provided that
- * it finds the same.
+ * first text, if that is a short one, and then takes a part of its check. The check takes the text as
+ * it was read here, provided that it finds the same.
  */
 final class Preparation implements Runnable {
 
@@ -35,10 +35,22 @@ final class Preparation implements Runnable {
 
   @Override
   public void run() {
-    if (Runtime.getRuntime().availableProcessors() > 1) {
+    boolean secondCore = Runtime.getRuntime().availableProcessors() > 1;
+    if (secondCore) {
       readText();
     }
     reader.readDictionaries();
+    if (secondCore) {
+      help();
+    }
+  }
+
+  private void help() {
+    try {
+      reader.helpChecking();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void readText() {

@@ -40,7 +40,7 @@ public final class Detector {
    */
   public List<Statements> detect(AnnotatedText text, MatchRun run, Facts stated) {
     boolean objectOpen = stated.isOpen("object");
-    List<SignMatch> matches = new ArrayList<>(run.signs(new Asked(stated)));
+    List<SignMatch> matches = new ArrayList<>(run.signs(new Asked(stated), Weights.WORDS_READ));
     Document document = text.document();
     int words = wordCount(text);
     List<Statements> detected = new ArrayList<>();

@@ -24,6 +24,9 @@ final class Weights {
   /** A second object stands beside the best one from this part of its worth on. */
   static final double BESIDE_THE_BEST = 0.5;
 
+  /** Signs are looked for in so many words at the beginning: whatever follows says the same. */
+  static final int WORDS_READ = 5000;
+
   /** How many matches of one sign count, each half as much as the better one before it. */
   static final int REPEATS = 3;
 

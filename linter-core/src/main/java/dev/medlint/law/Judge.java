@@ -76,6 +76,11 @@ public final class Judge {
     return FindingOrder.tidied(findings);
   }
 
+  /** Returns whether the facts leave open that the conditions of a rule hold. */
+  public boolean mayFit(Rule rule, Facts facts) {
+    return !Conditions.check(rule.conditions(), facts).violated();
+  }
+
   /**
    * Returns whether a match of a rule in a text with these facts could be a finding.
    *

@@ -10,6 +10,7 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -26,84 +27,205 @@ public final class MatchRun {
   private final AnnotatedText text;
   private final Candidates candidates;
   private final Windows windows;
+  private final Optional<SpareThread> spare;
+  private final Windows spareWindows;
 
-  MatchRun(Matcher matcher, RulePack pack, AnnotatedText text, Candidates candidates) {
+  MatchRun(
+      Matcher matcher,
+      RulePack pack,
+      AnnotatedText text,
+      Candidates candidates,
+      Optional<SpareThread> spare) {
     this.matcher = matcher;
     this.pack = pack;
     this.index = pack.index();
     this.text = text;
     this.candidates = candidates;
-    this.windows = new Windows(text, candidates);
+    this.windows = new Windows(text, candidates, pack.lists().size());
+    this.spare = spare;
+    this.spareWindows = new Windows(text, candidates, pack.lists().size());
   }
 
   /**
    * Returns the matches of rules, by start, end and rule id.
    *
-   * @param asked tells of a rule for something that is missing whether this text need have it at
-   *     all; what a page says of itself is not even read where nobody asks
+   * @param asked tells of a rule whether a match of it would count; others are not looked for, and
+   *     what a page says of itself is not even read where nobody asks. Two threads may ask
    */
   public List<Match> rules(Predicate<Rule> asked) {
     if (text.tokenCount() == 0) {
       return List.of(); // an empty text lacks everything, which tells nobody anything
     }
-    List<Match> matches = new ArrayList<>();
-    int rules = pack.rules().size();
-    for (int r = 0; r < rules; r++) {
-      if (index.absences(r) > 0) {
-        Rule rule = pack.rules().get(r);
-        if (asked.test(rule) && isMissing(matcher.compiled(r), text.document().page())) {
-          matches.add(new Match(rule, NOWHERE, List.of(), List.of(), -1));
-        }
-      } else {
-        int first = index.firstQuery(r);
-        for (int q = first; q < index.endQuery(r); q++) {
-          if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
-            CompiledSearch search = matcher.compiled(r);
-            for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
-              matches.add(toMatch(pack.rules().get(r), found));
-            }
-          }
-        }
-      }
-    }
+    List<List<Match>> byRule = lists(pack.rules().size());
+    each(byRule.size(), new RuleJob(asked, byRule));
+    List<Match> matches = joined(byRule);
     matches.sort(new ByPlace());
     return matches;
   }
 
+  /** Looks for one rule at a time. Classes and not lambdas, which would slow a cold start. */
+  private final class RuleJob implements SharedWork.Job {
+
+    private final Predicate<Rule> asked;
+    private final List<List<Match>> byRule;
+
+    RuleJob(Predicate<Rule> asked, List<List<Match>> byRule) {
+      this.asked = asked;
+      this.byRule = byRule;
+    }
+
+    @Override
+    public void run(int r, boolean spare) {
+      if (index.absences(r) > 0 || mayMatch(r)) {
+        Rule rule = pack.rules().get(r);
+        if (asked.test(rule)) {
+          byRule.set(r, find(r, rule, windows(spare)));
+        }
+      }
+    }
+  }
+
+  /** Looks for one sign at a time. */
+  private final class SignJob implements SharedWork.Job {
+
+    private final Predicate<String> asked;
+    private final int end;
+    private final List<List<SignMatch>> bySign;
+
+    SignJob(Predicate<String> asked, int end, List<List<SignMatch>> bySign) {
+      this.asked = asked;
+      this.end = end;
+      this.bySign = bySign;
+    }
+
+    @Override
+    public void run(int s, boolean spare) {
+      int number = pack.rules().size() + s;
+      if (asked.test(pack.signFacts().get(s)) && (index.absences(number) > 0 || mayMatch(number))) {
+        bySign.set(s, findSign(number, pack.signs().get(s), end, windows(spare)));
+      }
+    }
+  }
+
+  /** Does a job for each rule or sign, on two threads if there is a spare one. */
+  private void each(int count, SharedWork.Job job) {
+    if (spare.isPresent()) {
+      SharedWork.run(count, job, spare.get());
+    } else {
+      for (int n = 0; n < count; n++) {
+        job.run(n, false);
+      }
+    }
+  }
+
+  private Windows windows(boolean ofSpare) {
+    return ofSpare ? spareWindows : windows;
+  }
+
+  private static <T> List<List<T>> lists(int count) {
+    List<List<T>> lists = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lists.add(List.of());
+    }
+    return lists;
+  }
+
+  private static <T> List<T> joined(List<List<T>> lists) {
+    List<T> all = new ArrayList<>();
+    for (List<T> list : lists) {
+      all.addAll(list);
+    }
+    return all;
+  }
+
+  /** Returns whether a query of a rule or sign may match. */
+  private boolean mayMatch(int number) {
+    for (int q = index.firstQuery(number); q < index.endQuery(number); q++) {
+      if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Match> find(int r, Rule rule, Windows windows) {
+    CompiledSearch search = matcher.compiled(r);
+    if (index.absences(r) > 0) {
+      return isMissing(search, text.document().page(), windows)
+          ? List.of(new Match(rule, NOWHERE, List.of(), List.of(), -1))
+          : List.of();
+    }
+    List<Match> matches = new ArrayList<>();
+    int first = index.firstQuery(r);
+    for (int q = first; q < index.endQuery(r); q++) {
+      if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
+        for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
+          matches.add(toMatch(rule, found));
+        }
+      }
+    }
+    return matches;
+  }
+
   /**
-   * Returns the matches of signs, by start, end and the order of signs.
+   * Returns the matches of signs in the whole text, by start, end and the order of signs.
    *
    * @param asked tells by its name whether a fact is to be detected; the signs of others are not
    *     even read
    */
   public List<SignMatch> signs(Predicate<String> asked) {
+    return signs(asked, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the matches of signs at the beginning of the text, by start, end and the order of
+   * signs. Whether a text lacks something is asked of the whole text even so.
+   *
+   * @param asked tells by its name whether a fact is to be detected; the signs of others are not
+   *     even read
+   * @param words how many words the beginning has; it ends with a sentence
+   */
+  public List<SignMatch> signs(Predicate<String> asked, int words) {
     if (text.tokenCount() == 0) {
       return List.of();
     }
-    List<SignMatch> matches = new ArrayList<>();
-    int rules = pack.rules().size();
-    for (int s = 0; s < pack.signFacts().size(); s++) {
-      if (asked.test(pack.signFacts().get(s))) {
-        addSign(s, rules + s, matches);
-      }
-    }
+    List<List<SignMatch>> bySign = lists(pack.signFacts().size());
+    each(bySign.size(), new SignJob(asked, beginning(words), bySign));
+    List<SignMatch> matches = joined(bySign);
     matches.sort(new SignsByPlace());
     return matches;
   }
 
-  private void addSign(int s, int number, List<SignMatch> matches) {
-    if (index.absences(number) > 0) {
-      if (isMissing(matcher.compiled(number), text.document().page())) {
-        matches.add(new SignMatch(pack.signs().get(s), NOWHERE, -1));
-      }
-      return;
+  /** Returns one past the last sentence of the beginning of the text. */
+  private int beginning(int words) {
+    if (text.tokenCount() <= words) {
+      return text.sentenceCount();
     }
+    int seen = 0;
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
+        seen += text.form(t).isCounted() ? 1 : 0;
+      }
+      if (seen >= words) {
+        return s + 1;
+      }
+    }
+    return text.sentenceCount();
+  }
+
+  private List<SignMatch> findSign(int number, Sign sign, int end, Windows windows) {
+    CompiledSearch search = matcher.compiled(number);
+    if (index.absences(number) > 0) {
+      return isMissing(search, text.document().page(), windows)
+          ? List.of(new SignMatch(sign, NOWHERE, -1))
+          : List.of();
+    }
+    List<SignMatch> matches = new ArrayList<>();
     int first = index.firstQuery(number);
     for (int q = first; q < index.endQuery(number); q++) {
       if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
-        CompiledSearch search = matcher.compiled(number);
-        Sign sign = pack.signs().get(s);
-        for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
+        for (Found found :
+            windows.findBefore(end, search.query(q - first), search.exclusions(), false)) {
           matches.add(
               new SignMatch(
                   sign,
@@ -112,9 +234,10 @@ public final class MatchRun {
         }
       }
     }
+    return matches;
   }
 
-  private boolean isMissing(CompiledSearch search, PageFacts page) {
+  private boolean isMissing(CompiledSearch search, PageFacts page, Windows windows) {
     for (int q = 0; q < search.finds(); q++) {
       if (windows.find(search.query(q), search.exclusions(), true).isEmpty()) {
         return false;

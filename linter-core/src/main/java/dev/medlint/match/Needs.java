@@ -28,22 +28,17 @@ final class Needs {
 
   /** Notes a token that passes a test; tokens come in the order of the text. */
   void meet(int test, int token) {
-    for (int i = index.needsStart(test); i < index.needsEnd(test); i++) {
-      int need = index.need(i);
-      if (lastTokens[need] < 0) {
-        met[metCount++] = need;
-      }
-      lastTokens[need] = token;
-    }
+    metCount = index.meet(test, token, lastTokens, met, metCount);
   }
 
   /** Adds the parts that may match in the sentence, and begins the next one. */
   void endSentence(int sentence, Candidates found) {
     for (int m = 0; m < metCount; m++) {
       int need = met[m];
-      for (int i = index.partsStart(need); i < index.partsEnd(need); i++) {
+      int end = index.partsEnd(need);
+      for (int i = index.partsStart(need); i < end; i++) {
         int part = index.part(i);
-        int last = lastStart(part);
+        int last = index.lastStart(part, lastTokens);
         if (last >= 0) {
           found.add(part, sentence, last);
         }
@@ -53,14 +48,5 @@ final class Needs {
       lastTokens[met[m]] = -1;
     }
     metCount = 0;
-  }
-
-  /** The last token at which the part may begin: all that it needs must follow; -1 if it lacks. */
-  private int lastStart(int part) {
-    int last = Integer.MAX_VALUE;
-    for (int i = index.partNeedsStart(part); i < index.partNeedsEnd(part); i++) {
-      last = Math.min(last, lastTokens[index.partNeed(i)]);
-    }
-    return last;
   }
 }

@@ -17,6 +17,7 @@ final class Program {
   private final Node first;
   private final Optional<TestSet> firstTests;
   private final ListNodes lists;
+  private final int wholeList;
   private final List<String> captureNames = new ArrayList<>();
 
   /**
@@ -30,6 +31,7 @@ final class Program {
 
   private Program(Pattern pattern, Node end, ListNodes lists) {
     this.lists = lists;
+    this.wholeList = wholeList(pattern);
     if (pattern instanceof Pattern.Begins begins) {
       this.firstTests = Optional.of(begins.tests());
       this.first = link(begins.part(), end);
@@ -37,6 +39,24 @@ final class Program {
       this.firstTests = Optional.empty();
       this.first = link(pattern, end);
     }
+  }
+
+  private static int wholeList(Pattern pattern) {
+    if (pattern instanceof Pattern.Begins begins) {
+      return wholeList(begins.part());
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      return wholeList(capture.part());
+    }
+    return pattern instanceof Pattern.ListRef list ? list.number() : -1;
+  }
+
+  /**
+   * Returns the number of the word list that is all the pattern asks for; -1 if it asks for
+   * anything else.
+   */
+  int wholeList() {
+    return wholeList;
   }
 
   /** Returns the steps of a word list, for {@link Node.Call}. */

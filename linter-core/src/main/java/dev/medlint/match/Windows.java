@@ -6,6 +6,7 @@ import dev.medlint.rule.Query;
 import dev.medlint.rule.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,23 @@ final class Windows {
    */
   private int[] flow = {};
 
+  /**
+   * For each word list the sentences in which it was looked for in vain: several rules ask for the
+   * same promises. Null where nobody did.
+   */
+  private final BitSet[] barren;
+
   /** Sentences of the flow, in order. */
   private int[] flowSentences = {};
 
-  Windows(AnnotatedText text, Candidates candidates) {
+  /**
+   * Creates the search.
+   *
+   * @param lists how many word lists there are
+   */
+  Windows(AnnotatedText text, Candidates candidates, int lists) {
     this.text = text;
+    this.barren = new BitSet[lists];
     this.candidates = candidates;
     this.attempt = new Attempt(text);
   }
@@ -43,6 +56,15 @@ final class Windows {
    * @param firstOnly stop after one
    */
   List<Found> find(CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
+    return findBefore(text.sentenceCount(), query, exclusions, firstOnly);
+  }
+
+  /**
+   * Does the same, but looks for the rarest part of the query only before a sentence.
+   *
+   * @param end number of that sentence
+   */
+  List<Found> findBefore(int end, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
     int trigger = query.trigger();
     int part = query.partNumber(trigger);
     int count = candidates.count(part);
@@ -53,11 +75,14 @@ final class Windows {
     int marked = -1;
     for (int c = 0; c < count; c++) {
       int sentence = candidates.sentence(part, c);
+      if (sentence >= end) {
+        break;
+      }
       if (!mayStandIn(query, trigger, sentence)) {
         continue;
       }
       int at = text.sentenceStart(sentence);
-      for (Hit hit = next(query, sentence, at); hit != null; hit = next(query, sentence, at)) {
+      for (Hit hit = first(query, sentence); hit != null; hit = next(query, sentence, at)) {
         Found found = query.size() == 1 ? single(hit) : join(query, hit);
         if (found != null && found.first() > marked && !exclusions.exclude(found, text, attempt)) {
           all.add(found);
@@ -84,6 +109,22 @@ final class Windows {
       case SECTION -> (kind == BlockKind.HEADING) == (part == 0);
       default -> true;
     };
+  }
+
+  /** Returns the first hit of the trigger part in a sentence, or null. */
+  private Hit first(CompiledQuery query, int sentence) {
+    int list = query.program(query.trigger()).wholeList();
+    if (list >= 0 && barren[list] != null && barren[list].get(sentence)) {
+      return null;
+    }
+    Hit hit = next(query, sentence, text.sentenceStart(sentence));
+    if (hit == null && list >= 0) {
+      if (barren[list] == null) {
+        barren[list] = new BitSet();
+      }
+      barren[list].set(sentence);
+    }
+    return hit;
   }
 
   private Hit next(CompiledQuery query, int sentence, int at) {

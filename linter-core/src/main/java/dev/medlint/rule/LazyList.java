@@ -34,7 +34,9 @@ final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     T value = decoded.get(i);
     if (value == null) {
       value = decoder.read(new RuleReader(table.at(positions[i])));
-      decoded.set(i, value);
+      if (!decoded.compareAndSet(i, null, value)) {
+        value = decoded.get(i); // signs are told apart by identity: all must have the same
+      }
     }
     return value;
   }

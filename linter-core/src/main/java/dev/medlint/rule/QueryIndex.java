@@ -262,19 +262,27 @@ public final class QueryIndex {
     return needParts.ends.length;
   }
 
-  /** Returns the first index for {@link #need} of a test. */
-  public int needsStart(int test) {
-    return testNeeds.start(test);
-  }
-
-  /** Returns one past the last index for {@link #need} of a test. */
-  public int needsEnd(int test) {
-    return testNeeds.ends[test];
-  }
-
-  /** Returns the number of a need that a token meets which passes the test. */
-  public int need(int i) {
-    return testNeeds.numbers[i];
+  /**
+   * Notes the needs that a token meets because it passes a test. The loop is here and not with its
+   * caller because it is the most used of all: in a cold process each call in it counts.
+   *
+   * @param lastTokens for each need the last token that meets it, or -1
+   * @param met the needs that are met so far, each once
+   * @param metCount how many they are
+   * @return how many they are now
+   */
+  public int meet(int test, int token, int[] lastTokens, int[] met, int metCount) {
+    int count = metCount;
+    int[] needs = testNeeds.numbers;
+    int end = testNeeds.ends[test];
+    for (int i = testNeeds.start(test); i < end; i++) {
+      int need = needs[i];
+      if (lastTokens[need] < 0) {
+        met[count++] = need;
+      }
+      lastTokens[need] = token;
+    }
+    return count;
   }
 
   /** Returns the first index for {@link #part} of a need. */
@@ -292,19 +300,19 @@ public final class QueryIndex {
     return needParts.numbers[i];
   }
 
-  /** Returns the first index for {@link #partNeed} of a part. */
-  public int partNeedsStart(int part) {
-    return partNeeds.start(part);
-  }
-
-  /** Returns one past the last index for {@link #partNeed} of a part. */
-  public int partNeedsEnd(int part) {
-    return partNeeds.ends[part];
-  }
-
-  /** Returns the number of a need of the part. */
-  public int partNeed(int i) {
-    return partNeeds.numbers[i];
+  /**
+   * Returns the last token at which a part may begin, since all that it needs must follow; -1 if
+   * something is not there.
+   *
+   * @param lastTokens for each need the last token that meets it, or -1
+   */
+  public int lastStart(int part, int[] lastTokens) {
+    int last = Integer.MAX_VALUE;
+    int end = partNeeds.ends[part];
+    for (int i = partNeeds.start(part); i < end; i++) {
+      last = Math.min(last, lastTokens[partNeeds.numbers[i]]);
+    }
+    return last;
   }
 
   void write(BinaryWriter out) {

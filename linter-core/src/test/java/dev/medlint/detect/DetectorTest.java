@@ -103,6 +103,17 @@ class DetectorTest {
   }
 
   @Test
+  void signsAreLookedForAtTheBeginningOfALongText() {
+    String thousand = "Река течёт на юг сюда. ".repeat(200);
+    Facts ad = stated("kind", "ad");
+    assertEquals(
+        "{object=drug}? «сироп»",
+        detected(Format.TEXT, thousand.repeat(4) + "Появился сироп.", ad));
+    assertEquals(
+        "{object=other}?", detected(Format.TEXT, thousand.repeat(5) + "Появился сироп.", ad));
+  }
+
+  @Test
   void aSpecialObjectStandsForItsGeneralOne() {
     assertEquals("{object=rx-drug} «Антибиотик»", detected("Антибиотик: таблетка и сироп."));
   }
