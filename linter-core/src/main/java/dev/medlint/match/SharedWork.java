@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Jobs with numbers, done by the calling thread and, if it is free, by a spare one. Each job is done
- * once, by either of them.
+ * Jobs with numbers, done by the calling thread and, if it is free, by a spare one. Each job is
+ * done once, by either of them.
  */
 final class SharedWork implements Runnable {
 
