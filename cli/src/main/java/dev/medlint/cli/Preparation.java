@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * What a second core can do while the first one reads options, dictionaries and rules: it reads the
- * first text, if that is a short one, and then takes a part of its check. The check takes the text as
- * it was read here, provided that it finds the same.
+ * first text, if that is a short one, and then takes a part of its check. The check takes the text
+ * as it was read here, provided that it finds the same.
  */
 final class Preparation implements Runnable {
 

@@ -78,7 +78,7 @@ final class Windows {
       if (sentence >= end) {
         break;
       }
-      if (!mayStandIn(query, trigger, sentence)) {
+      if (!mayStandIn(query, trigger, sentence) || lacksPart(query, sentence)) {
         continue;
       }
       int at = text.sentenceStart(sentence);
@@ -97,6 +97,20 @@ final class Windows {
       }
     }
     return all;
+  }
+
+  /** Returns whether the window is this sentence and cannot hold all parts. */
+  private boolean lacksPart(CompiledQuery query, int sentence) {
+    Scope scope = query.query().scope();
+    if (query.size() == 1 || (scope != Scope.SENTENCE && scope != Scope.HEADING)) {
+      return false;
+    }
+    for (int i = 0; i < query.size(); i++) {
+      if (candidates.lastToken(query.partNumber(i), sentence) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayStandIn(CompiledQuery query, int part, int sentence) {

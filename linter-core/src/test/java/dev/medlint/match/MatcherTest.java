@@ -89,7 +89,7 @@ class MatcherTest {
     List<Match> together = new Matcher(pack).over(read, Optional.of(spare)).rules(rule -> true);
     spare.dismiss();
     thread.join();
-    assertEquals(240, alone.size());
+    assertEquals(280, alone.size());
     assertEquals(alone, together);
   }
 
@@ -121,7 +121,7 @@ class MatcherTest {
   }
 
   @Test
-  void twoRulesFindTheSameListEachForItself() {
+  void twoQueriesFindTheSameListEachForItself() {
     RulePack pack =
         pack(
             "искать: предложение {а = @снадобье}\nискать: предложение {б = @снадобье}",
