@@ -156,16 +156,12 @@ public final class Linter {
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(message(facts.problems().get(0), document));
     }
-    MatchRun run = matcher.over(read.annotated(), read.spare());
+    MatchRun run = matcher.over(read.annotated());
     if (!detect) {
       return lint(document, run, facts.facts());
     }
     stated.addAll(detector.detect(read.annotated(), run, facts.facts()));
-    FileReport report = lint(document, run, FactsResolver.resolve(stated).facts());
-    if (read.spare().isPresent()) {
-      read.spare().get().dismiss();
-    }
-    return report;
+    return lint(document, run, FactsResolver.resolve(stated).facts());
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {

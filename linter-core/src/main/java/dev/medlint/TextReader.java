@@ -8,12 +8,10 @@ import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.Extractors;
-import dev.medlint.match.SpareThread;
 import dev.medlint.rule.TokenTests;
 import dev.medlint.source.SourceText;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,28 +33,12 @@ public final class TextReader {
   private final AtomicReference<ReadingAhead> ahead = new AtomicReference<>();
   private final AtomicReference<RussianAnnotator> annotator = new AtomicReference<>();
 
-  private final SpareThread spare = new SpareThread();
-
-  /**
-   * A text as it was read.
-   *
-   * @param spare the thread that read it ahead
-   */
-  record ReadText(Document document, AnnotatedText annotated, Optional<SpareThread> spare) {}
+  /** A text as it was read. */
+  record ReadText(Document document, AnnotatedText annotated) {}
 
   /** Reads the dictionaries, unless that has been done or begun; failures show at their use. */
   public void readDictionaries() {
     dictionaries.read();
-  }
-
-  /**
-   * Lets the calling thread, which has read a text ahead, take a part of its check; returns when
-   * the check is done.
-   *
-   * @throws InterruptedException if it is interrupted while it waits
-   */
-  public void helpChecking() throws InterruptedException {
-    spare.serve();
   }
 
   /** Reads a text and keeps what was read for the linter that checks the same text next. */
@@ -80,8 +62,7 @@ public final class TextReader {
     ReadingAhead known = ahead.get();
     if (known != null && isSame(known.text, text) && ahead.compareAndSet(known, null)) {
       try {
-        ReadText read = known.task.get();
-        return new ReadText(read.document(), read.annotated(), Optional.of(spare));
+        return known.task.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (ExecutionException e) {
@@ -98,7 +79,7 @@ public final class TextReader {
 
   private ReadText readNow(SourceText text) {
     Document document = extractors.extract(text);
-    return new ReadText(document, annotator().annotate(document), Optional.empty());
+    return new ReadText(document, annotator().annotate(document));
   }
 
   private static boolean isSame(SourceText a, SourceText b) {

@@ -40,17 +40,6 @@ final class Preparation implements Runnable {
       readText();
     }
     reader.readDictionaries();
-    if (secondCore) {
-      help();
-    }
-  }
-
-  private void help() {
-    try {
-      reader.helpChecking();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void readText() {

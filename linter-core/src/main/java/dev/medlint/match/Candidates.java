@@ -34,15 +34,6 @@ final class Candidates {
     counts[part]++;
   }
 
-  /** Adds what was found in later sentences. */
-  void addAll(Candidates later) {
-    for (int part = 0; part < counts.length; part++) {
-      for (int i = 0; i < later.counts[part]; i++) {
-        add(part, later.sentences[part][i], later.lastTokens[part][i]);
-      }
-    }
-  }
-
   /** Returns whether every one of the parts {@code [first, end)} has a sentence. */
   boolean mayMatch(int first, int end) {
     for (int part = first; part < end; part++) {

@@ -10,7 +10,6 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -27,115 +26,37 @@ public final class MatchRun {
   private final AnnotatedText text;
   private final Candidates candidates;
   private final Windows windows;
-  private final Optional<SpareThread> spare;
-  private final Windows spareWindows;
 
-  MatchRun(
-      Matcher matcher,
-      RulePack pack,
-      AnnotatedText text,
-      Candidates candidates,
-      Optional<SpareThread> spare) {
+  MatchRun(Matcher matcher, RulePack pack, AnnotatedText text, Candidates candidates) {
     this.matcher = matcher;
     this.pack = pack;
     this.index = pack.index();
     this.text = text;
     this.candidates = candidates;
     this.windows = new Windows(text, candidates, pack.lists().size());
-    this.spare = spare;
-    this.spareWindows = new Windows(text, candidates, pack.lists().size());
   }
 
   /**
    * Returns the matches of rules, by start, end and rule id.
    *
    * @param asked tells of a rule whether a match of it would count; others are not looked for, and
-   *     what a page says of itself is not even read where nobody asks. Two threads may ask
+   *     what a page says of itself is not even read where nobody asks
    */
   public List<Match> rules(Predicate<Rule> asked) {
     if (text.tokenCount() == 0) {
       return List.of(); // an empty text lacks everything, which tells nobody anything
     }
-    List<List<Match>> byRule = lists(pack.rules().size());
-    each(byRule.size(), new RuleJob(asked, byRule));
-    List<Match> matches = joined(byRule);
-    matches.sort(new ByPlace());
-    return matches;
-  }
-
-  /** Looks for one rule at a time. Classes and not lambdas, which would slow a cold start. */
-  private final class RuleJob implements SharedWork.Job {
-
-    private final Predicate<Rule> asked;
-    private final List<List<Match>> byRule;
-
-    RuleJob(Predicate<Rule> asked, List<List<Match>> byRule) {
-      this.asked = asked;
-      this.byRule = byRule;
-    }
-
-    @Override
-    public void run(int r, boolean spare) {
+    List<Match> matches = new ArrayList<>();
+    for (int r = 0; r < pack.rules().size(); r++) {
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
         if (asked.test(rule)) {
-          byRule.set(r, find(r, rule, windows(spare)));
+          find(r, rule, matches);
         }
       }
     }
-  }
-
-  /** Looks for one sign at a time. */
-  private final class SignJob implements SharedWork.Job {
-
-    private final Predicate<String> asked;
-    private final int end;
-    private final List<List<SignMatch>> bySign;
-
-    SignJob(Predicate<String> asked, int end, List<List<SignMatch>> bySign) {
-      this.asked = asked;
-      this.end = end;
-      this.bySign = bySign;
-    }
-
-    @Override
-    public void run(int s, boolean spare) {
-      int number = pack.rules().size() + s;
-      if (asked.test(pack.signFacts().get(s)) && (index.absences(number) > 0 || mayMatch(number))) {
-        bySign.set(s, findSign(number, pack.signs().get(s), end, windows(spare)));
-      }
-    }
-  }
-
-  /** Does a job for each rule or sign, on two threads if there is a spare one. */
-  private void each(int count, SharedWork.Job job) {
-    if (spare.isPresent()) {
-      SharedWork.run(count, job, spare.get());
-    } else {
-      for (int n = 0; n < count; n++) {
-        job.run(n, false);
-      }
-    }
-  }
-
-  private Windows windows(boolean ofSpare) {
-    return ofSpare ? spareWindows : windows;
-  }
-
-  private static <T> List<List<T>> lists(int count) {
-    List<List<T>> lists = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      lists.add(List.of());
-    }
-    return lists;
-  }
-
-  private static <T> List<T> joined(List<List<T>> lists) {
-    List<T> all = new ArrayList<>();
-    for (List<T> list : lists) {
-      all.addAll(list);
-    }
-    return all;
+    matches.sort(new ByPlace());
+    return matches;
   }
 
   /** Returns whether a query of a rule or sign may match. */
@@ -148,14 +69,14 @@ public final class MatchRun {
     return false;
   }
 
-  private List<Match> find(int r, Rule rule, Windows windows) {
+  private void find(int r, Rule rule, List<Match> matches) {
     CompiledSearch search = matcher.compiled(r);
     if (index.absences(r) > 0) {
-      return isMissing(search, text.document().page(), windows)
-          ? List.of(new Match(rule, NOWHERE, List.of(), List.of(), -1))
-          : List.of();
+      if (isMissing(search, text.document().page())) {
+        matches.add(new Match(rule, NOWHERE, List.of(), List.of(), -1));
+      }
+      return;
     }
-    List<Match> matches = new ArrayList<>();
     int first = index.firstQuery(r);
     for (int q = first; q < index.endQuery(r); q++) {
       if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
@@ -164,7 +85,6 @@ public final class MatchRun {
         }
       }
     }
-    return matches;
   }
 
   /**
@@ -189,9 +109,14 @@ public final class MatchRun {
     if (text.tokenCount() == 0) {
       return List.of();
     }
-    List<List<SignMatch>> bySign = lists(pack.signFacts().size());
-    each(bySign.size(), new SignJob(asked, beginning(words), bySign));
-    List<SignMatch> matches = joined(bySign);
+    List<SignMatch> matches = new ArrayList<>();
+    int end = beginning(words);
+    for (int s = 0; s < pack.signFacts().size(); s++) {
+      int number = pack.rules().size() + s;
+      if (asked.test(pack.signFacts().get(s)) && (index.absences(number) > 0 || mayMatch(number))) {
+        findSign(number, pack.signs().get(s), end, matches);
+      }
+    }
     matches.sort(new SignsByPlace());
     return matches;
   }
@@ -213,14 +138,14 @@ public final class MatchRun {
     return text.sentenceCount();
   }
 
-  private List<SignMatch> findSign(int number, Sign sign, int end, Windows windows) {
+  private void findSign(int number, Sign sign, int end, List<SignMatch> matches) {
     CompiledSearch search = matcher.compiled(number);
     if (index.absences(number) > 0) {
-      return isMissing(search, text.document().page(), windows)
-          ? List.of(new SignMatch(sign, NOWHERE, -1))
-          : List.of();
+      if (isMissing(search, text.document().page())) {
+        matches.add(new SignMatch(sign, NOWHERE, -1));
+      }
+      return;
     }
-    List<SignMatch> matches = new ArrayList<>();
     int first = index.firstQuery(number);
     for (int q = first; q < index.endQuery(number); q++) {
       if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
@@ -234,10 +159,9 @@ public final class MatchRun {
         }
       }
     }
-    return matches;
   }
 
-  private boolean isMissing(CompiledSearch search, PageFacts page, Windows windows) {
+  private boolean isMissing(CompiledSearch search, PageFacts page) {
     for (int q = 0; q < search.finds(); q++) {
       if (windows.find(search.query(q), search.exclusions(), true).isEmpty()) {
         return false;

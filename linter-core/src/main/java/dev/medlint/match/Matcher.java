@@ -7,7 +7,6 @@ import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Search;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -52,16 +51,7 @@ public final class Matcher {
 
   /** Begins the search through a text. */
   public MatchRun over(AnnotatedText text) {
-    return over(text, Optional.empty());
-  }
-
-  /**
-   * Begins the search through a text; what is found does not depend on the spare thread.
-   *
-   * @param spare takes a part of the search, if it is free
-   */
-  public MatchRun over(AnnotatedText text, Optional<SpareThread> spare) {
-    return new MatchRun(this, pack, text, candidates(text, spare), spare);
+    return new MatchRun(this, pack, text, candidates(text));
   }
 
   /** Returns the matches of all rules, by start, end and rule id. */
@@ -70,41 +60,10 @@ public final class Matcher {
   }
 
   /** One pass over the tokens: which query parts may match in which sentence. */
-  private Candidates candidates(AnnotatedText text, Optional<SpareThread> spare) {
-    if (spare.isEmpty()) {
-      return candidates(text, 0, text.sentenceCount());
-    }
-    Halves halves = new Halves(text);
-    SharedWork.run(2, halves, spare.get());
-    halves.first.addAll(halves.second);
-    return halves.first;
-  }
-
-  private final class Halves implements SharedWork.Job {
-
-    private final AnnotatedText text;
-    private Candidates first = new Candidates(0);
-    private Candidates second = first;
-
-    Halves(AnnotatedText text) {
-      this.text = text;
-    }
-
-    @Override
-    public void run(int half, boolean spare) {
-      int middle = text.sentenceCount() / 2;
-      if (half == 0) {
-        first = candidates(text, 0, middle);
-      } else {
-        second = candidates(text, middle, text.sentenceCount());
-      }
-    }
-  }
-
-  private Candidates candidates(AnnotatedText text, int from, int to) {
+  private Candidates candidates(AnnotatedText text) {
     Candidates found = new Candidates(index.partCount());
     Needs needs = new Needs(index);
-    for (int s = from; s < to; s++) {
+    for (int s = 0; s < text.sentenceCount(); s++) {
       BlockKind kind = text.blocks().get(text.blockOf(s)).kind();
       if (kind == BlockKind.NAVIGATION) {
         continue;

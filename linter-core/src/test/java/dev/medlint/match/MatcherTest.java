@@ -1,9 +1,7 @@
 package dev.medlint.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.extract.Document;
@@ -15,7 +13,6 @@ import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MatcherTest {
@@ -71,54 +68,7 @@ class MatcherTest {
     return found(pack, text, Format.TEXT);
   }
 
-  @Test
-  void aSpareThreadChangesNothingOfWhatIsFound() throws InterruptedException {
-    RulePack pack =
-        pack("искать: предложение\n  {что = @снадобье}\nискать: предложение мазь", "l", HEALING);
-    String text = "Мазь и сироп. Тишина. Сироп стоит. Настойка и мазь. ".repeat(40);
-    AnnotatedText read =
-        new RussianAnnotator(pack.tests())
-            .annotate(new Extractors().extract(new SourceText("t", text, Format.TEXT, "UTF-8")));
-    List<Match> alone = new Matcher(pack).match(read);
-    SpareThread spare = new SpareThread();
-    Thread thread = new Thread(() -> serve(spare));
-    thread.start();
-    while (!spare.offer(() -> {})) {
-      Thread.onSpinWait();
-    }
-    List<Match> together = new Matcher(pack).over(read, Optional.of(spare)).rules(rule -> true);
-    spare.dismiss();
-    thread.join();
-    assertEquals(280, alone.size());
-    assertEquals(alone, together);
-  }
-
   private static final String HEALING = "список: снадобье\nмазь\nсироп\nнастойка\n";
-
-  private static void serve(SpareThread spare) {
-    try {
-      spare.serve();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Test
-  void whatFailsOnTheSpareThreadFailsForWhoAsked() throws InterruptedException {
-    SpareThread spare = new SpareThread();
-    Thread thread = new Thread(() -> serve(spare));
-    thread.start();
-    while (!spare.offer(() -> {})) {
-      Thread.onSpinWait();
-    }
-    SharedWork.Job job =
-        (number, ofSpare) -> {
-          throw new IllegalStateException("job " + number);
-        };
-    assertThrows(IllegalStateException.class, () -> SharedWork.run(2, job, spare));
-    spare.dismiss();
-    thread.join();
-  }
 
   @Test
   void twoQueriesFindTheSameListEachForItself() {
