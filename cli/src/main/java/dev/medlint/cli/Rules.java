@@ -49,6 +49,9 @@ final class Rules {
       line.append("  (").append(fact.fact()).append(fact.negated() ? " ≠ " : " = ");
       line.append(String.join(", ", fact.values().stream().sorted().toList())).append(')');
     }
+    if (example.day().isPresent()) {
+      line.append("  (day = ").append(example.day().get()).append(')');
+    }
     return line.toString();
   }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medlint.source.Language;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleCompilerTest {
@@ -156,6 +158,32 @@ class RuleCompilerTest {
   void aPageFactStandsOnlyInAnAbsence() {
     assertTrue(
         problemWithPattern("$автор").endsWith("факт страницы можно искать только в поле «нет:»"));
+  }
+
+  @Test
+  void anExampleMayNameTheDayOfTheLaw() {
+    String rule =
+        HEAD
+            + "искать: предложение мазь вылечить гастрит\n"
+            + EXAMPLES.replaceFirst("нарушение:", "нарушение: (объект = drug, день = 2014-03-01)");
+    Example first = compile(rule).pack().examples("cure-claim").get(0);
+    assertEquals(Optional.of(LocalDate.of(2014, 3, 1)), first.day());
+    assertEquals(1, first.facts().size());
+  }
+
+  @Test
+  void aDayThatIsNoDayAndAFactThatIsNoDayAreMistakes() {
+    String rule =
+        HEAD
+            + "искать: предложение мазь вылечить гастрит\n"
+            + EXAMPLES
+                .replaceFirst("нарушение:", "нарушение: (день = 2014-02-30)")
+                .replaceFirst("допустимо:", "допустимо: (объект = 2014-03-01)");
+    List<String> messages =
+        compile(rule).problems().stream().map(problem -> problem.message().ru()).toList();
+    assertEquals(2, messages.size(), messages.toString());
+    assertEquals("нет такого дня", messages.get(0));
+    assertTrue(messages.get(1).startsWith("датой бывает только день"), messages.get(1));
   }
 
   @Test
