@@ -72,7 +72,7 @@ class TextReporterTest {
         unread: a.bin: this is no text
 
         Checked: 1 file. Unread: 1 file.
-        No breach was found in what was read. Pictures, sound and the area of a warning are not checked.
+        No breach was found in what was read. This does not make the text lawful: not all norms have rules, and rules do not see everything. Pictures, sound and the area of a warning are not checked.
         This is the result of a program checking the text, not a legal opinion.
         """,
         Golden.draw(new TextReporter(Language.EN, false), report));
