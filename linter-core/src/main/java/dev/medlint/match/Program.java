@@ -111,6 +111,9 @@ final class Program {
     if (pattern instanceof Pattern.Not not) {
       return new Node.Not(link(not.part(), new Node.End()), next);
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return new Node.AgreeStart(link(agree.part(), new Node.AgreeEnd(next)));
+    }
     if (pattern instanceof Pattern.Capture capture) {
       int slot = captureNames.size();
       captureNames.add(capture.name());

@@ -4,6 +4,7 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.Query;
 import dev.medlint.rule.Scope;
+import dev.medlint.rule.TokenTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -42,12 +43,13 @@ final class Windows {
    * Creates the search.
    *
    * @param lists how many word lists there are
+   * @param tests the token tests of the pack
    */
-  Windows(AnnotatedText text, Candidates candidates, int lists) {
+  Windows(AnnotatedText text, Candidates candidates, int lists, TokenTests tests) {
     this.text = text;
     this.barren = new BitSet[lists];
     this.candidates = candidates;
-    this.attempt = new Attempt(text);
+    this.attempt = new Attempt(text, tests);
   }
 
   /**

@@ -100,6 +100,9 @@ final class Beginnings {
     if (pattern instanceof Pattern.Not not) {
       return new Pattern.Not(inside(not.part()));
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return new Pattern.Agree(inside(agree.part()));
+    }
     if (pattern instanceof Pattern.Capture capture) {
       return new Pattern.Capture(capture.name(), inside(capture.part()));
     }
@@ -151,6 +154,9 @@ final class Beginnings {
         all &= add(alternative, tests);
       }
       return all;
+    }
+    if (pattern instanceof Pattern.Agree agree) {
+      return add(agree.part(), tests);
     }
     if (pattern instanceof Pattern.Capture capture) {
       return add(capture.part(), tests);

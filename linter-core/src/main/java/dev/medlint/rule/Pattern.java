@@ -94,6 +94,13 @@ public sealed interface Pattern {
     }
   }
 
+  /** The part, whose words agree with each other in case, number, gender and person. */
+  record Agree(Pattern part) implements Pattern {
+    public Agree {
+      Objects.requireNonNull(part);
+    }
+  }
+
   /** The beginning of a sentence; takes no word. */
   record Start() implements Pattern {}
 

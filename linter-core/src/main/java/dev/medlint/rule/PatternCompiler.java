@@ -146,7 +146,7 @@ final class PatternCompiler {
       return regex(regex);
     }
     if (context instanceof RuleFileParser.AnyContext any) {
-      Features f = features(any.features());
+      Features f = features(any.feature());
       return word(new TokenTest(TokenTest.Kind.FEATURES, Set.of(), f.required, f.excluded));
     }
     if (context instanceof RuleFileParser.FactContext fact) {
@@ -171,8 +171,51 @@ final class PatternCompiler {
     if (context instanceof RuleFileParser.GroupContext group) {
       return choice(group.pattern());
     }
+    if (context instanceof RuleFileParser.AgreeContext agree) {
+      return agree(agree);
+    }
     RuleFileParser.CaptureContext capture = (RuleFileParser.CaptureContext) context;
     return new Pattern.Capture(capture.NAME().getText(), choice(capture.pattern()));
+  }
+
+  private Pattern agree(RuleFileParser.AgreeContext context) {
+    Pattern part = choice(context.pattern());
+    if (mostWords(part) < 2) {
+      problems.add(
+          span(context),
+          "согласоваться могут только слова друг с другом: в скобках нужно хотя бы два",
+          "words agree with each other: at least two are needed in the brackets");
+    }
+    return new Pattern.Agree(part);
+  }
+
+  /** Returns how many words a pattern may take, those of gaps left out. */
+  private int mostWords(Pattern pattern) {
+    if (pattern instanceof Pattern.Word) {
+      return 1;
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return sequence.parts().stream().mapToInt(this::mostWords).sum();
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return choice.alternatives().stream().mapToInt(this::mostWords).max().orElse(0);
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      return 1 + phrases.rests().stream().mapToInt(this::mostWords).max().orElse(0);
+    }
+    if (pattern instanceof Pattern.ListRef list) {
+      return mostWords(listPatterns.get(list.number()));
+    }
+    if (pattern instanceof Pattern.Repeat repeat) {
+      return repeat.max() * mostWords(repeat.part());
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      return mostWords(maybe.part());
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      return mostWords(capture.part());
+    }
+    return pattern instanceof Pattern.Agree agree ? mostWords(agree.part()) : 0;
   }
 
   private Pattern lemma(RuleFileParser.LemmaContext context) {
@@ -401,12 +444,13 @@ final class PatternCompiler {
   }
 
   private Features features(RuleFileParser.FeaturesContext context) {
-    if (context == null) {
-      return Features.NONE;
-    }
+    return context == null ? Features.NONE : features(context.feature());
+  }
+
+  private Features features(List<RuleFileParser.FeatureContext> contexts) {
     long required = 0;
     long excluded = 0;
-    for (RuleFileParser.FeatureContext feature : context.feature()) {
+    for (RuleFileParser.FeatureContext feature : contexts) {
       String name = feature.NAME().getText();
       Optional<Feature> known = Feature.find(name);
       if (known.isEmpty()) {

@@ -112,6 +112,9 @@ final class RuleWriter {
       out.writeByte('k');
       out.writeString(capture.name());
       pattern(capture.part());
+    } else if (pattern instanceof Pattern.Agree agree) {
+      out.writeByte('a');
+      pattern(agree.part());
     } else if (pattern instanceof Pattern.ListRef list) {
       out.writeByte('l');
       out.writeInt(list.number());

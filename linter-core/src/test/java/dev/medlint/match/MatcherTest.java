@@ -20,7 +20,7 @@ class MatcherTest {
   private static final RussianAnnotator READER =
       new RussianAnnotator((normal, kind, readings) -> new int[0]);
 
-  private static RulePack pack(String search, String... lexicon) {
+  static RulePack pack(String search, String... lexicon) {
     String rule =
         """
         правило: one
@@ -52,7 +52,7 @@ class MatcherTest {
     return result.pack();
   }
 
-  private static List<String> found(RulePack pack, String text, Format format) {
+  static List<String> found(RulePack pack, String text, Format format) {
     Document document = new Extractors().extract(new SourceText("t", text, format, "UTF-8"));
     return new Matcher(pack)
         .match(new RussianAnnotator(pack.tests()).annotate(document)).stream()
@@ -64,7 +64,7 @@ class MatcherTest {
             .toList();
   }
 
-  private static List<String> found(RulePack pack, String text) {
+  static List<String> found(RulePack pack, String text) {
     return found(pack, text, Format.TEXT);
   }
 
@@ -95,6 +95,12 @@ class MatcherTest {
     assertEquals(List.of("вылечил"), found(past, "Он вылечил. Он вылечит."));
     RulePack notPast = pack("искать: предложение вылечить<!прош>");
     assertEquals(List.of("вылечит"), found(notPast, "Он вылечил. Он вылечит."));
+  }
+
+  @Test
+  void featuresAfterASpaceAreAWordOfTheirOwn() {
+    RulePack pack = pack("искать: предложение \"не\" <глагол прош> | мазь\n  <инф>");
+    assertEquals(List.of("не болел", "мазь пить"), found(pack, "Он не болел. Не мазь пить."));
   }
 
   @Test

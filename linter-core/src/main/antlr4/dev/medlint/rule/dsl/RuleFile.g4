@@ -57,12 +57,13 @@ atom
   | STRING features?                                  # exact
   | '@' NAME features?                                # list
   | REGEX                                             # regex
-  | features                                          # any
+  | (APART | '<') feature+ '>'                        # any
   | '$' NAME                                          # fact
   | '..' INT                                          # gap
   | '!' atom                                          # not
   | '^'                                               # start
   | '(' pattern ')'                                   # group
+  | AGREE pattern ')'                                 # agree
   | '{' NAME EQ pattern '}'                           # capture
   ;
 features : '<' feature+ '>' ;
@@ -107,6 +108,9 @@ EXAMPLE         : 'пример:'      | 'example:' ;
 COUNTER         : 'не пример:'   | 'counter:' ;
 FILE            : 'файл:'        | 'file:' ;
 
+/** With its bracket, so that the word by itself stays a word. */
+AGREE   : ('согласовано' | 'agree') [ \t]* '(' ;
+
 /** A misspelt keyword must be an error of its own, or it would be read as a word of the pattern above it. */
 UNKNOWN : [\p{L}] [\p{L}\p{M}\p{Nd}-]* ':' ;
 
@@ -122,4 +126,6 @@ EQ      : '=' ;
 NEQ     : '!=' ;
 COMMENT : '#' ~[\r\n]* -> skip ;
 SPACE   : [ \t\r\n\uFEFF]+ -> skip ;
+/** After a space, features are a word of their own and not those of the word before them. */
+APART   : [ \t\r\n\uFEFF]+ '<' ;
 OTHER   : . ;
