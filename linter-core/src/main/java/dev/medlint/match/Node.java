@@ -258,6 +258,44 @@ abstract class Node {
     }
   }
 
+  static final class Negated extends Node {
+    private final boolean wanted;
+    private final Node next;
+
+    Negated(boolean wanted, Node next) {
+      this.wanted = wanted;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int before = at;
+      while (before < attempt.end() && before < at + MOST_SIGNS && isSign(attempt.form(before))) {
+        before++;
+      }
+      before--;
+      while (before >= attempt.start() && opensQuotation(attempt.form(before))) {
+        before--;
+      }
+      boolean negated = before >= attempt.start() && isNegation(attempt.form(before));
+      return negated == wanted && next.matches(attempt, at);
+    }
+
+    private static boolean opensQuotation(Form form) {
+      return switch (form.normal()) {
+        case "«", "„", "“", "\"", "(" -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean isNegation(Form form) {
+      return switch (form.normal()) {
+        case "не", "ни", "без" -> true;
+        default -> false;
+      };
+    }
+  }
+
   static final class Start extends Node {
     private final Node next;
 

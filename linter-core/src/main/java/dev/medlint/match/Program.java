@@ -98,6 +98,9 @@ final class Program {
     if (pattern instanceof Pattern.Look look) {
       return new Node.Look(look.required(), look.excluded(), next);
     }
+    if (pattern instanceof Pattern.Negated negated) {
+      return new Node.Negated(negated.wanted(), next);
+    }
     if (pattern instanceof Pattern.Maybe maybe) {
       return new Node.Choice(link(maybe.part(), next), next);
     }

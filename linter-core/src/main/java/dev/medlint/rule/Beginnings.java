@@ -195,6 +195,7 @@ final class Beginnings {
   private static boolean takesNoWord(Pattern part) {
     return part instanceof Pattern.Not
         || part instanceof Pattern.Start
+        || part instanceof Pattern.Negated
         || part instanceof Pattern.Look;
   }
 }

@@ -140,14 +140,16 @@ final class PatternCompiler {
       return exact(exact);
     }
     if (context instanceof RuleFileParser.ListContext list) {
-      return list(list.NAME().getText(), features(list.features()), list);
+      Features f = features(list.features());
+      return f.polar(list(list.NAME().getText(), f, list));
     }
     if (context instanceof RuleFileParser.RegexContext regex) {
       return regex(regex);
     }
     if (context instanceof RuleFileParser.AnyContext any) {
       Features f = features(any.feature());
-      return word(new TokenTest(TokenTest.Kind.FEATURES, Set.of(), f.required, f.excluded));
+      return f.polar(
+          word(new TokenTest(TokenTest.Kind.FEATURES, Set.of(), f.required, f.excluded)));
     }
     if (context instanceof RuleFileParser.FactContext fact) {
       return fact(fact);
@@ -244,7 +246,8 @@ final class PatternCompiler {
       }
     }
     Features f = features(context.features());
-    return word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded));
+    return f.polar(
+        word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded)));
   }
 
   private Pattern exact(RuleFileParser.ExactContext context) {
@@ -258,7 +261,7 @@ final class PatternCompiler {
       }
       words.add(word(new TokenTest(TokenTest.Kind.FORM, Set.of(form), f.required, f.excluded)));
     }
-    return words.size() == 1 ? words.get(0) : new Pattern.Sequence(words);
+    return f.polar(words.size() == 1 ? words.get(0) : new Pattern.Sequence(words));
   }
 
   private Pattern regex(RuleFileParser.RegexContext context) {
@@ -439,8 +442,20 @@ final class PatternCompiler {
     return joined.size() == 1 ? joined.get(0) : new Pattern.Choice(joined);
   }
 
-  private record Features(long required, long excluded) {
-    static final Features NONE = new Features(0, 0);
+  /**
+   * Features asked of a word.
+   *
+   * @param polarity what a negation before it must be, if anything
+   */
+  private record Features(long required, long excluded, Optional<Pattern.Negated> polarity) {
+    static final Features NONE = new Features(0, 0, Optional.empty());
+
+    /** Returns the pattern with what must stand before it. */
+    Pattern polar(Pattern pattern) {
+      return polarity.isEmpty()
+          ? pattern
+          : new Pattern.Sequence(List.of(polarity.get(), pattern));
+    }
   }
 
   private Features features(RuleFileParser.FeaturesContext context) {
@@ -450,6 +465,7 @@ final class PatternCompiler {
   private Features features(List<RuleFileParser.FeatureContext> contexts) {
     long required = 0;
     long excluded = 0;
+    Optional<Pattern.Negated> polarity = Optional.empty();
     for (RuleFileParser.FeatureContext feature : contexts) {
       String name = feature.NAME().getText();
       Optional<Feature> known = Feature.find(name);
@@ -460,13 +476,15 @@ final class PatternCompiler {
             "нет такого признака",
             "no such feature",
             Arrays.stream(Feature.values()).map(Feature::russian).toList());
+      } else if (known.get() == Feature.NEGATED) {
+        polarity = Optional.of(new Pattern.Negated(!feature.getText().startsWith("!")));
       } else if (feature.getText().startsWith("!")) {
         excluded |= known.get().bit();
       } else {
         required |= known.get().bit();
       }
     }
-    return new Features(required, excluded);
+    return new Features(required, excluded, polarity);
   }
 
   private Pattern.Word word(TokenTest test) {

@@ -41,6 +41,7 @@ clause
   | UNLESS_BLOCK pattern                              # unlessBlock
   | UNLESS_DOCUMENT pattern                           # unlessDocument
   | UNLESS_INSIDE NAME (',' NAME)*                    # unlessInside
+  | INSIDE NAME (',' NAME)*                           # inside
   ;
 
 query : scope=NAME INT? pattern part* ;
@@ -98,6 +99,7 @@ UNLESS_AFTER    : 'кроме после:'    | 'unless after:' ;
 UNLESS_BLOCK    : 'кроме блок:'     | 'unless block:' ;
 UNLESS_DOCUMENT : 'кроме документ:' | 'unless document:' ;
 UNLESS_INSIDE   : 'кроме внутри:'   | 'unless inside:' ;
+INSIDE          : 'внутри:'      | 'inside:' ;
 VIOLATION       : 'нарушение:'   | 'violation:' ;
 ALLOWED         : 'допустимо:'   | 'allowed:' ;
 KNOWN_MISS      : 'пропуск:'     | 'known-miss:' ;
