@@ -452,9 +452,7 @@ final class PatternCompiler {
 
     /** Returns the pattern with what must stand before it. */
     Pattern polar(Pattern pattern) {
-      return polarity.isEmpty()
-          ? pattern
-          : new Pattern.Sequence(List.of(polarity.get(), pattern));
+      return polarity.isEmpty() ? pattern : new Pattern.Sequence(List.of(polarity.get(), pattern));
     }
   }
 
