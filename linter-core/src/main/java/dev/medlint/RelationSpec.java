@@ -1,10 +1,13 @@
 package dev.medlint;
 
+import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Alternative;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.Finding;
+import dev.medlint.law.Judge;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Example;
@@ -14,6 +17,7 @@ import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,8 +48,9 @@ final class RelationSpec {
   List<LocalizedText> objections(Rule rule, Example example, FileReport report) {
     List<LocalizedText> objections = new ArrayList<>();
     if (example.kind() == Example.Kind.ALLOWED) {
-      otherBreaches(rule, example, report, objections);
-      needlessMarks(example, report, objections);
+      FileReport bound = asBound(rule, example, report);
+      otherBreaches(rule, example, bound, objections);
+      needlessMarks(example, bound, objections);
     } else if (example.kind() == Example.Kind.VIOLATION) {
       overridden(rule, report, objections);
       instead(rule, example, report, objections);
@@ -64,6 +69,26 @@ final class RelationSpec {
       }
     }
     return false;
+  }
+
+  /**
+   * Reads an ad that does not say what it advertises as one of the first object that the rule's
+   * provisions bind: without an object nothing is sure, and so nothing would be said.
+   */
+  private FileReport asBound(Rule rule, Example example, FileReport report) {
+    boolean open = report.facts().objects().value().isEmpty();
+    if (!open || report.facts().kind().value().orElse(Kind.ARTICLE) != Kind.AD) {
+      return report;
+    }
+    LocalDate day = example.day().orElse(linter.asOf());
+    List<Alternative> bound =
+        new Judge().alternatives(rule, report.facts(), day, linter.pack().law());
+    if (bound.isEmpty()) {
+      return report;
+    }
+    Map<String, String> facts = new LinkedHashMap<>(spec.facts(rule, example).values());
+    facts.put("object", bound.get(0).objects().iterator().next().id());
+    return spec.lint(rule, example, example.text(), new Statements(Origin.COMMAND_LINE, "", facts));
   }
 
   /** A lawful example of one rule is a text that others, too, should leave alone. */
