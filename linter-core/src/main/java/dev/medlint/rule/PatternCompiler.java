@@ -176,10 +176,13 @@ final class PatternCompiler {
   }
 
   private Pattern lemma(RuleFileParser.LemmaContext context) {
-    String lemma = normal(context.NAME().getText());
+    return lemma(context.NAME().getText(), features(context.features()), span(context));
+  }
+
+  private Pattern lemma(String written, Features f, TextSpan span) {
+    String lemma = normal(written);
     if (!vocabulary.knowsLemma(lemma)) {
       List<String> lemmas = vocabulary.lemmasOf(lemma);
-      TextSpan span = span(context);
       if (lemmas.isEmpty()) {
         problems.add(
             span,
@@ -200,7 +203,6 @@ final class PatternCompiler {
             Optional.of(lemmas.get(0)));
       }
     }
-    Features f = features(context.features());
     return word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded));
   }
 
@@ -284,9 +286,7 @@ final class PatternCompiler {
     int outerOffset = offset;
     List<Pattern> alternatives = new ArrayList<>();
     for (WordLists.Entry entry : entries.get()) {
-      problems = entry.problems();
-      offset = entry.offset();
-      Pattern pattern = choice(entry.pattern());
+      Pattern pattern = entry(entry);
       if (pattern instanceof Pattern.Choice choice) {
         alternatives.addAll(choice.alternatives());
       } else {
@@ -299,6 +299,19 @@ final class PatternCompiler {
     Pattern compiled = share(joinList(alternatives));
     compiledLists.put(key, compiled);
     return compiled;
+  }
+
+  private Pattern entry(WordLists.Entry entry) {
+    problems = entry.problems();
+    if (entry instanceof WordLists.Entry.Parsed parsed) {
+      offset = parsed.offset();
+      return choice(parsed.pattern());
+    }
+    List<Pattern> words = new ArrayList<>();
+    for (WordLists.Written written : ((WordLists.Entry.Words) entry).words()) {
+      words.add(lemma(written.word(), Features.NONE, written.span()));
+    }
+    return words.size() == 1 ? words.get(0) : new Pattern.Sequence(words);
   }
 
   /** Asks features of a word, or of the first word of a phrase. */
