@@ -4,6 +4,7 @@ import dev.medlint.law.LawFile;
 import dev.medlint.law.LawFileParser;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
+import dev.medlint.law.NotCheckable;
 import dev.medlint.law.ReleasedBlocks;
 import dev.medlint.practice.PracticeFileParser;
 import dev.medlint.rule.RuleCompiler;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public final class PackCompiler {
 
   private static final String RELEASED = "law/released.txt";
+  private static final String NOT_CHECKABLE = "law/not-checkable.txt";
 
   private final Vocabulary vocabulary;
 
@@ -84,13 +86,13 @@ public final class PackCompiler {
     return compile(folder, fallback, Optional.of(files));
   }
 
-  private Result compile(
-      Path folder, Optional<LawPack> fallback, Optional<Predicate<Path>> wanted)
+  private Result compile(Path folder, Optional<LawPack> fallback, Optional<Predicate<Path>> wanted)
       throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     List<LawFile> laws = new ArrayList<>();
     List<LawFile> released = new ArrayList<>();
     List<LawFile> practice = new ArrayList<>();
+    Optional<LawFile> notCheckable = Optional.empty();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
@@ -101,6 +103,8 @@ public final class PackCompiler {
         laws.add(new LawFile(name, read(file)));
       } else if (name.equals(RELEASED)) {
         released.add(new LawFile(name, read(file)));
+      } else if (name.equals(NOT_CHECKABLE)) {
+        notCheckable = Optional.of(new LawFile(name, read(file)));
       } else if (name.startsWith("practice/") && name.endsWith(".md")) {
         practice.add(new LawFile(name, read(file)));
       } else {
@@ -123,6 +127,10 @@ public final class PackCompiler {
     }
     PracticeFileParser.Result cases = PracticeFileParser.parse(practice, dated.ids());
     lawProblems.addAll(cases.problems());
+    NotCheckable reasons =
+        notCheckable.isEmpty()
+            ? NotCheckable.NOTHING
+            : NotCheckable.parse(notCheckable.get(), dated.ids(), lawProblems);
     RuleCompiler compiler = new RuleCompiler(vocabulary, dated.ids());
     RuleCompiler.Result rules =
         wanted.isPresent() ? compiler.compileSome(sources) : compiler.compile(sources);
@@ -132,7 +140,8 @@ public final class PackCompiler {
             properties.version(),
             rules.pack(),
             dated,
-            cases.pack());
+            cases.pack(),
+            reasons);
     return new Result(Optional.of(pack), rules.problems(), lawProblems);
   }
 
