@@ -13,16 +13,15 @@ import java.util.Random;
  * <p>The mixture follows the shipped rules: two of three look into one sentence, the others into
  * neighbouring sentences, below a heading or into a block; each has one to three patterns of words,
  * lists, gaps and captures; most have a list of their own, all name surroundings that free, and
- * every third has words nearby that do. Three of ten words come from the lists of the shipped pack,
- * so that they do occur in texts on health, the others from the whole dictionary. Not thread-safe.
+ * every third has words nearby that do. Words come from the whole dictionary, and so many of ten as
+ * asked for from the lists of the shipped pack, which do occur in texts on health. Not thread-safe.
  */
 final class SyntheticRules {
-
-  private static final int MEDICAL_TENTHS = 3;
 
   private final List<String> dictionary;
   private final List<String> medical;
   private final List<String> lists;
+  private final int medicalTenths;
   private final long seed;
 
   /**
@@ -31,11 +30,18 @@ final class SyntheticRules {
    * @param dictionary lemmas of the language, in a fixed order
    * @param medical lemmas of the shipped word lists, in a fixed order
    * @param lists names of the shipped word lists, in a fixed order
+   * @param medicalTenths how many of ten words are medical
    */
-  SyntheticRules(List<String> dictionary, List<String> medical, List<String> lists, long seed) {
+  SyntheticRules(
+      List<String> dictionary,
+      List<String> medical,
+      List<String> lists,
+      int medicalTenths,
+      long seed) {
     this.dictionary = List.copyOf(dictionary);
     this.medical = List.copyOf(medical);
     this.lists = List.copyOf(lists);
+    this.medicalTenths = medicalTenths;
     this.seed = seed;
   }
 
@@ -126,7 +132,7 @@ final class SyntheticRules {
   }
 
   private String word(Random random) {
-    List<String> words = random.nextInt(10) < MEDICAL_TENTHS ? medical : dictionary;
+    List<String> words = random.nextInt(10) < medicalTenths ? medical : dictionary;
     return words.get(random.nextInt(words.size()));
   }
 }
