@@ -62,9 +62,24 @@ public final class RuleCompiler {
    *     .lexicon} word lists, and files that examples name; others are passed over
    */
   public Result compile(List<RuleSource> files) {
+    return compile(files, true);
+  }
+
+  /**
+   * Compiles some rules and signs of a pack, with the word lists that they use and no others: a
+   * mistake in another list does not show.
+   *
+   * @param files the rules and signs wanted, and all word lists and example files of the pack
+   */
+  public Result compileSome(List<RuleSource> files) {
+    return compile(files, false);
+  }
+
+  private Result compile(List<RuleSource> files, boolean withUnusedLists) {
     WordLists lists = new WordLists(endingWith(files, ".lexicon"));
     TestTable tests = new TestTable();
     PatternCompiler patterns = new PatternCompiler(lists, tests, vocabulary);
+    Anchors anchors = new Anchors(tests::test, patterns.lists());
     Map<String, RuleSource> byPath = new HashMap<>();
     files.forEach(f -> byPath.put(f.path(), f));
 
@@ -77,7 +92,7 @@ public final class RuleCompiler {
     List<OneRule> compiledRules = new ArrayList<>();
     for (RuleSource file : endingWith(files, ".rule")) {
       Problems found = new Problems(file);
-      SearchCompiler searches = new SearchCompiler(patterns, tests, found);
+      SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
       OneRule compiled = new OneRule(file, byPath, searches, names, overrides, found);
       compiled.compile();
       compiledRules.add(compiled);
@@ -93,7 +108,7 @@ public final class RuleCompiler {
     }
     for (RuleSource file : endingWith(files, ".sign")) {
       Problems found = new Problems(file);
-      SearchCompiler searches = new SearchCompiler(patterns, tests, found);
+      SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
       SignCompiler compiled = new SignCompiler(file, byPath, searches, found);
       Optional<Sign> sign = compiled.compile();
       if (isGood(sign.map(Sign::id), examples.keySet(), found)) {
@@ -101,6 +116,9 @@ public final class RuleCompiler {
         examples.put(sign.get().id(), compiled.examples());
       }
       problems.addAll(found.found());
+    }
+    if (withUnusedLists) {
+      lists.readAll();
     }
     problems.addAll(lists.problems());
     problems.sort(

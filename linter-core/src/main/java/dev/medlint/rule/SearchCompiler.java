@@ -22,9 +22,9 @@ final class SearchCompiler {
   private final Anchors anchors;
   private final Problems problems;
 
-  SearchCompiler(PatternCompiler patterns, TestTable tests, Problems problems) {
+  SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
     this.patterns = patterns;
-    this.anchors = new Anchors(tests::test, patterns.lists());
+    this.anchors = anchors;
     this.problems = problems;
   }
 
