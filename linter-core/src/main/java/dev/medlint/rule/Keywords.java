@@ -36,6 +36,7 @@ final class Keywords {
     put(RuleFileLexer.UNLESS_BLOCK, "кроме блок:", "unless block:");
     put(RuleFileLexer.UNLESS_DOCUMENT, "кроме документ:", "unless document:");
     put(RuleFileLexer.UNLESS_INSIDE, "кроме внутри:", "unless inside:");
+    put(RuleFileLexer.INSIDE, "внутри:", "inside:");
     put(RuleFileLexer.VIOLATION, "нарушение:", "violation:");
     put(RuleFileLexer.ALLOWED, "допустимо:", "allowed:");
     put(RuleFileLexer.KNOWN_MISS, "пропуск:", "known-miss:");

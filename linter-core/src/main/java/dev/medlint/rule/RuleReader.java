@@ -164,9 +164,23 @@ final class RuleReader {
   }
 
   private Exclusion exclusion() {
-    return in.readByte() == 0
-        ? new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern())
-        : new Exclusion.Inside(in.readConstant(Context.values()));
+    int kind = in.readByte();
+    return switch (kind) {
+      case 0 ->
+          new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern());
+      case 1 -> new Exclusion.Inside(in.readConstant(Context.values()));
+      case 2 -> outside();
+      default -> throw new IllegalStateException("damaged pack: exclusion " + kind);
+    };
+  }
+
+  private Exclusion outside() {
+    int size = in.readInt();
+    List<Context> contexts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      contexts.add(in.readConstant(Context.values()));
+    }
+    return new Exclusion.Outside(contexts);
   }
 
   private Pattern phrases() {
@@ -208,8 +222,10 @@ final class RuleReader {
       }
       case 'n' -> new Pattern.Not(pattern());
       case 'k' -> new Pattern.Capture(in.readString(), pattern());
+      case 'a' -> new Pattern.Agree(pattern());
       case 'l' -> new Pattern.ListRef(in.readInt());
       case 'h' -> new Pattern.Look(in.readLong(), in.readLong());
+      case 'd' -> new Pattern.Negated(in.readByte() == 1);
       case 'b' -> begins();
       case '^' -> new Pattern.Start();
       case 'f' -> new Pattern.PageFact(in.readConstant(PageFactName.values()));

@@ -84,9 +84,13 @@ final class RuleWriter {
       out.writeByte(found.where().ordinal());
       out.writeInt(found.distance());
       pattern(found.pattern());
-    } else {
+    } else if (exclusion instanceof Exclusion.Inside inside) {
       out.writeByte(1);
-      out.writeByte(((Exclusion.Inside) exclusion).context().ordinal());
+      out.writeByte(inside.context().ordinal());
+    } else {
+      out.writeByte(2);
+      out.writeList(
+          ((Exclusion.Outside) exclusion).contexts(), context -> out.writeByte(context.ordinal()));
     }
   }
 
@@ -119,6 +123,9 @@ final class RuleWriter {
       out.writeByte('k');
       out.writeString(capture.name());
       pattern(capture.part());
+    } else if (pattern instanceof Pattern.Agree agree) {
+      out.writeByte('a');
+      pattern(agree.part());
     } else if (pattern instanceof Pattern.ListRef list) {
       out.writeByte('l');
       out.writeInt(list.number());
@@ -126,6 +133,9 @@ final class RuleWriter {
       out.writeByte('h');
       out.writeLong(look.required());
       out.writeLong(look.excluded());
+    } else if (pattern instanceof Pattern.Negated negated) {
+      out.writeByte('d');
+      out.writeByte(negated.wanted() ? 1 : 0);
     } else if (pattern instanceof Pattern.Begins begins) {
       begins(begins);
     } else if (pattern instanceof Pattern.Start) {
