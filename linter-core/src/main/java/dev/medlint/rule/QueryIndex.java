@@ -31,7 +31,7 @@ public final class QueryIndex {
   /** The needs that each test meets. */
   private final Lists testNeeds;
 
-  /** The parts whose rarest need each need is. */
+  /** The parts that are looked at when each need is met: each part stands at one of its needs. */
   private final Lists needParts;
 
   private QueryIndex(
@@ -130,7 +130,20 @@ public final class QueryIndex {
         ints(triggers),
         Lists.of(partNeeds),
         testNeeds(numbers.keySet(), wordCounts.length),
-        needParts(partNeeds, numbers.size()));
+        needParts(partNeeds, words(numbers.keySet(), wordCounts)));
+  }
+
+  /** How many words meet each need. */
+  private static long[] words(Collection<TestNumbers> needs, int[] wordCounts) {
+    long[] words = new long[needs.size()];
+    int number = 0;
+    for (TestNumbers need : needs) {
+      for (int i = 0; i < need.size(); i++) {
+        words[number] += wordCounts[need.get(i)];
+      }
+      number++;
+    }
+    return words;
   }
 
   private static Lists testNeeds(Collection<TestNumbers> needs, int tests) {
@@ -145,11 +158,26 @@ public final class QueryIndex {
     return Lists.of(byTest);
   }
 
-  private static Lists needParts(List<List<Integer>> partNeeds, int needs) {
-    List<List<Integer>> byNeed = emptyLists(needs);
+  /**
+   * Puts each part at that of its needs which is met most seldom. Nobody knows how often words are
+   * used; but what many parts need are the words of the field, which stand in most of its texts. So
+   * a need counts as its number of words times the number of parts that have it.
+   */
+  private static Lists needParts(List<List<Integer>> partNeeds, long[] words) {
+    int[] uses = new int[words.length];
+    for (List<Integer> needs : partNeeds) {
+      needs.forEach(need -> uses[need]++);
+    }
+    List<List<Integer>> byNeed = emptyLists(words.length);
     for (int part = 0; part < partNeeds.size(); part++) {
-      if (!partNeeds.get(part).isEmpty()) {
-        byNeed.get(partNeeds.get(part).get(0)).add(part);
+      int seldom = -1;
+      for (int need : partNeeds.get(part)) {
+        if (seldom < 0 || words[need] * uses[need] < words[seldom] * uses[seldom]) {
+          seldom = need;
+        }
+      }
+      if (seldom >= 0) {
+        byNeed.get(seldom).add(part);
       }
     }
     return Lists.of(byNeed);
@@ -174,9 +202,14 @@ public final class QueryIndex {
     List<Integer> keptParts = new ArrayList<>();
     List<Integer> keptTriggers = new ArrayList<>();
     List<List<Integer>> needs = new ArrayList<>();
+    int[] places = places();
+    List<List<Integer>> parts = emptyLists(needCount());
     for (int rule : rules) {
       for (int query = firstQuery(rule); query < endQuery(rule); query++) {
         for (int part = firstPart(query); part < endPart(query); part++) {
+          if (places[part] >= 0) {
+            parts.get(places[part]).add(needs.size());
+          }
           needs.add(partNeeds.get(part));
         }
         keptParts.add(needs.size());
@@ -192,7 +225,19 @@ public final class QueryIndex {
         ints(keptTriggers),
         Lists.of(needs),
         testNeeds,
-        needParts(needs, needCount()));
+        Lists.of(parts));
+  }
+
+  /** The need at which each part stands; -1 for one without needs. */
+  private int[] places() {
+    int[] places = new int[partCount()];
+    Arrays.fill(places, -1);
+    for (int need = 0; need < needCount(); need++) {
+      for (int i = needParts.start(need); i < needParts.ends[need]; i++) {
+        places[needParts.numbers[i]] = need;
+      }
+    }
+    return places;
   }
 
   /** The part whose rarest need names the fewest words: the search starts from its matches. */
@@ -295,7 +340,7 @@ public final class QueryIndex {
     return needParts.ends[need];
   }
 
-  /** Returns the number of a part whose rarest need it is. */
+  /** Returns the number of a part that stands at the need. */
   public int part(int i) {
     return needParts.numbers[i];
   }
