@@ -95,7 +95,12 @@ final class RuleTests {
             + Rules.marked(example));
     if (outcome.isBad()) {
       bad++;
+    }
+    if (outcome.isMisjudged()) {
       explain(outcome);
+    }
+    for (LocalizedText objection : outcome.objections()) {
+      console.print("        " + objection.ru(), "        " + objection.en());
     }
   }
 

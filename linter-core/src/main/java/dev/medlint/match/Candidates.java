@@ -16,6 +16,7 @@ final class Candidates {
 
   /** By group. */
   private final int[][] sentences;
+
   private final int[][] lastTokens;
   private final int[] counts;
 

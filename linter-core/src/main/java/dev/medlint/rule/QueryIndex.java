@@ -390,8 +390,8 @@ public final class QueryIndex {
   }
 
   /**
-   * Returns the last token at which the parts of a group may begin, since all that it needs must follow; -1 if
-   * something is not there.
+   * Returns the last token at which the parts of a group may begin, since all that it needs must
+   * follow; -1 if something is not there.
    *
    * @param lastTokens for each need the last token that meets it, or -1
    */

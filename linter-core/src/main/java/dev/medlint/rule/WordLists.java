@@ -67,6 +67,12 @@ final class WordLists {
       }
       start = end + 1;
     }
+    if (entries.isEmpty() && found.isEmpty()) {
+      found.add(
+          new TextSpan(0, 1),
+          "список пуст: правило, которое его ищет, не найдёт ничего",
+          "the list is empty: a rule that looks for it would find nothing");
+    }
     return entries;
   }
 
