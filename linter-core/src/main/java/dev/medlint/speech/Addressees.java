@@ -22,7 +22,7 @@ final class Addressees {
    */
   Addressee of(int from, int to, Speaker speaker, Addressee turn, boolean toPatient) {
     long seen = cues.in(from, to);
-    if (speaker != Speaker.PATIENT && callsDoctors(from, to, seen)) {
+    if (speaker != Speaker.PATIENT && callsDoctors(from, to)) {
       return Addressee.DOCTOR;
     }
     if (speaker == Speaker.PATIENT) {
@@ -53,14 +53,14 @@ final class Addressees {
   }
 
   /** «Уважаемые коллеги», «назначайте пациентам», «ваши пациенты». */
-  private boolean callsDoctors(int from, int to, long seen) {
-    boolean dear = (seen & Cue.DEAR) != 0;
+  boolean callsDoctors(int from, int to) {
     for (int t = from; t < to; t++) {
       long cue = cues.at(t);
-      boolean plural = (cue & Cue.PLURAL) != 0 && (cue & Cue.SUBJECT) != 0;
+      boolean plural =
+          (cue & Cue.PLURAL) != 0 && (cue & Cue.SUBJECT) != 0 || cues.normal(t).equals("коллеги");
       boolean atHand = t > from && cues.has(t - 1, Cue.DEAR);
       boolean alone = t + 1 < to && cues.has(t + 1, Cue.COMMA) && t == from;
-      if (plural && (cue & (Cue.COLLEAGUE | Cue.DOCTOR)) != 0 && (dear && atHand || alone)) {
+      if (plural && (cue & (Cue.COLLEAGUE | Cue.DOCTOR)) != 0 && (atHand || alone)) {
         return true;
       }
       if ((cue & Cue.YOUR) != 0 && t + 1 < to && isPatients(t + 1)) {
@@ -139,7 +139,7 @@ final class Addressees {
   }
 
   /** «Дорогие мамы», «девочки, …», «друзья!». */
-  private boolean callsPublic(int from, int to) {
+  boolean callsPublic(int from, int to) {
     for (int t = from; t < to; t++) {
       if (!cues.all(t, Cue.PUBLIC | Cue.SUBJECT | Cue.PLURAL)) {
         continue;

@@ -105,7 +105,7 @@ final class Content {
 
   /** «Оперирую», «лечу людей», «на приёме вижу», «принимаю по вторникам». */
   private boolean treats(int at, int from, int to) {
-    if (cues.has(at, Cue.TREAT)) {
+    if (cues.has(at, Cue.TREAT) || isReception(at, to)) {
       return true;
     }
     for (int t = from; t < to; t++) {
@@ -119,6 +119,18 @@ final class Content {
       }
     }
     return false;
+  }
+
+  /** «Принимаю по вторникам»; «принимаю по утрам» is what patients say. */
+  private boolean isReception(int at, int to) {
+    if (at + 2 >= to || !cues.normal(at).equals("принимаю") || !cues.normal(at + 1).equals("по")) {
+      return false;
+    }
+    return switch (cues.normal(at + 2)) {
+      case "записи", "будням", "понедельникам", "вторникам", "средам", "четвергам" -> true;
+      case "пятницам", "субботам", "воскресеньям", "выходным", "нечетным", "четным" -> true;
+      default -> false;
+    };
   }
 
   /** «Доктор, …», «…, доктор!». */
@@ -362,7 +374,10 @@ final class Content {
       if (subject && person && teller == Speaker.UNKNOWN) {
         teller = Speaker.OTHER;
       }
-      if ((cue & Cue.PAST) != 0 && (cue & Cue.SUFFER) != 0 && teller == Speaker.UNKNOWN && !doctor) {
+      if ((cue & Cue.PAST) != 0
+          && (cue & Cue.SUFFER) != 0
+          && teller == Speaker.UNKNOWN
+          && !doctor) {
         teller = isTellers(t, from, to) ? Speaker.PATIENT : teller;
       }
     }

@@ -16,6 +16,10 @@ final class Cues {
   private static final long NAMED = Feature.set(Feature.PROPN, Feature.NOM);
   private static final long PRONOUN = Feature.set(Feature.PRON, Feature.NOM);
 
+  /** Readings that do not make a verb doubtful: «лечим» is a short adjective too, but nowhere. */
+  private static final long BESIDE_VERB =
+      VERB | Feature.ADV.bit() | Feature.ADP.bit() | Feature.SHORT.bit();
+
   private static final long NOUNS = Cue.ROLE | Cue.PUBLIC | Cue.COLLEAGUE | Cue.REPORT;
 
   private final AnnotatedText text;
@@ -91,14 +95,17 @@ final class Cues {
     boolean onlyVerb = true;
     long common = -1;
     for (Reading reading : form.readings()) {
-      onlyVerb &= reading.has(Feature.VERB) || reading.has(Feature.ADV) || reading.has(Feature.ADP);
+      onlyVerb &= (reading.features() & BESIDE_VERB) != 0;
+      if (reading.has(Feature.VERB) && reading.has(Feature.SHORT)) {
+        continue; // «лечим», «любим»: participles that nobody says
+      }
       if (reading.has(Feature.VERB)) {
         common &= reading.features();
       } else {
         cues |= nominal(reading);
       }
     }
-    if (onlyVerb && form.anyReadingHas(VERB, 0)) {
+    if (onlyVerb && common != -1) {
       cues |= verb(form, common);
     }
     return cues | byNormal(form.normal());

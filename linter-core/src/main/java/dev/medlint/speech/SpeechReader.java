@@ -149,10 +149,10 @@ final class SpeechReader {
   }
 
   private boolean isHeading(Block block, int from, int to) {
-    boolean short1 = to - from <= LONGEST_HEADING;
+    boolean isShort = to - from <= LONGEST_HEADING;
     long seen = cues.in(from, to);
     boolean headed = block.kind() == BlockKind.HEADING;
-    boolean mayTitle = headed || (short1 && (seen & (Cue.PAST | Cue.VERB_YOU)) == 0);
+    boolean mayTitle = headed || (isShort && (seen & (Cue.PAST | Cue.VERB_YOU)) == 0);
     boolean ofReviews = mayTitle && titlesReviews(from, to, seen);
     boolean ofDoctors = mayTitle && addressees.namesDoctors(from, to);
     int level = headed ? Math.max(1, block.level()) : 6;
@@ -248,22 +248,27 @@ final class SpeechReader {
       who.add(speaker);
     }
     tellClinic(pieces, who);
+    tellAdvice(pieces, who);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       Speaker speaker = who.get(i);
       boolean answers = speaker == Speaker.DOCTOR || speaker == Speaker.CLINIC;
+      boolean toReader = answers && isLabelled && asked == Speaker.READER;
       boolean toPatient =
           answers && (asked == Speaker.PATIENT || (dash && lastDash == Speaker.PATIENT));
       if (!piece.isQuoted() && professionals > 0) {
         turn = Addressee.DOCTOR;
       }
-      Addressee to1 = addressees.of(piece.from(), piece.to(), speaker, turn, toPatient);
-      if (to1 == Addressee.DOCTOR && speaker != Speaker.PATIENT) {
-        turn = to1;
-      } else if (to1 == Addressee.PATIENT) {
-        turn = to1;
+      Addressee whom = addressees.of(piece.from(), piece.to(), speaker, turn, toPatient);
+      if (toReader && whom == Addressee.NOBODY) {
+        whom = Addressee.READER;
       }
-      mark(piece.from(), piece.to(), speaker, Optional.of(to1));
+      if (whom == Addressee.DOCTOR && speaker != Speaker.PATIENT) {
+        turn = whom;
+      } else if (whom == Addressee.PATIENT) {
+        turn = whom;
+      }
+      mark(piece.from(), piece.to(), speaker, Optional.of(whom));
     }
     keep(found, owners, pieces, who, dash, own, from, to);
   }
@@ -305,9 +310,9 @@ final class SpeechReader {
     if (labelled == Speaker.UNKNOWN) {
       Speaker self = Speaker.UNKNOWN;
       for (Piece piece : pieces) {
-        Speaker told1 = content.speaker(piece.from(), piece.to());
-        if (told1 == Speaker.DOCTOR || (told1 == Speaker.PATIENT && self == Speaker.UNKNOWN)) {
-          self = told1;
+        Speaker said = content.speaker(piece.from(), piece.to());
+        if (said == Speaker.DOCTOR || (said == Speaker.PATIENT && self == Speaker.UNKNOWN)) {
+          self = said;
         }
       }
       labelled = self == Speaker.UNKNOWN ? Speaker.OTHER : self;
@@ -330,8 +335,7 @@ final class SpeechReader {
   }
 
   /** Returns whose words a quotation holds: by what stands around it, by a label, by its words. */
-  private Speaker owner(
-      int q, List<Quote> found, List<Piece> pieces, Block block, int blockEnd) {
+  private Speaker owner(int q, List<Quote> found, List<Piece> pieces, Block block, int blockEnd) {
     Quote quote = found.get(q);
     Speaker named = attributed(quote, blockEnd);
     if (named != Speaker.UNKNOWN) {
@@ -371,9 +375,10 @@ final class SpeechReader {
     if (after != Speaker.UNKNOWN) {
       return after;
     }
-    Speaker before = cues.has(Math.max(start, quote.open() - 1), Cue.COLON | Cue.COMMA)
-        ? named(start, quote.open())
-        : Speaker.UNKNOWN;
+    Speaker before =
+        cues.has(Math.max(start, quote.open() - 1), Cue.COLON | Cue.COMMA)
+            ? named(start, quote.open())
+            : Speaker.UNKNOWN;
     return before != Speaker.UNKNOWN ? before : interjected(quote);
   }
 
@@ -506,8 +511,23 @@ final class SpeechReader {
     for (int i = 0; clinic && i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean turns = (cues.in(piece.from(), piece.to()) & Cue.SECOND) != 0;
-      if (!piece.isQuoted() && who.get(i) == Speaker.UNKNOWN && turns) {
+      if (!piece.isQuoted()
+          && who.get(i) == Speaker.UNKNOWN
+          && turns
+          && !addressees.callsDoctors(piece.from(), piece.to())) {
         who.set(i, Speaker.CLINIC);
+      }
+    }
+  }
+
+  /** «Девочки, попробуйте! У меня прошло»: who calls friends by a noun is who then says «я». */
+  private void tellAdvice(List<Piece> pieces, List<Speaker> who) {
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (who.get(i) == Speaker.UNKNOWN
+          && who.get(i + 1) == Speaker.PATIENT
+          && addressees.callsPublic(piece.from(), piece.to())) {
+        who.set(i, Speaker.PATIENT);
       }
     }
   }
