@@ -35,7 +35,15 @@ final class Addressees {
     if (turn != Addressee.NOBODY) {
       return turn;
     }
-    return second || callsPublic(from, to) ? Addressee.READER : Addressee.NOBODY;
+    boolean reader = second || callsPublic(from, to) || asksOfYou(from, to);
+    return reader ? Addressee.READER : Addressee.NOBODY;
+  }
+
+  /** «Устали от изжоги?»: a question without a subject asks the reader. */
+  private boolean asksOfYou(int from, int to) {
+    return to > from
+        && cues.all(from, Cue.PAST | Cue.PLURAL | Cue.SUFFER)
+        && content.asks(from, to);
   }
 
   private Addressee ofPatient(int from, int to, long seen) {

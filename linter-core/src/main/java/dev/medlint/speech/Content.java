@@ -60,7 +60,7 @@ final class Content {
       if ((cue & (Cue.MY | Cue.OWN)) != 0 && hasSoon(t, to, Cue.PATIENT, 2)) {
         return (seen & Cue.FIRST_SINGULAR) != 0;
       }
-      if ((cue & Cue.MY) != 0 && t + 1 < to && cues.normal(t + 1).startsWith("практик")) {
+      if (cues.normal(t).startsWith("практик") && (seen & Cue.FIRST_SINGULAR) != 0) {
         return true;
       }
       if ((cue & Cue.VERB_I) != 0 && treats(t, from, to)) {
@@ -251,7 +251,8 @@ final class Content {
       if (past && (seen & Cue.WE) != 0 && offers && (cue & Cue.SUFFER) == 0) {
         return Speaker.CLINIC;
       }
-      suffered |= past && (cue & Cue.SUFFER) != 0 && (seen & Cue.WE) != 0;
+      boolean patients = (cue & Cue.SUFFER) != 0 && (cue & (Cue.COMMON | Cue.OFFER)) == 0;
+      suffered |= (past || (cue & Cue.VERB_WE) != 0) && patients && (seen & Cue.WE) != 0;
       if ((cue & Cue.WE) != 0 && isPlace(t, from)) {
         return Speaker.CLINIC;
       }
@@ -358,8 +359,11 @@ final class Content {
 
   /** A story in the past: of the teller himself, of his family, or of a third person. */
   private Speaker story(int from, int to, long seen) {
-    if ((seen & Cue.PAST) == 0 || (seen & (Cue.CONDITION | Cue.SECOND)) != 0) {
+    if ((seen & Cue.PAST) == 0 || (seen & Cue.CONDITION) != 0) {
       return Speaker.UNKNOWN;
+    }
+    if ((seen & Cue.SECOND) != 0) {
+      return visits(from, to, seen) ? Speaker.PATIENT : Speaker.UNKNOWN;
     }
     boolean doctor = false;
     Speaker teller = Speaker.UNKNOWN;
@@ -384,6 +388,20 @@ final class Content {
     return doctor && teller == Speaker.OTHER ? Speaker.UNKNOWN : teller;
   }
 
+  /** «Пришли к вам по совету друзей», «Лечилась у вас». */
+  private boolean visits(int from, int to, long seen) {
+    if ((seen & Cue.VERB_YOU) != 0 || asks(from, to)) {
+      return false;
+    }
+    boolean place = false;
+    boolean tellers = false;
+    for (int t = from; t < to; t++) {
+      place |= t > from && cues.has(t, Cue.YOU) && isPlace(t, from);
+      tellers |= cues.all(t, Cue.PAST | Cue.SUFFER) && isTellers(t, from, to);
+    }
+    return place && tellers;
+  }
+
   private boolean afterPreposition(int t, int from) {
     return t > from && cues.has(t - 1, Cue.PREPOSITION);
   }
@@ -397,7 +415,8 @@ final class Content {
     for (int t = from; t < to; t++) {
       long cue = cues.at(t);
       boolean subject = t != verb && (cue & Cue.SUBJECT) != 0 && (cue & gender) != 0;
-      boolean blocks = t < verb || (cue & (Cue.ANIMATE | Cue.CLINIC)) != 0;
+      boolean blocks =
+          t < verb || cues.has(verb, Cue.COMMON) || (cue & (Cue.ANIMATE | Cue.CLINIC)) != 0;
       if (subject && blocks && !isObject(t, from) && (cue & Cue.YEARS) == 0) {
         return false;
       }

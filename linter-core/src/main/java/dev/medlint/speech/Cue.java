@@ -107,6 +107,9 @@ final class Cue {
 
   static final long LIKE = 1L << 58;
 
+  /** Verbs of {@link #SUFFER} that things and clinics are said of too: «прошла боль», «решили». */
+  static final long COMMON = 1L << 59;
+
   static final long FIRST_SINGULAR = I | MY | VERB_I;
   static final long FIRST_PLURAL = WE | OUR | VERB_WE;
   static final long SECOND = YOU | YOUR | VERB_YOU;

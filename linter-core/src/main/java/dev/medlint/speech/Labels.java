@@ -93,8 +93,9 @@ final class Labels {
       }
       names += (cue & Cue.NAME) != 0 ? 1 : 0;
       aged |= (cue & Cue.STAR) != 0 || ((cue & Cue.YEARS) != 0 && t > first && isAge(t, first));
-      if (role == Speaker.UNKNOWN && (cue & Cue.SUBJECT) != 0 && !isPlural(cue)) {
-        role = Content.role(cue & ~Cue.CLINIC);
+      Speaker named = (cue & Cue.SUBJECT) == 0 || isPlural(cue) ? Speaker.UNKNOWN : noun(cue);
+      if (role == Speaker.UNKNOWN || (role == Speaker.OTHER && named == Speaker.DOCTOR)) {
+        role = named; // «гость студии, сомнолог»
       }
     }
     boolean named = (head & Cue.NAME) != 0;
@@ -107,6 +108,10 @@ final class Labels {
     }
     Speaker guess = aged || names == 1 ? Speaker.PATIENT : Speaker.UNKNOWN;
     return Optional.of(new Label(guess, aged, end, signs));
+  }
+
+  private static Speaker noun(long cue) {
+    return Content.role(cue & ~Cue.CLINIC);
   }
 
   private boolean isAge(int t, int first) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class SpeechReader {
 
   private static final int LONGEST_HEADING = 6;
+  private static final int LOWEST_LEVEL = 6;
 
   private final AnnotatedText text;
   private final Cues cues;
@@ -84,7 +85,10 @@ final class SpeechReader {
     switch (block.kind()) {
       case ATTRIBUTE, NAVIGATION, FOOTER -> aside(firstSentence, endSentence);
       default -> {
-        if (!isOwnLabel(block, from, to, endSentence) && !isHeading(block, from, to)) {
+        if (!titles(block, from, to) && !isOwnLabel(block, from, to, endSentence)) {
+          if (block.kind() == BlockKind.HEADING) {
+            endSection(level(block));
+          }
           prose(block, firstSentence, endSentence);
         }
       }
@@ -148,26 +152,30 @@ final class SpeechReader {
         || (cues.in(from, to) & Cue.FIRST_SINGULAR) != 0;
   }
 
-  private boolean isHeading(Block block, int from, int to) {
-    boolean isShort = to - from <= LONGEST_HEADING;
-    long seen = cues.in(from, to);
+  /** Whether a heading or a short line tells whose words stand below it or for whom they are. */
+  private boolean titles(Block block, int from, int to) {
     boolean headed = block.kind() == BlockKind.HEADING;
-    boolean mayTitle = headed || (isShort && (seen & (Cue.PAST | Cue.VERB_YOU)) == 0);
-    boolean ofReviews = mayTitle && titlesReviews(from, to, seen);
-    boolean ofDoctors = mayTitle && addressees.namesDoctors(from, to);
-    int level = headed ? Math.max(1, block.level()) : 6;
-    if (ofReviews || ofDoctors) {
-      endSection(level);
-      reviews = ofReviews ? level : reviews;
-      professionals = ofDoctors ? level : professionals;
-      Addressee who = ofDoctors ? Addressee.DOCTOR : Addressee.NOBODY;
-      mark(from, to, Speaker.UNKNOWN, Optional.of(who));
-      return true;
+    long seen = cues.in(from, to);
+    boolean isShort = to - from <= LONGEST_HEADING && (seen & (Cue.PAST | Cue.VERB_YOU)) == 0;
+    if (cues.has(to - 1, Cue.COLON) || !(headed || isShort)) {
+      return false;
     }
-    if (headed) {
-      endSection(level);
+    boolean ofReviews = titlesReviews(from, to, seen);
+    boolean forDoctors = addressees.namesDoctors(from, to);
+    if (!ofReviews && !forDoctors) {
+      return false;
     }
-    return false;
+    int level = level(block);
+    endSection(level);
+    reviews = ofReviews ? level : reviews;
+    professionals = forDoctors ? level : professionals;
+    mark(from, to, Speaker.UNKNOWN, forDoctors ? Addressee.DOCTOR : Addressee.NOBODY);
+    return true;
+  }
+
+  /** A line that is no heading for its format heads as little as a heading can. */
+  private static int level(Block block) {
+    return block.kind() == BlockKind.HEADING ? Math.max(1, block.level()) : LOWEST_LEVEL;
   }
 
   private void endSection(int level) {
