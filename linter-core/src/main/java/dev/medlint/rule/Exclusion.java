@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.speech.Addressee;
 import dev.medlint.speech.Speaker;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -25,6 +26,17 @@ public sealed interface Exclusion {
   record Inside(Context context) implements Exclusion {
     public Inside {
       Objects.requireNonNull(context);
+    }
+  }
+
+  /**
+   * The match stands in none of some contexts.
+   *
+   * @param contexts at least one
+   */
+  record Outside(List<Context> contexts) implements Exclusion {
+    public Outside {
+      contexts = List.copyOf(contexts);
     }
   }
 

@@ -228,57 +228,72 @@ final class SpeechReader {
     runningInBlock = false;
     List<Quote> found = quotes.in(from, to);
     Speaker[] owners = new Speaker[found.size()];
-    List<Piece> pieces = new ArrayList<>();
-    List<Speaker> who = new ArrayList<>();
     boolean dash = startsWithDash(block);
-    Addressee turn = Addressee.NOBODY;
+    List<Piece> pieces = new ArrayList<>();
     boolean own = false;
     for (int s = firstSentence; s < endSentence; s++) {
       int start = text.sentenceStart(s);
       int end = text.sentenceEnd(s);
-      if (!insideQuote(found, start)) {
-        Optional<Label> label = labels.before(start, end);
-        if (label.isPresent() && label.get().end() <= end) {
-          begin(label.get());
-          own = true;
-          mark(start, label.get().end(), labelled, Optional.empty());
-          start = label.get().end();
-        }
+      Optional<Label> label =
+          insideQuote(found, start) ? Optional.empty() : labels.before(start, end);
+      if (label.isPresent()) {
+        turn(pieces, found, owners, block, dash);
+        pieces.clear();
+        begin(label.get());
+        own = true;
+        mark(start, label.get().end(), labelled, Optional.empty());
+        start = label.get().end();
       }
       cut(start, end, found, pieces);
     }
-    own |= settleName(pieces);
+    own |= isLabelled;
+    Speaker first = turn(pieces, found, owners, block, dash);
+    lastDash = dash ? first : Speaker.UNKNOWN;
+    keep(found, owners, own, from, to);
+  }
+
+  /** Reads what one person says in one block; returns who says its first piece. */
+  private Speaker turn(
+      List<Piece> pieces, List<Quote> found, Speaker[] owners, Block block, boolean dash) {
+    settleName(pieces);
+    int blockEnd = pieces.isEmpty() ? 0 : blockEnd(pieces.get(0).from());
+    List<Speaker> who = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
-      Speaker speaker =
+      who.add(
           piece.isQuoted()
-              ? quoted(piece, found, owners, pieces, block, to)
-              : plain(piece, block, dash);
-      who.add(speaker);
+              ? quoted(piece, found, owners, pieces, block, blockEnd)
+              : plain(piece, block, dash));
     }
     tellClinic(pieces, who);
     tellAdvice(pieces, who);
+    Addressee turn = Addressee.NOBODY;
     for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      Speaker speaker = who.get(i);
-      boolean answers = speaker == Speaker.DOCTOR || speaker == Speaker.CLINIC;
-      boolean toReader = answers && isLabelled && asked == Speaker.READER;
-      boolean toPatient =
-          answers && (asked == Speaker.PATIENT || (dash && lastDash == Speaker.PATIENT));
-      if (!piece.isQuoted() && professionals > 0) {
-        turn = Addressee.DOCTOR;
-      }
-      Addressee whom = addressees.of(piece.from(), piece.to(), speaker, turn, toPatient);
-      if (toReader && whom == Addressee.NOBODY) {
-        whom = Addressee.READER;
-      }
-      if (whom == Addressee.DOCTOR && speaker != Speaker.PATIENT) {
-        turn = whom;
-      } else if (whom == Addressee.PATIENT) {
-        turn = whom;
-      }
-      mark(piece.from(), piece.to(), speaker, Optional.of(whom));
+      turn = tell(pieces.get(i), who.get(i), turn, dash);
     }
-    keep(found, owners, pieces, who, dash, own, from, to);
+    return who.isEmpty() ? Speaker.UNKNOWN : who.get(0);
+  }
+
+  /** Marks a piece; returns whom the same speaker goes on turning to. */
+  private Addressee tell(Piece piece, Speaker speaker, Addressee before, boolean dash) {
+    boolean answers = speaker == Speaker.DOCTOR || speaker == Speaker.CLINIC;
+    boolean toPatient =
+        answers && (asked == Speaker.PATIENT || (dash && lastDash == Speaker.PATIENT));
+    Addressee turn = !piece.isQuoted() && professionals > 0 ? Addressee.DOCTOR : before;
+    Addressee whom = addressees.of(piece.from(), piece.to(), speaker, turn, toPatient);
+    if (whom == Addressee.NOBODY && answers && isLabelled && asked == Speaker.READER) {
+      whom = Addressee.READER;
+    }
+    mark(piece.from(), piece.to(), speaker, whom);
+    boolean doctors = whom == Addressee.DOCTOR && speaker != Speaker.PATIENT;
+    return doctors || whom == Addressee.PATIENT ? whom : turn;
+  }
+
+  private int blockEnd(int token) {
+    int s = sentenceOf(token);
+    while (s + 1 < text.sentenceCount() && text.blockOf(s + 1) == text.blockOf(s)) {
+      s++;
+    }
+    return text.sentenceEnd(s);
   }
 
   private static boolean insideQuote(List<Quote> found, int token) {
@@ -311,11 +326,8 @@ final class SpeechReader {
   }
 
   /** Somebody known by name alone is what he says of himself. */
-  private boolean settleName(List<Piece> pieces) {
-    if (!isLabelled) {
-      return false;
-    }
-    if (labelled == Speaker.UNKNOWN) {
+  private void settleName(List<Piece> pieces) {
+    if (isLabelled && labelled == Speaker.UNKNOWN) {
       Speaker self = Speaker.UNKNOWN;
       for (Piece piece : pieces) {
         Speaker said = content.speaker(piece.from(), piece.to());
@@ -325,7 +337,6 @@ final class SpeechReader {
       }
       labelled = self == Speaker.UNKNOWN ? Speaker.OTHER : self;
     }
-    return true;
   }
 
   private Speaker quoted(
@@ -541,15 +552,7 @@ final class SpeechReader {
   }
 
   /** Remembers what the next block may need. */
-  private void keep(
-      List<Quote> found,
-      Speaker[] owners,
-      List<Piece> pieces,
-      List<Speaker> who,
-      boolean dash,
-      boolean own,
-      int from,
-      int to) {
+  private void keep(List<Quote> found, Speaker[] owners, boolean own, int from, int to) {
     forgetOrphan();
     boolean oneQuote =
         found.size() == 1 && found.get(0).open() == from && found.get(0).close() + 3 >= to;
@@ -560,7 +563,6 @@ final class SpeechReader {
         orphanTo = to;
       }
     }
-    lastDash = dash && !pieces.isEmpty() ? who.get(0) : Speaker.UNKNOWN;
   }
 
   private boolean startsWithDash(Block block) {
