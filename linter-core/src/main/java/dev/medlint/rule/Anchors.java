@@ -163,6 +163,15 @@ final class Anchors {
     return chosen.stream().map(c -> TestNumbers.of(c.tests)).toList();
   }
 
+  /**
+   * Returns how common the rarest need of a pattern is: the number of its words, of which a common
+   * one counts as many.
+   */
+  long commonness(Pattern pattern) {
+    List<Found> needs = needs(pattern);
+    return needs.isEmpty() ? 0 : needs.get(0).cost;
+  }
+
   private record Found(TreeSet<Integer> tests, long cost) {
     Found join(Found other) {
       TreeSet<Integer> both = new TreeSet<>(tests);
