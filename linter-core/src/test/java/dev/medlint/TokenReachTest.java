@@ -41,7 +41,8 @@ class TokenReachTest {
   @Test
   void featuresThatNoFormOfALemmaHasAreRefused() {
     assertEquals(
-        "7:26 никогда не совпадёт: признаки слова «дом» не допускают «прош»", problems("дом<прош>"));
+        "7:26 никогда не совпадёт: признаки слова «дом» не допускают «прош»",
+        problems("дом<прош>"));
     assertEquals(
         "7:26 никогда не совпадёт: признаки слова «вылечить» не допускают «несов наст»",
         problems("вылечить<наст несов>"));
@@ -56,7 +57,8 @@ class TokenReachTest {
   @Test
   void featuresThatNoReadingOfAFormHasAreRefused() {
     assertEquals(
-        "7:26 никогда не совпадёт: форма «снова» читается так: нареч", problems("\"снова\"<глагол>"));
+        "7:26 никогда не совпадёт: форма «снова» читается так: нареч",
+        problems("\"снова\"<глагол>"));
     assertEquals("", problems("\"дома\"<нареч>"));
     assertEquals("", problems("\"анна\"<фио>"));
   }

@@ -6,11 +6,11 @@ import java.util.function.IntFunction;
 /**
  * Estimates what a pattern costs: how often it will be tried, times the steps that a try may take.
  *
- * <p>It is tried once for each word that may begin or anchor it, so that the measure of how often is
- * the number of words of its rarest need, in which a common word counts as many. The steps of a try
- * grow with each way through the pattern: alternatives add up, and what follows a gap of {@code n}
- * words is tried at {@code n + 1} places, so gaps multiply. The unit is arbitrary; it depends on the
- * rule alone and not on a machine or a text. Not thread-safe.
+ * <p>It is tried once for each word that may begin or anchor it, so that the measure of how often
+ * is the number of words of its rarest need, in which a common word counts as many. The steps of a
+ * try grow with each way through the pattern: alternatives add up, and what follows a gap of {@code
+ * n} words is tried at {@code n + 1} places, so gaps multiply. The unit is arbitrary; it depends on
+ * the rule alone and not on a machine or a text. Not thread-safe.
  */
 final class MatchCost {
 

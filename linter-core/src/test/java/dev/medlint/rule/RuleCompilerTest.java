@@ -165,7 +165,13 @@ class RuleCompilerTest {
             .get(0);
     assertEquals(
         "lexicon/болезни.lexicon:1:1 список пуст: правило, которое его ищет, не найдёт ничего",
-        problem.file() + ":" + problem.line() + ":" + problem.column() + " " + problem.message().ru());
+        problem.file()
+            + ":"
+            + problem.line()
+            + ":"
+            + problem.column()
+            + " "
+            + problem.message().ru());
   }
 
   @Test
@@ -202,7 +208,13 @@ class RuleCompilerTest {
         compile(HEAD + "искать: предложение мазь\nвнутри: снаска\n" + EXAMPLES).problems().get(0);
     assertEquals(
         "8:9 нет такого окружения «снаска» → Optional[сноска]",
-        problem.line() + ":" + problem.column() + " " + problem.message().ru() + " → " + problem.nearest());
+        problem.line()
+            + ":"
+            + problem.column()
+            + " "
+            + problem.message().ru()
+            + " → "
+            + problem.nearest());
   }
 
   @Test
