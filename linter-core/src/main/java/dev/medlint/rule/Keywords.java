@@ -22,6 +22,8 @@ final class Keywords {
     put(RuleFileLexer.WHY, "почему:", "why:");
     put(RuleFileLexer.FORMERLY, "прежде:", "formerly:");
     put(RuleFileLexer.WHEN, "когда:", "when:");
+    put(RuleFileLexer.OVERRIDES, "отменяет:", "overrides:");
+    put(RuleFileLexer.REWRITE, "замена:", "rewrite:");
     put(RuleFileLexer.FIND, "искать:", "find:");
     put(RuleFileLexer.ABSENT, "нет:", "absent:");
     put(RuleFileLexer.THEN, "далее:", "then:");

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class RuleReader {
 
   static final int RULES = 0x6d6c7238; // "mlr8"; counts up when the form changes
-  static final int EXAMPLES = 0x6d6c6534; // "mle4"
+  static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
   // values() copies its array each time it is called.
@@ -108,6 +108,8 @@ final class RuleReader {
         text(),
         in.readStrings(),
         conditions(),
+        in.readStrings(),
+        rewrites(),
         search());
   }
 
@@ -135,6 +137,15 @@ final class RuleReader {
       conditions.add(condition());
     }
     return conditions;
+  }
+
+  private List<Rewrite> rewrites() {
+    int size = in.readInt();
+    List<Rewrite> rewrites = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rewrites.add(new Rewrite(conditions(), text()));
+    }
+    return rewrites;
   }
 
   private FactCondition condition() {
@@ -234,6 +245,17 @@ final class RuleReader {
     long day = in.readLong();
     Optional<LocalDate> lawDay =
         day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    return new Example(kind, text, format, expected, facts, lawDay, in.readInt());
+    List<String> others = in.readStrings();
+    String instead = in.readString();
+    return new Example(
+        kind,
+        text,
+        format,
+        expected,
+        facts,
+        lawDay,
+        others,
+        instead.isEmpty() ? Optional.empty() : Optional.of(instead),
+        in.readInt());
   }
 }

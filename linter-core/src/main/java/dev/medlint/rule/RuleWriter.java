@@ -38,7 +38,14 @@ final class RuleWriter {
     text(rule.why());
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
+    out.writeList(rule.overrides(), out::writeString);
+    out.writeList(rule.rewrites(), this::rewrite);
     search(rule.search());
+  }
+
+  private void rewrite(Rewrite rewrite) {
+    out.writeList(rewrite.conditions(), this::condition);
+    text(rewrite.text());
   }
 
   void sign(Sign sign) {
@@ -180,6 +187,8 @@ final class RuleWriter {
     out.writeInt(example.expected().map(TextSpan::end).orElse(-1));
     out.writeList(example.facts(), this::condition);
     out.writeLong(example.day().map(LocalDate::toEpochDay).orElse(RuleReader.NO_DAY));
+    out.writeList(example.others(), out::writeString);
+    out.writeString(example.instead().orElse(""));
     out.writeInt(example.line());
   }
 }

@@ -26,10 +26,10 @@ final class SearchCompiler {
   private Optional<TextSpan> dearest = Optional.empty();
   private final Problems problems;
 
-  SearchCompiler(PatternCompiler patterns, TestTable tests, Problems problems) {
+  SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
     this.patterns = patterns;
-    this.anchors = new Anchors(tests::test, patterns.lists());
-    this.costs = new MatchCost(tests::test, patterns.lists());
+    this.anchors = anchors;
+    this.costs = anchors.costs();
     this.problems = problems;
   }
 

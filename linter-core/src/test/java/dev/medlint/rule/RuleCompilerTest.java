@@ -233,7 +233,7 @@ class RuleCompilerTest {
   void anExampleMayNameTheDayOfTheLaw() {
     String rule =
         HEAD
-            + "искать: предложение мазь вылечить гастрит\n"
+            + "искать: предложение {что = мазь вылечить гастрит}\n"
             + EXAMPLES.replaceFirst("нарушение:", "нарушение: (объект = drug, день = 2014-03-01)");
     Example first = compile(rule).pack().examples("cure-claim").get(0);
     assertEquals(Optional.of(LocalDate.of(2014, 3, 1)), first.day());

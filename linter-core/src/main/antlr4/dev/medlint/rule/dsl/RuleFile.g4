@@ -24,6 +24,8 @@ header
   | WHY text                                          # why
   | FORMERLY NAME (',' NAME)*                         # formerly
   | WHEN condition (',' condition)*                   # when
+  | OVERRIDES NAME (',' NAME)*                        # overrides
+  | REWRITE ('(' condition (',' condition)* ')')? text # rewrite
   ;
 
 provisionGroup : REF ('|' REF)* ;
@@ -70,8 +72,8 @@ atom
 features : '<' feature+ '>' ;
 feature  : '!'? NAME ;
 
-example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' given (',' given)* ')')? exampleText ;
-given : condition | word=NAME EQ day=DATE ;
+example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' given (',' given)* ')')? exampleText (ARROW instead=STRING)? ;
+given : condition | word=NAME EQ day=DATE | except=NAME NAME ('|' NAME)* ;
 signExample : kind=(EXAMPLE | COUNTER) exampleText ;
 exampleText : FILE? STRING | HEREDOC ;
 
@@ -87,6 +89,8 @@ ADVICE          : 'совет:'       | 'advice:' ;
 WHY             : 'почему:'      | 'why:' ;
 FORMERLY        : 'прежде:'      | 'formerly:' ;
 WHEN            : 'когда:'       | 'when:' ;
+OVERRIDES       : 'отменяет:'    | 'overrides:' ;
+REWRITE         : 'замена:'      | 'rewrite:' ;
 FIND            : 'искать:'      | 'find:' ;
 ABSENT          : 'нет:'         | 'absent:' ;
 THEN            : 'далее:'       | 'then:' ;
@@ -124,6 +128,7 @@ NAME    : [\p{L}] [\p{L}\p{M}\p{Nd}-]* | [1-3] [\p{L}]+ ;
 HEREDOC : '"""' .*? '"""' ;
 STRING  : '"' ~["\r\n]* '"' ;
 REGEX   : '/' ~[/\r\n \t]+ '/' ;
+ARROW   : '->' ;
 EQ      : '=' ;
 NEQ     : '!=' ;
 COMMENT : '#' ~[\r\n]* -> skip ;
