@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7237; // "mlr7"; counts up when the form changes
+  static final int RULES = 0x6d6c7238; // "mlr8"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6534; // "mle4"
   static final long NO_DAY = Long.MIN_VALUE;
 

@@ -5,9 +5,11 @@ import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /**
  * All token tests of a pack, numbered, and the classifier that answers them once for each distinct
@@ -23,8 +25,7 @@ public final class TokenTests implements FormClassifier {
   private final WordIndex lemmas;
   private final WordIndex forms;
   private final int[] featureTests;
-  private final int[] regexTests;
-  private final TokenExpression[] expressions;
+  private final Expressions expressions;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
@@ -33,11 +34,12 @@ public final class TokenTests implements FormClassifier {
     this.lemmas = WordIndex.of(tests, TokenTest.Kind.LEMMA);
     this.forms = WordIndex.of(tests, TokenTest.Kind.FORM);
     this.featureTests = numbers(tests, TokenTest.Kind.FEATURES);
-    this.regexTests = numbers(tests, TokenTest.Kind.REGEX);
-    this.expressions = new TokenExpression[regexTests.length];
-    for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = new TokenExpression(tests.get(regexTests[i]).words().iterator().next());
+    int[] regexTests = numbers(tests, TokenTest.Kind.REGEX);
+    List<String> written = new ArrayList<>();
+    for (int test : regexTests) {
+      written.addAll(tests.get(test).words());
     }
+    this.expressions = Expressions.of(regexTests, written);
   }
 
   private TokenTests(BinaryTable.Cursor in) {
@@ -46,11 +48,7 @@ public final class TokenTests implements FormClassifier {
     this.lemmas = WordIndex.read(in);
     this.forms = WordIndex.read(in);
     this.featureTests = in.readInts();
-    this.regexTests = in.readInts();
-    this.expressions = new TokenExpression[regexTests.length];
-    for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = new TokenExpression(in.readString());
-    }
+    this.expressions = Expressions.read(in);
   }
 
   private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
@@ -82,10 +80,7 @@ public final class TokenTests implements FormClassifier {
     lemmas.write(out);
     forms.write(out);
     out.writeInts(featureTests);
-    out.writeInts(regexTests);
-    for (TokenExpression expression : expressions) {
-      out.writeString(expression.toString());
-    }
+    expressions.write(out);
   }
 
   static TokenTests read(BinaryTable.Cursor in) {
@@ -99,7 +94,7 @@ public final class TokenTests implements FormClassifier {
     if (form >= 0) {
       for (int i = forms.start(form); i < forms.end(form); i++) {
         if (anyAdmitted(forms.test(i), readings)) {
-          passed.add(forms.test(i));
+          passed.accept(forms.test(i));
         }
       }
     }
@@ -107,11 +102,7 @@ public final class TokenTests implements FormClassifier {
       addAdmitted(readings.get(r), passed);
     }
     if (normal.length() <= LONGEST_FOR_REGEX) {
-      for (int i = 0; i < regexTests.length; i++) {
-        if (expressions[i].matches(normal)) {
-          passed.add(regexTests[i]);
-        }
-      }
+      expressions.match(normal, passed);
     }
     return passed.sorted();
   }
@@ -121,13 +112,13 @@ public final class TokenTests implements FormClassifier {
     if (lemma >= 0) {
       for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
         if (admits(lemmas.test(i), reading)) {
-          passed.add(lemmas.test(i));
+          passed.accept(lemmas.test(i));
         }
       }
     }
     for (int test : featureTests) {
       if (admits(test, reading)) {
-        passed.add(test);
+        passed.accept(test);
       }
     }
   }
@@ -147,12 +138,13 @@ public final class TokenTests implements FormClassifier {
   }
 
   /** A small growing set of test numbers. */
-  private static final class Passed {
+  private static final class Passed implements IntConsumer {
     private static final int[] NONE = {};
     private int[] numbers = NONE;
     private int size;
 
-    void add(int number) {
+    @Override
+    public void accept(int number) {
       for (int i = 0; i < size; i++) {
         if (numbers[i] == number) {
           return;
