@@ -23,6 +23,10 @@ final class ExpressionStates {
   private final List<Place> places = new ArrayList<>();
   private final int end;
   private final int start;
+
+  /** The place from which anything may follow up to the end; -1 if there is none. */
+  private int anything = -1;
+
   private final Map<TreeSet<Integer>, Integer> numbers = new HashMap<>();
   private final List<TreeSet<Integer>> states = new ArrayList<>();
 
@@ -78,13 +82,9 @@ final class ExpressionStates {
   }
 
   private int before(ExpressionPart.Repeat repeat, int after) {
-    int next = after;
+    int next = repeat.most() == Integer.MAX_VALUE ? loop(repeat.part(), after) : after;
     int least = repeat.least();
-    if (repeat.most() == Integer.MAX_VALUE) {
-      List<Integer> ways = new ArrayList<>(List.of(after));
-      next = place(new Place(Optional.empty(), ways));
-      ways.add(before(repeat.part(), next));
-    } else {
+    if (repeat.most() < Integer.MAX_VALUE) {
       for (int i = least; i < repeat.most(); i++) {
         next = place(new Place(Optional.empty(), List.of(after, before(repeat.part(), next))));
       }
@@ -95,7 +95,25 @@ final class ExpressionStates {
     return next;
   }
 
+  /** Returns the place from which a part may be read any number of times. */
+  private int loop(ExpressionPart part, int after) {
+    boolean any = after == end && part.equals(new ExpressionPart.One(CharSet.ANY));
+    if (any && anything >= 0) {
+      return anything;
+    }
+    List<Integer> ways = new ArrayList<>(List.of(after));
+    int loop = place(new Place(Optional.empty(), ways));
+    ways.add(before(part, loop));
+    if (any) {
+      anything = loop;
+    }
+    return loop;
+  }
+
   private Optional<int[][]> rows(int classCount, IntFunction<Admission> admits) {
+    if (!isWithinAny(classCount, admits)) {
+      anything = -1;
+    }
     number(new TreeSet<>()); // nothing can match any more
     TreeSet<Integer> first = new TreeSet<>();
     reach(start, first);
@@ -115,6 +133,21 @@ final class ExpressionStates {
     return Optional.of(rows.toArray(new int[0][]));
   }
 
+  /** Returns whether whatever a place reads, a dot would read too. */
+  private boolean isWithinAny(int classCount, IntFunction<Admission> admits) {
+    for (int c = 0; c < classCount; c++) {
+      Admission admission = admits.apply(c);
+      for (Place place : places) {
+        if (place.reads.isPresent()
+            && admission.by(place.reads.get())
+            && !admission.by(CharSet.ANY)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private int number(TreeSet<Integer> state) {
     Integer known = numbers.get(state);
     if (known != null) {
@@ -132,6 +165,11 @@ final class ExpressionStates {
       if (reads.isPresent() && admission.by(reads.get())) {
         reach(places.get(place).leadsTo.get(0), reached);
       }
+    }
+    if (reached.contains(anything)) {
+      // What else could follow does not matter; without this, states would be far too many.
+      reached.clear();
+      reach(anything, reached);
     }
     return reached;
   }

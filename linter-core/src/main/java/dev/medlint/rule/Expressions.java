@@ -83,7 +83,7 @@ final class Expressions {
    */
   static Expressions of(int[] tests, List<String> written) {
     List<Optional<ExpressionPart>> parts = written.stream().map(ExpressionReader::read).toList();
-    Set<CharSet> sets = new LinkedHashSet<>();
+    Set<CharSet> sets = new LinkedHashSet<>(List.of(CharSet.ANY));
     parts.forEach(part -> part.ifPresent(p -> addSets(p, sets)));
     int[] intervals = intervals(sets);
     List<BitSet> signatures = new ArrayList<>();
