@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7238; // "mlr8"; counts up when the form changes
+  static final int RULES = 0x6d6c7239; // "mlr9"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6534; // "mle4"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -165,7 +165,8 @@ final class RuleReader {
 
   private Pattern begins() {
     in.skip();
-    return new Pattern.Begins(new TestSet(in.table(), in.readInt()), pattern());
+    TestSet tests = new TestSet(in.table(), in.readInt());
+    return new Pattern.Begins(tests, in.readByte() == 1, later(new Patterns()));
   }
 
   private <T> List<T> later(Decoder<T> decoder) {

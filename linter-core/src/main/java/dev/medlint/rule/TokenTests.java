@@ -99,7 +99,8 @@ public final class TokenTests implements FormClassifier {
       }
     }
     for (int r = 0; r < readings.size(); r++) {
-      addAdmitted(readings.get(r), passed);
+      addOfLemma(readings.get(r), passed);
+      addOfFeatures(readings, r, passed);
     }
     if (normal.length() <= LONGEST_FOR_REGEX) {
       expressions.match(normal, passed);
@@ -107,7 +108,7 @@ public final class TokenTests implements FormClassifier {
     return passed.sorted();
   }
 
-  private void addAdmitted(Reading reading, Passed passed) {
+  private void addOfLemma(Reading reading, Passed passed) {
     int lemma = lemmas.find(reading.lemma());
     if (lemma >= 0) {
       for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
@@ -116,8 +117,18 @@ public final class TokenTests implements FormClassifier {
         }
       }
     }
+  }
+
+  /** Adds the tests of features alone, unless an earlier reading has the same features. */
+  private void addOfFeatures(List<Reading> readings, int number, Passed passed) {
+    long features = readings.get(number).features();
+    for (int r = 0; r < number; r++) {
+      if (readings.get(r).features() == features) {
+        return;
+      }
+    }
     for (int test : featureTests) {
-      if (admits(test, reading)) {
+      if ((features & required[test]) == required[test] && (features & excluded[test]) == 0) {
         passed.accept(test);
       }
     }
