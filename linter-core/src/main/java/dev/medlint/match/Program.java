@@ -18,6 +18,7 @@ final class Program {
   private final List<Pattern> pattern;
   private final ListNodes lists;
   private final Node end;
+
   /** Null until a word stands where the pattern can begin; two threads may link it twice. */
   private volatile Steps steps;
 
