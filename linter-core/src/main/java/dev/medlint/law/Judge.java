@@ -364,7 +364,9 @@ public final class Judge {
           evidence(),
           answer,
           notes,
-          Fingerprint.of(rule.id(), match.normalWords(), context()));
+          Fingerprint.of(rule.id(), match.normalWords(), context()),
+          Suggestion.of(document, match, facts, quote),
+          rule.overrides());
     }
 
     private List<Finding.Evidence> evidence() {

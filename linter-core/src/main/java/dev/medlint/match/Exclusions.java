@@ -6,6 +6,9 @@ import dev.medlint.annotate.Reading;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.Context;
 import dev.medlint.rule.Exclusion;
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
+import dev.medlint.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,9 +108,56 @@ final class Exclusions {
           && isInside(inside.context(), found, text, attempt)) {
         return true;
       }
+      if (exclusion instanceof Exclusion.Outside outside
+          && !isInsideAny(outside.contexts(), found, text, attempt)) {
+        return true;
+      }
     }
     for (FoundNear near : patterns()) {
       if (isNear(near, found, text, attempt)) {
+        return true;
+      }
+    }
+    return isOfOthers(found, attempt);
+  }
+
+  /** Asked last, since the whole text is read for the first answer. */
+  private boolean isOfOthers(Found found, Attempt attempt) {
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion instanceof Exclusion.SaidBy said
+          && isSaidBy(said.speakers(), found, attempt.speech()) != said.counts()) {
+        return true;
+      }
+      if (exclusion instanceof Exclusion.SaidTo said
+          && isSaidTo(said.addressees(), found, attempt.speech()) != said.counts()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSaidBy(Set<Speaker> speakers, Found found, Speech speech) {
+    for (Hit hit : found.marked()) {
+      if (speakers.contains(speech.speaker(hit.first()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSaidTo(Set<Addressee> addressees, Found found, Speech speech) {
+    for (Hit hit : found.marked()) {
+      if (addressees.contains(speech.addressee(hit.first()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInsideAny(
+      List<Context> contexts, Found found, AnnotatedText text, Attempt attempt) {
+    for (Context context : contexts) {
+      if (isInside(context, found, text, attempt)) {
         return true;
       }
     }
@@ -127,6 +177,10 @@ final class Exclusions {
       case REVIEW -> kind == BlockKind.REVIEW;
       case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;
       case FOOTER -> kind == BlockKind.FOOTER;
+      case LIST -> kind == BlockKind.LIST_ITEM;
+      case TABLE -> kind == BlockKind.TABLE_CELL;
+      case CAPTION -> kind == BlockKind.CAPTION;
+      case FOOTNOTE -> kind == BlockKind.FOOTNOTE;
     };
   }
 

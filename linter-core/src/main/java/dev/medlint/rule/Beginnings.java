@@ -91,6 +91,9 @@ final class Beginnings {
     if (pattern instanceof Pattern.Not not) {
       return holdsCapture(not.part());
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return holdsCapture(agree.part());
+    }
     return pattern instanceof Pattern.Capture
         || (pattern instanceof Pattern.Begins begins && begins.capturing());
   }
@@ -126,6 +129,9 @@ final class Beginnings {
     }
     if (pattern instanceof Pattern.Not not) {
       return new Pattern.Not(inside(not.part()));
+    }
+    if (pattern instanceof Pattern.Agree agree) {
+      return new Pattern.Agree(inside(agree.part()));
     }
     if (pattern instanceof Pattern.Capture capture) {
       return new Pattern.Capture(capture.name(), inside(capture.part()));
@@ -179,6 +185,9 @@ final class Beginnings {
       }
       return all;
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return add(agree.part(), tests);
+    }
     if (pattern instanceof Pattern.Capture capture) {
       return add(capture.part(), tests);
     }
@@ -216,6 +225,7 @@ final class Beginnings {
   private static boolean takesNoWord(Pattern part) {
     return part instanceof Pattern.Not
         || part instanceof Pattern.Start
+        || part instanceof Pattern.Negated
         || part instanceof Pattern.Look;
   }
 }

@@ -7,6 +7,7 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -26,6 +27,9 @@ public final class TokenTests implements FormClassifier {
   private final WordIndex forms;
   private final int[] featureTests;
   private final Expressions expressions;
+
+  /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
+  private volatile BitSet lemmaTests;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
@@ -106,6 +110,37 @@ public final class TokenTests implements FormClassifier {
       expressions.match(normal, passed);
     }
     return passed.sorted();
+  }
+
+  /**
+   * Returns whether a test, asked of a form with this reading only, would be passed by its lemma
+   * and features; what the test asks of the form itself is taken for granted.
+   *
+   * @param test number of a test
+   */
+  public boolean admitsReading(int test, Reading reading) {
+    return admits(test, reading) && (!lemmaTests().get(test) || names(test, reading.lemma()));
+  }
+
+  private BitSet lemmaTests() {
+    BitSet known = lemmaTests;
+    if (known == null) {
+      known = lemmas.tests();
+      lemmaTests = known;
+    }
+    return known;
+  }
+
+  private boolean names(int test, String word) {
+    int lemma = lemmas.find(word);
+    if (lemma >= 0) {
+      for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
+        if (lemmas.test(i) == test) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void addOfLemma(Reading reading, Passed passed) {
