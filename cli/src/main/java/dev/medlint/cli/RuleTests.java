@@ -11,6 +11,7 @@ import dev.medlint.rule.Example;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Sign;
 import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.List;
@@ -75,7 +76,12 @@ final class RuleTests {
             + Rules.marked(example));
     if (outcome.isBad()) {
       bad++;
+    }
+    if (outcome.isMisjudged()) {
       explain(outcome);
+    }
+    for (LocalizedText objection : outcome.objections()) {
+      console.print("        " + objection.ru(), "        " + objection.en());
     }
   }
 

@@ -193,6 +193,9 @@ final class Anchors {
     if (pattern instanceof Pattern.ListRef list) {
       return needs(lists.get(list.number()));
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return needs(agree.part());
+    }
     if (pattern instanceof Pattern.Capture capture) {
       return needs(capture.part());
     }

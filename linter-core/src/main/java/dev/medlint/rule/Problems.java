@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.rule.dsl.RuleFileLexer;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
@@ -81,6 +82,9 @@ final class Problems {
     if (token.getType() == Token.EOF || stop < start) {
       int end = source.text().stripTrailing().length();
       return new TextSpan(end, end);
+    }
+    if (token.getType() == RuleFileLexer.APART) {
+      start = stop; // the spaces before it are no part of the mistake
     }
     // ANTLR counts code points.
     int from = source.text().offsetByCodePoints(0, start);

@@ -80,7 +80,7 @@ final class RuleParser {
               ? inText
               : new TextSpan(inText.start() + offset, inText.end() + offset);
       List<String> keywords = keywords((RuleFileParser) recognizer);
-      String written = token.getText();
+      String written = token.getText().strip();
       if (token.getType() == RuleFileLexer.UNKNOWN) {
         problems.add(
             span,

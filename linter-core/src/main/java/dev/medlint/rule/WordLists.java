@@ -1,6 +1,7 @@
 package dev.medlint.rule;
 
 import dev.medlint.rule.dsl.RuleFileParser;
+import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,12 @@ final class WordLists {
         }
       }
       start = end + 1;
+    }
+    if (entries.isEmpty() && found.isEmpty()) {
+      found.add(
+          new TextSpan(0, 1),
+          "список пуст: правило, которое его ищет, не найдёт ничего",
+          "the list is empty: a rule that looks for it would find nothing");
     }
     lists.put(name.isEmpty() ? file.stem() : name, entries);
   }
