@@ -133,7 +133,7 @@ public final class Linter {
   }
 
   /** Checks one text by the facts that are stated, and looks for no others. */
-  FileReport lintAsStated(SourceText text, List<Statements> given) {
+  public FileReport lintAsStated(SourceText text, List<Statements> given) {
     return lint(text, given, false);
   }
 

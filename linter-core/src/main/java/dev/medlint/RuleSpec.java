@@ -18,6 +18,7 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,6 +30,9 @@ import java.util.Objects;
  * otherwise. Immutable and thread-safe.
  */
 public final class RuleSpec {
+
+  /** The word of the template of {@code rules new}. */
+  private static final String TO_FILL = "заполните";
 
   private final Linter linter;
   private final RelationSpec relations;
@@ -112,6 +116,37 @@ public final class RuleSpec {
     List<LocalizedText> objections = new ArrayList<>(outcome.objections());
     objections.add(objection);
     return new Outcome(outcome.example(), outcome.status(), outcome.found(), objections);
+  }
+
+  /**
+   * Returns which parts of a rule still bear the word of the template that asks to be replaced;
+   * empty: none does. A rule that is only half written must not pass for a tested one.
+   */
+  public List<LocalizedText> unfilled(Rule rule) {
+    List<LocalizedText> parts = new ArrayList<>();
+    addUnfilled(rule.title(), "название", "title", parts);
+    addUnfilled(rule.message(), "сообщение", "message", parts);
+    addUnfilled(rule.advice(), "совет", "advice", parts);
+    addUnfilled(rule.why(), "почему", "why", parts);
+    int examples = 0;
+    for (Example example : linter.pack().rules().examples(rule.id())) {
+      examples += isUnfilled(example.text()) ? 1 : 0;
+    }
+    if (examples > 0) {
+      parts.add(new LocalizedText("примеров: " + examples, "examples: " + examples));
+    }
+    return parts;
+  }
+
+  private static void addUnfilled(
+      LocalizedText text, String ru, String en, List<LocalizedText> parts) {
+    if (isUnfilled(text.ru()) || isUnfilled(text.en())) {
+      parts.add(new LocalizedText(ru, en));
+    }
+  }
+
+  private static boolean isUnfilled(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(TO_FILL);
   }
 
   /**

@@ -232,10 +232,19 @@ final class PatternCompiler {
   }
 
   private Pattern lemma(RuleFileParser.LemmaContext context) {
-    String lemma = normal(context.NAME().getText());
+    String written = context.NAME().getText();
+    Features f = features(context.features());
+    Pattern lemma = lemma(written, f, span(context));
+    if (checkTogether(f, context)) {
+      checkLemma(normal(written), f, context);
+    }
+    return lemma;
+  }
+
+  private Pattern lemma(String written, Features f, TextSpan span) {
+    String lemma = normal(written);
     if (!vocabulary.knowsLemma(lemma)) {
       List<String> lemmas = vocabulary.lemmasOf(lemma);
-      TextSpan span = span(context);
       if (lemmas.isEmpty()) {
         problems.add(
             span,
@@ -255,10 +264,6 @@ final class PatternCompiler {
             List.of(),
             Optional.of(lemmas.get(0)));
       }
-    }
-    Features f = features(context.features());
-    if (checkTogether(f, context)) {
-      checkLemma(lemma, f, context);
     }
     return f.polar(
         word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded)));
@@ -471,9 +476,7 @@ final class PatternCompiler {
     int outerOffset = offset;
     List<Pattern> alternatives = new ArrayList<>();
     for (WordLists.Entry entry : entries.get()) {
-      problems = entry.problems();
-      offset = entry.offset();
-      Pattern pattern = choice(entry.pattern());
+      Pattern pattern = entry(entry);
       if (pattern instanceof Pattern.Choice choice) {
         alternatives.addAll(choice.alternatives());
       } else {
@@ -486,6 +489,19 @@ final class PatternCompiler {
     Pattern compiled = share(joinList(alternatives));
     compiledLists.put(key, compiled);
     return compiled;
+  }
+
+  private Pattern entry(WordLists.Entry entry) {
+    problems = entry.problems();
+    if (entry instanceof WordLists.Entry.Parsed parsed) {
+      offset = parsed.offset();
+      return choice(parsed.pattern());
+    }
+    List<Pattern> words = new ArrayList<>();
+    for (WordLists.Written written : ((WordLists.Entry.Words) entry).words()) {
+      words.add(lemma(written.word(), Features.NONE, written.span()));
+    }
+    return words.size() == 1 ? words.get(0) : new Pattern.Sequence(words);
   }
 
   /** Asks features of a word, or of the first word of a phrase. */

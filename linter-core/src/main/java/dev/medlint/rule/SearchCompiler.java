@@ -2,10 +2,14 @@ package dev.medlint.rule;
 
 import dev.medlint.rule.dsl.RuleFileParser;
 import dev.medlint.source.TextSpan;
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -22,9 +26,9 @@ final class SearchCompiler {
   private final Anchors anchors;
   private final Problems problems;
 
-  SearchCompiler(PatternCompiler patterns, TestTable tests, Problems problems) {
+  SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
     this.patterns = patterns;
-    this.anchors = new Anchors(tests::test, patterns.lists());
+    this.anchors = anchors;
     this.problems = problems;
   }
 
@@ -142,6 +146,16 @@ final class SearchCompiler {
           .map(c -> (Exclusion) new Exclusion.Inside(c))
           .toList();
     }
+    if (clause instanceof RuleFileParser.SpeakerContext speaker) {
+      Set<Speaker> speakers = EnumSet.noneOf(Speaker.class);
+      speaker.NAME().forEach(name -> speaker(name.getSymbol()).ifPresent(speakers::add));
+      return List.of(new Exclusion.SaidBy(speakers, speaker.SPEAKER() != null));
+    }
+    if (clause instanceof RuleFileParser.AddresseeContext addressee) {
+      Set<Addressee> addressees = EnumSet.noneOf(Addressee.class);
+      addressee.NAME().forEach(name -> addressee(name.getSymbol()).ifPresent(addressees::add));
+      return List.of(new Exclusion.SaidTo(addressees, addressee.ADDRESSEE() != null));
+    }
     if (clause instanceof RuleFileParser.InsideContext inside) {
       List<Context> contexts =
           inside.NAME().stream()
@@ -181,6 +195,32 @@ final class SearchCompiler {
           "нет такого окружения",
           "no such context",
           Arrays.stream(Context.values()).map(Context::russian).toList());
+    }
+    return known;
+  }
+
+  private Optional<Speaker> speaker(Token token) {
+    Optional<Speaker> known = Speaker.find(token.getText());
+    if (known.isEmpty()) {
+      problems.addUnknown(
+          problems.span(token),
+          token.getText(),
+          "нет такого говорящего",
+          "no such speaker",
+          Arrays.stream(Speaker.values()).map(Speaker::russian).toList());
+    }
+    return known;
+  }
+
+  private Optional<Addressee> addressee(Token token) {
+    Optional<Addressee> known = Addressee.find(token.getText());
+    if (known.isEmpty()) {
+      problems.addUnknown(
+          problems.span(token),
+          token.getText(),
+          "нет такого адресата",
+          "no such addressee",
+          Arrays.stream(Addressee.values()).map(Addressee::russian).toList());
     }
     return known;
   }
