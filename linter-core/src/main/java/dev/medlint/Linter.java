@@ -1,9 +1,7 @@
 package dev.medlint;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.annotate.Feature;
 import dev.medlint.annotate.FormClassifier;
-import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.detect.Detector;
 import dev.medlint.detect.DrugList;
@@ -108,13 +106,7 @@ public final class Linter {
    * Returns the dictionaries that texts are read with; a word that none of them knows has no lemma.
    */
   public static Vocabulary vocabulary() {
-    RussianAnnotator reader = new RussianAnnotator(FormClassifier.NONE);
-    return form ->
-        reader.readings(form).stream()
-            .filter(reading -> !reading.has(Feature.X))
-            .map(Reading::lemma)
-            .distinct()
-            .toList();
+    return new DictionaryVocabulary(new RussianAnnotator(FormClassifier.NONE));
   }
 
   /** Returns the pack that this linter applies. */
@@ -141,7 +133,7 @@ public final class Linter {
   }
 
   /** Checks one text by the facts that are stated, and looks for no others. */
-  FileReport lintAsStated(SourceText text, List<Statements> given) {
+  public FileReport lintAsStated(SourceText text, List<Statements> given) {
     return lint(text, given, false);
   }
 

@@ -1,6 +1,7 @@
 package dev.medlint;
 
 import dev.medlint.law.LawPack;
+import dev.medlint.law.NotCheckable;
 import dev.medlint.practice.PracticePack;
 import dev.medlint.rule.RulePack;
 import java.io.DataInputStream;
@@ -21,9 +22,15 @@ import java.util.Objects;
  * @param rules compiled rules
  * @param law provisions with their editions
  * @param practice cases; empty in a pack that was loaded only to check texts
+ * @param notCheckable why some provisions have no rule; empty like practice
  */
 public record Pack(
-    String name, String version, RulePack rules, LawPack law, PracticePack practice) {
+    String name,
+    String version,
+    RulePack rules,
+    LawPack law,
+    PracticePack practice,
+    NotCheckable notCheckable) {
 
   private static final String BUNDLED = "/dev/medlint/pack/";
 
@@ -32,6 +39,7 @@ public record Pack(
 
   private static final String EXAMPLES = "examples.bin";
   private static final String PRACTICE = "practice.bin";
+  private static final String NOT_CHECKABLE = "not-checkable.bin";
 
   public Pack {
     Objects.requireNonNull(name);
@@ -39,16 +47,22 @@ public record Pack(
     Objects.requireNonNull(rules);
     Objects.requireNonNull(law);
     Objects.requireNonNull(practice);
+    Objects.requireNonNull(notCheckable);
   }
 
-  /** Creates a pack without practice. */
+  /** Creates a pack with nothing but what a check needs. */
   public Pack(String name, String version, RulePack rules, LawPack law) {
-    this(name, version, rules, law, PracticePack.EMPTY);
+    this(name, version, rules, law, PracticePack.EMPTY, NotCheckable.NOTHING);
+  }
+
+  /** Returns this pack with other rules, such as some of them. */
+  public Pack with(RulePack other) {
+    return new Pack(name, version, other, law, practice, notCheckable);
   }
 
   /** Returns this pack with another law, such as one in which the word of persons counts. */
   public Pack with(LawPack other) {
-    return new Pack(name, version, rules, other, practice);
+    return new Pack(name, version, rules, other, practice, notCheckable);
   }
 
   /**
@@ -82,7 +96,8 @@ public record Pack(
           pack.version,
           pack.rules.withExamples(RulePack.readExamples(read(EXAMPLES))),
           pack.law,
-          PracticePack.read(read(PRACTICE)));
+          PracticePack.read(read(PRACTICE)),
+          NotCheckable.read(read(NOT_CHECKABLE)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the examples or the practice on the class path cannot be read", e);
@@ -100,6 +115,7 @@ public record Pack(
     }
     Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
     Files.write(folder.resolve(PRACTICE), practice.toBytes());
+    Files.write(folder.resolve(NOT_CHECKABLE), notCheckable.toBytes());
   }
 
   private static void write(byte[] part, DataOutputStream out) throws IOException {

@@ -4,6 +4,7 @@ import dev.medlint.law.LawFile;
 import dev.medlint.law.LawFileParser;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
+import dev.medlint.law.NotCheckable;
 import dev.medlint.law.ReleasedBlocks;
 import dev.medlint.practice.PracticeFileParser;
 import dev.medlint.rule.RuleCompiler;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 public final class PackCompiler {
 
   private static final String RELEASED = "law/released.txt";
+  private static final String NOT_CHECKABLE = "law/not-checkable.txt";
 
   private final Vocabulary vocabulary;
 
@@ -66,17 +69,42 @@ public final class PackCompiler {
    * @throws IOException if a file cannot be read
    */
   public Result compile(Path folder, Optional<LawPack> fallback) throws IOException {
+    return compile(folder, fallback, Optional.empty());
+  }
+
+  /**
+   * Compiles some rules and signs of a pack: reads no practice, and of the word lists only those
+   * that they use, so that mistakes in others do not show.
+   *
+   * @param folder folder of the pack
+   * @param fallback law for a folder that has none
+   * @param files which {@code .rule} and {@code .sign} files are wanted
+   * @throws IOException if a file cannot be read
+   */
+  public Result compileSome(Path folder, Optional<LawPack> fallback, Predicate<Path> files)
+      throws IOException {
+    return compile(folder, fallback, Optional.of(files));
+  }
+
+  private Result compile(Path folder, Optional<LawPack> fallback, Optional<Predicate<Path>> wanted)
+      throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     List<LawFile> laws = new ArrayList<>();
     List<LawFile> released = new ArrayList<>();
     List<LawFile> practice = new ArrayList<>();
+    Optional<LawFile> notCheckable = Optional.empty();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
+      if (wanted.isPresent() && !isNeeded(name, file, wanted.get())) {
+        continue;
+      }
       if (name.startsWith("law/") && name.endsWith(".md")) {
         laws.add(new LawFile(name, read(file)));
       } else if (name.equals(RELEASED)) {
         released.add(new LawFile(name, read(file)));
+      } else if (name.equals(NOT_CHECKABLE)) {
+        notCheckable = Optional.of(new LawFile(name, read(file)));
       } else if (name.startsWith("practice/") && name.endsWith(".md")) {
         practice.add(new LawFile(name, read(file)));
       } else {
@@ -99,15 +127,29 @@ public final class PackCompiler {
     }
     PracticeFileParser.Result cases = PracticeFileParser.parse(practice, dated.ids());
     lawProblems.addAll(cases.problems());
-    RuleCompiler.Result rules = new RuleCompiler(vocabulary, dated.ids()).compile(sources);
+    NotCheckable reasons =
+        notCheckable.isEmpty()
+            ? NotCheckable.NOTHING
+            : NotCheckable.parse(notCheckable.get(), dated.ids(), lawProblems);
+    RuleCompiler compiler = new RuleCompiler(vocabulary, dated.ids());
+    RuleCompiler.Result rules =
+        wanted.isPresent() ? compiler.compileSome(sources) : compiler.compile(sources);
     Pack pack =
         new Pack(
             properties.name(String.valueOf(folder.getFileName())),
             properties.version(),
             rules.pack(),
             dated,
-            cases.pack());
+            cases.pack(),
+            reasons);
     return new Result(Optional.of(pack), rules.problems(), lawProblems);
+  }
+
+  private static boolean isNeeded(String name, Path file, Predicate<Path> wanted) {
+    if (name.endsWith(".rule") || name.endsWith(".sign")) {
+      return wanted.test(file);
+    }
+    return !name.startsWith("practice/");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -12,11 +12,13 @@ import dev.medlint.rule.Example;
 import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Sign;
+import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,7 +31,11 @@ import java.util.Objects;
  */
 public final class RuleSpec {
 
+  /** The word of the template of {@code rules new}. */
+  private static final String TO_FILL = "заполните";
+
   private final Linter linter;
+  private final RelationSpec relations;
 
   /**
    * Creates a runner.
@@ -38,7 +44,13 @@ public final class RuleSpec {
    */
   public RuleSpec(Linter linter) {
     this.linter = Objects.requireNonNull(linter);
+    this.relations = new RelationSpec(linter, this);
   }
+
+  private static final LocalizedText NOT_SHOWN =
+      new LocalizedText(
+          "ни один пример «нарушение» не показывает замену: добавьте такой, к которому она подходит",
+          "no “violation” example shows the rewrite: add one that it fits");
 
   /** What came of an example. */
   public enum Status {
@@ -55,27 +67,86 @@ public final class RuleSpec {
    * The result of one example.
    *
    * @param found what the rule marked, UTF-16 ranges in the example's text
+   * @param objections what other rules find in a lawful text, or what is wrong with the words that
+   *     are suggested, each with what to do; none where only the example was run
    */
-  public record Outcome(Example example, Status status, List<TextSpan> found) {
+  public record Outcome(
+      Example example, Status status, List<TextSpan> found, List<LocalizedText> objections) {
     public Outcome {
       Objects.requireNonNull(example);
       Objects.requireNonNull(status);
       found = List.copyOf(found);
+      objections = List.copyOf(objections);
     }
 
     /** Returns whether somebody has to do something about it. */
     public boolean isBad() {
+      return isMisjudged() || !objections.isEmpty();
+    }
+
+    /** Returns whether the example is judged otherwise than it says. */
+    public boolean isMisjudged() {
       return status == Status.FAILED || status == Status.NO_LONGER_MISSED;
     }
   }
 
-  /** Runs all examples of a rule, in file order. */
+  /**
+   * Runs all examples of a rule, in file order, and looks at each with the other rules of the pack
+   * and with the words that are suggested.
+   */
   public List<Outcome> run(Rule rule) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Example example : linter.pack().rules().examples(rule.id())) {
-      outcomes.add(run(rule, example));
+    boolean rewritten = rule.rewrites().isEmpty();
+    List<Example> examples = linter.pack().rules().examples(rule.id());
+    for (Example example : examples) {
+      FileReport report = lint(rule, example);
+      List<LocalizedText> objections = relations.objections(rule, example, report);
+      outcomes.add(outcome(rule, example, report, objections));
+      rewritten =
+          rewritten
+              || example.kind() == Example.Kind.VIOLATION && relations.showsRewrite(rule, example);
+    }
+    if (!rewritten && !outcomes.isEmpty()) {
+      outcomes.set(0, withObjection(outcomes.get(0), NOT_SHOWN));
     }
     return outcomes;
+  }
+
+  private static Outcome withObjection(Outcome outcome, LocalizedText objection) {
+    List<LocalizedText> objections = new ArrayList<>(outcome.objections());
+    objections.add(objection);
+    return new Outcome(outcome.example(), outcome.status(), outcome.found(), objections);
+  }
+
+  /**
+   * Returns which parts of a rule still bear the word of the template that asks to be replaced;
+   * empty: none does. A rule that is only half written must not pass for a tested one.
+   */
+  public List<LocalizedText> unfilled(Rule rule) {
+    List<LocalizedText> parts = new ArrayList<>();
+    addUnfilled(rule.title(), "название", "title", parts);
+    addUnfilled(rule.message(), "сообщение", "message", parts);
+    addUnfilled(rule.advice(), "совет", "advice", parts);
+    addUnfilled(rule.why(), "почему", "why", parts);
+    int examples = 0;
+    for (Example example : linter.pack().rules().examples(rule.id())) {
+      examples += isUnfilled(example.text()) ? 1 : 0;
+    }
+    if (examples > 0) {
+      parts.add(new LocalizedText("примеров: " + examples, "examples: " + examples));
+    }
+    return parts;
+  }
+
+  private static void addUnfilled(
+      LocalizedText text, String ru, String en, List<LocalizedText> parts) {
+    if (isUnfilled(text.ru()) || isUnfilled(text.en())) {
+      parts.add(new LocalizedText(ru, en));
+    }
+  }
+
+  private static boolean isUnfilled(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(TO_FILL);
   }
 
   /**
@@ -103,26 +174,36 @@ public final class RuleSpec {
             ? found.contains(example.expected().get())
             : !found.isEmpty();
     boolean right = seen == (example.kind() == Example.Kind.EXAMPLE);
-    return new Outcome(example, right ? Status.PASSED : Status.FAILED, found);
+    return new Outcome(example, right ? Status.PASSED : Status.FAILED, found, List.of());
   }
 
   /** Checks the text of an example, under its facts, by all rules of the pack. */
   public FileReport lint(Rule rule, Example example) {
-    SourceText text = new SourceText(rule.id(), example.text(), example.format(), "UTF-8");
-    Linter ofDay = example.day().isPresent() ? linter.at(example.day().get()) : linter;
-    return ofDay.lintAsStated(text, List.of(facts(rule, example)));
+    return lint(rule, example, example.text(), facts(rule, example));
   }
 
-  /** Runs one example of a rule. */
+  /** Checks other words as a text of the example's format and day. */
+  FileReport lint(Rule rule, Example example, String words, Statements facts) {
+    SourceText text = new SourceText(rule.id(), words, example.format(), "UTF-8");
+    Linter ofDay = example.day().isPresent() ? linter.at(example.day().get()) : linter;
+    return ofDay.lintAsStated(text, List.of(facts));
+  }
+
+  /** Runs one example of a rule, without a look at other rules. */
   public Outcome run(Rule rule, Example example) {
+    return outcome(rule, example, lint(rule, example), List.of());
+  }
+
+  private static Outcome outcome(
+      Rule rule, Example example, FileReport report, List<LocalizedText> objections) {
     List<TextSpan> found = new ArrayList<>();
-    for (ReportedFinding reported : lint(rule, example).findings()) {
+    for (ReportedFinding reported : report.findings()) {
       TextSpan span = reported.finding().span();
       if (reported.finding().rule().equals(rule.id()) && !found.contains(span)) {
         found.add(span);
       }
     }
-    return new Outcome(example, status(rule, example, found), found);
+    return new Outcome(example, status(rule, example, found), found, objections);
   }
 
   private static Status status(Rule rule, Example example, List<TextSpan> found) {

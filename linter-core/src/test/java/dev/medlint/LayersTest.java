@@ -42,6 +42,7 @@ class LayersTest {
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
+          "dev.medlint.measured",
           "dev.medlint.explain",
           "dev.medlint.docs",
           "dev.medlint.run",

@@ -8,8 +8,8 @@ import dev.medlint.bench.BenchJson;
 import dev.medlint.bench.BenchReport;
 import dev.medlint.bench.BenchText;
 import dev.medlint.bench.CaseFile;
-import dev.medlint.bench.MeasuredRules;
 import dev.medlint.bench.WithoutFacts;
+import dev.medlint.measured.MeasuredRules;
 import dev.medlint.report.Tool;
 import dev.medlint.report.Unread;
 import dev.medlint.run.CheckRun;
@@ -214,7 +214,7 @@ final class BenchCommand {
   private void write(BenchFrame frame, BenchReport report, Console console)
       throws UsageException, IOException {
     if (arguments.has("--save")) {
-      MeasuredRules measured = MeasuredRules.of(frame, report);
+      MeasuredRules measured = report.measuredRules(frame);
       ReportFiles.write(options.path("--save").orElseThrow(), measured::write);
     }
     if (json) {

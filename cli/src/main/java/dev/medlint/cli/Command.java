@@ -12,7 +12,9 @@ enum Command {
   EXPLAIN("explain", "RULE|PROVISION|FILE:LINE", explainOptions()),
   RULES_LIST("rules list", "", packOptions()),
   RULES_TEST("rules test", "[PATH|ID]…", packOptions()),
-  RULES_TRY("rules try", "RULE FILE|-", packOptions()),
+  RULES_NEW("rules new", "ID", newRuleOptions()),
+  RULES_TRY("rules try", "RULE [FILE|TEXT|-]", tryOptions()),
+  RULES_COVERAGE("rules coverage", "", coverageOptions()),
   RULES_DOCS("rules docs", "DIR", packOptions()),
   RULES_TOKENS("rules tokens", "TEXT", List.of(Option.value("--lang", "ru|en"))),
   LAW_LIST("law list", "", lawOptions(Option.value("--as-of", "DATE"))),
@@ -61,6 +63,28 @@ enum Command {
 
   private static List<Option> packOptions() {
     return List.of(Option.value("--pack", "DIR"), Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> newRuleOptions() {
+    return List.of(
+        Option.value("--provision", "PROVISION"),
+        Option.value("--dir", "DIR"),
+        Option.value("--title", "TITLE"),
+        Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> tryOptions() {
+    List<Option> options = new ArrayList<>(factOptions());
+    options.add(Option.value("--as-of", "DATE"));
+    options.addAll(packOptions());
+    return List.copyOf(options);
+  }
+
+  private static List<Option> coverageOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.value("--format", "text|json|csv"));
+    options.addAll(packOptions());
+    return List.copyOf(options);
   }
 
   private static List<Option> lawOptions(Option... more) {

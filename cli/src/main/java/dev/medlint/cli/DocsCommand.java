@@ -2,12 +2,15 @@ package dev.medlint.cli;
 
 import dev.medlint.Pack;
 import dev.medlint.docs.DocsPages;
+import dev.medlint.measured.MeasuredRules;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code medlint rules docs}: writes the pages of all rules and provisions into a folder. */
@@ -27,7 +30,8 @@ final class DocsCommand {
     Pack pack =
         engine.packWithExamples(arguments.value("--pack").map(surroundings.directory()::resolve));
     LocalDate today = LocalDate.now(surroundings.clock());
-    Map<String, String> pages = new DocsPages(pack, DocsPages.dayOf(pack).orElse(today)).generate();
+    LocalDate day = DocsPages.dayOf(pack).orElse(today);
+    Map<String, String> pages = new DocsPages(pack, day, measured(folder)).generate();
     for (Path old : generated(folder)) {
       String name = folder.relativize(old).toString().replace('\\', '/');
       if (!pages.containsKey(name)) {
@@ -41,6 +45,21 @@ final class DocsCommand {
     }
     console.print("Страниц: " + pages.size(), "Pages: " + pages.size());
     return Main.CLEAN;
+  }
+
+  /** Reads what was measured, which is kept beside the pages; empty: nothing was. */
+  private static Optional<MeasuredRules> measured(Path folder) throws UsageException {
+    Path file = folder.resolve(DocsPages.MEASURED);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Reader in = Files.newBufferedReader(file)) {
+      return Optional.of(MeasuredRules.read(in));
+    } catch (IOException e) {
+      throw new UsageException(
+          file + ": это не результаты измерения: " + e.getMessage(),
+          file + ": these are no measured counts: " + e.getMessage());
+    }
   }
 
   /** Returns the pages of earlier runs; what people wrote beside them is not touched. */

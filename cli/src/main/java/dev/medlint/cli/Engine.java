@@ -7,6 +7,7 @@ import dev.medlint.run.LintersByDay;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where rules come from and what checks texts by them; tests put another one in its place. */
 interface Engine {
@@ -30,6 +31,17 @@ interface Engine {
   /** Returns the pack that the program brings along, with the examples of its rules. */
   default Pack packWithExamples(Optional<Path> folder) throws UsageException {
     return pack(folder);
+  }
+
+  /**
+   * Returns some rules and signs of a pack, with their examples: as quickly as that goes.
+   *
+   * @param folder a pack's sources; empty: the pack that the program brings along
+   * @param names ids of rules or signs
+   * @return a pack that has at least those of the names that are right
+   */
+  default Pack packWithExamples(Optional<Path> folder, Set<String> names) throws UsageException {
+    return packWithExamples(folder);
   }
 
   /**

@@ -83,7 +83,8 @@ final class LawCsv {
     return attestation.copies() > 0 ? "copies: " + attestation.copies() : "paraphrase";
   }
 
-  private static String quoted(String cell) {
+  /** Returns a cell as a table of commas has it. */
+  static String quoted(String cell) {
     boolean special = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
     return special ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }

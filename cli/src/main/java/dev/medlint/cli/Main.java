@@ -98,7 +98,7 @@ public final class Main {
       case BENCH -> BenchCommand.run(arguments, surroundings, engine, console);
       case INIT -> InitCommand.run(arguments, surroundings, console);
       case EXPLAIN -> ExplainCommand.run(arguments, surroundings, engine, console);
-      case RULES_LIST, RULES_TEST, RULES_TRY, RULES_DOCS, RULES_TOKENS ->
+      case RULES_LIST, RULES_TEST, RULES_NEW, RULES_TRY, RULES_COVERAGE, RULES_DOCS, RULES_TOKENS ->
           RulesCommand.run(arguments, surroundings, engine, console);
       case LAW_LIST, LAW_DIFF, LAW_CSV, LAW_ATTEST ->
           LawCommand.run(arguments, surroundings, engine, console);

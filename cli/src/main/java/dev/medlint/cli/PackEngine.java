@@ -4,7 +4,6 @@ import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.PackCompiler;
 import dev.medlint.TextReader;
-import dev.medlint.law.LawPack;
 import dev.medlint.law.LawProblem;
 import dev.medlint.rule.RuleProblem;
 import dev.medlint.rule.RuleProblemText;
@@ -17,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,51 +55,97 @@ final class PackEngine implements Engine {
     return folder.isEmpty() ? Pack.bundledWithExamples() : compiled(folder.get());
   }
 
-  /**
-   * Compiles the rules of a file or folder. If it lies in a pack, the whole pack is compiled, since
-   * rules use its word lists; the law comes from the bundled pack where there is none.
-   */
-  private static Pack compiled(Path named) throws UsageException {
-    Path path = named.toAbsolutePath().normalize();
-    Path root = path;
+  @Override
+  public Pack packWithExamples(Optional<Path> folder, Set<String> names) throws UsageException {
+    if (folder.isEmpty()) {
+      return Pack.bundledWithExamples();
+    }
+    Path path = folder.get().toAbsolutePath().normalize();
+    Optional<Path> root = rootOf(path);
+    if (root.isEmpty() || !root.get().equals(path)) {
+      return compiled(path);
+    }
+    Set<String> present = new HashSet<>();
+    for (String file : namesBelow(path)) {
+      if (isRule(file)) {
+        present.add(file.substring(0, file.lastIndexOf('.')));
+      }
+    }
+    // A former name, or a wrong one: all rules have to be read to tell which.
+    return present.containsAll(names)
+        ? compiled(path, file -> names.contains(stem(file)))
+        : compiledWhole(path);
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private static boolean isRule(String file) {
+    return file.endsWith(".rule") || file.endsWith(".sign");
+  }
+
+  /** Returns the folder of the pack in which a file or folder lies; empty: it lies in none. */
+  static Optional<Path> rootOf(Path path) {
+    Path root = path.toAbsolutePath().normalize();
     while (root != null && !Files.exists(root.resolve("pack.properties"))) {
       root = root.getParent();
     }
-    if (root == null || root.equals(path) || !Files.exists(path)) {
-      return compiledAlone(path);
+    return Optional.ofNullable(root);
+  }
+
+  /**
+   * Compiles the rules of a file or folder. If it lies in a pack, its rules are compiled with the
+   * word lists and the law of that pack; the law comes from the bundled pack where there is none.
+   */
+  private static Pack compiled(Path named) throws UsageException {
+    Path path = named.toAbsolutePath().normalize();
+    Optional<Path> root = rootOf(path);
+    if (root.isEmpty() || root.get().equals(path) || !Files.exists(path)) {
+      return compiledWhole(path);
     }
-    Pack pack = compiledAlone(root);
-    Set<String> names = namesBelow(path);
-    return new Pack(
-        pack.name(),
-        pack.version(),
-        pack.rules().only(rule -> names.contains(rule.id() + ".rule")),
-        pack.law(),
-        pack.practice());
+    return compiled(root.get(), file -> file.startsWith(path));
   }
 
   private static Set<String> namesBelow(Path path) throws UsageException {
     try (Stream<Path> files = Files.walk(path)) {
       return files.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
     } catch (IOException | UncheckedIOException e) {
-      throw new UsageException(
-          "правила не читаются: " + e.getMessage(), "the rules cannot be read: " + e.getMessage());
+      throw unreadable(e);
     }
   }
 
-  private static Pack compiledAlone(Path folder) throws UsageException {
+  private static UsageException unreadable(Exception e) {
+    return new UsageException(
+        "правила не читаются: " + e.getMessage(), "the rules cannot be read: " + e.getMessage());
+  }
+
+  private static Pack compiledWhole(Path folder) throws UsageException {
     if (!Files.exists(folder)) {
       throw new UsageException(
           "нет такого файла или папки правил: " + folder, "no such rule file or folder: " + folder);
     }
-    PackCompiler.Result result;
     try {
-      LawPack law = Pack.bundled().law();
-      result = new PackCompiler(Linter.vocabulary()).compile(folder, Optional.of(law));
+      return sound(compiler().compile(folder, Optional.of(Pack.bundled().law())));
     } catch (IOException e) {
-      throw new UsageException(
-          "правила не читаются: " + e.getMessage(), "the rules cannot be read: " + e.getMessage());
+      throw unreadable(e);
     }
+  }
+
+  private static Pack compiled(Path root, Predicate<Path> files) throws UsageException {
+    try {
+      return sound(compiler().compileSome(root, Optional.of(Pack.bundled().law()), files));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static PackCompiler compiler() {
+    return new PackCompiler(Linter.vocabulary());
+  }
+
+  private static Pack sound(PackCompiler.Result result) throws UsageException {
     if (!result.isClean() || result.pack().isEmpty()) {
       throw new UsageException(mistakes(result));
     }

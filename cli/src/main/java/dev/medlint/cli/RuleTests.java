@@ -11,6 +11,7 @@ import dev.medlint.rule.Example;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Sign;
 import dev.medlint.source.Language;
+import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.List;
@@ -24,6 +25,7 @@ final class RuleTests {
   private int counted;
   private int bad;
   private int missed;
+  private int unfilled;
 
   RuleTests(Linter linter, Console console) {
     this.linter = linter;
@@ -36,6 +38,7 @@ final class RuleTests {
     for (Rule rule : rules) {
       if (!pack.rules().examples(rule.id()).isEmpty()) {
         print(rule.id(), spec.run(rule));
+        remind(spec.unfilled(rule));
       }
     }
     for (Sign sign : signs) {
@@ -44,7 +47,24 @@ final class RuleTests {
     console.print(
         "Не сошлось: " + bad + " из " + counted + ". Известных пропусков: " + missed + ".",
         "Not as expected: " + bad + " of " + counted + ". Known misses: " + missed + ".");
-    return bad == 0;
+    if (unfilled > 0) {
+      console.print(
+          "Правил не дописано: " + unfilled + ". Замените в них слово «заполните» своими словами.",
+          "Rules not yet written: " + unfilled + ". Put your words in place of “заполните”.");
+    }
+    return bad == 0 && unfilled == 0;
+  }
+
+  private void remind(List<LocalizedText> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    unfilled++;
+    StringBuilder list = new StringBuilder();
+    for (LocalizedText part : parts) {
+      list.append(list.isEmpty() ? "" : ", ").append(part.in(console.language()));
+    }
+    console.print("  … осталось заполнить: " + list, "  … still to be filled in: " + list);
   }
 
   private void print(String id, List<RuleSpec.Outcome> outcomes) {
@@ -75,7 +95,12 @@ final class RuleTests {
             + Rules.marked(example));
     if (outcome.isBad()) {
       bad++;
+    }
+    if (outcome.isMisjudged()) {
       explain(outcome);
+    }
+    for (LocalizedText objection : outcome.objections()) {
+      console.print("        " + objection.ru(), "        " + objection.en());
     }
   }
 

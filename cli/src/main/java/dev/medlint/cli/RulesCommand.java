@@ -7,32 +7,25 @@ import dev.medlint.annotate.Feature;
 import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
-import dev.medlint.match.Match;
-import dev.medlint.match.MatchRun;
-import dev.medlint.match.Matcher;
-import dev.medlint.match.SignMatch;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
 import dev.medlint.run.ConfigurationException;
-import dev.medlint.run.Input;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
-import dev.medlint.source.LoadResult;
-import dev.medlint.source.SourceLoader;
 import dev.medlint.source.SourceText;
-import dev.medlint.source.TextPosition;
-import dev.medlint.source.TextSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** {@code medlint rules list|test|try|docs|tokens}: the tools of those who write rules. */
+/** {@code medlint rules …}: the tools of those who write rules. */
 final class RulesCommand {
 
   private final Arguments arguments;
@@ -55,7 +48,9 @@ final class RulesCommand {
     return switch (arguments.command()) {
       case RULES_LIST -> command.list();
       case RULES_TEST -> command.test();
-      case RULES_TRY -> command.tryRule();
+      case RULES_NEW -> NewRuleCommand.run(arguments, surroundings, console);
+      case RULES_TRY -> TryCommand.run(arguments, surroundings, engine, console);
+      case RULES_COVERAGE -> CoverageCommand.run(arguments, surroundings, engine, console);
       case RULES_DOCS -> DocsCommand.run(arguments, surroundings, engine, console);
       case RULES_TOKENS -> command.tokens();
       default -> throw new IllegalStateException(arguments.command().words());
@@ -99,25 +94,33 @@ final class RulesCommand {
     if (arguments.operands().isEmpty()) {
       right = testAll(engine.packWithExamples(folder()));
     }
-    List<Rule> rules = new ArrayList<>();
-    List<Sign> signs = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     for (String operand : arguments.operands()) {
-      if (isPath(operand)) {
-        right &= testAll(engine.packWithExamples(Optional.of(path(operand))));
+      if (isPath(operand, surroundings)) {
+        Path path = surroundings.directory().resolve(operand);
+        right &= testAll(engine.packWithExamples(Optional.of(path)));
       } else {
-        RulePack pack = engine.packWithExamples(folder()).rules();
-        Optional<Sign> sign = pack.sign(operand);
-        if (sign.isPresent()) {
-          signs.add(sign.get());
-        } else {
-          rules.add(Rules.find(pack, operand).orElseThrow(() -> noRule(operand, pack)));
-        }
+        names.add(operand);
       }
     }
-    if (!rules.isEmpty() || !signs.isEmpty()) {
-      right &= test(engine.packWithExamples(folder()), rules, signs);
+    if (!names.isEmpty()) {
+      right &= test(engine.packWithExamples(folder(), names), names);
     }
     return right ? Main.CLEAN : Main.FINDINGS;
+  }
+
+  private boolean test(Pack pack, Set<String> names) throws UsageException {
+    List<Rule> rules = new ArrayList<>();
+    List<Sign> signs = new ArrayList<>();
+    for (String name : names) {
+      Optional<Sign> sign = pack.rules().sign(name);
+      if (sign.isPresent()) {
+        signs.add(sign.get());
+      } else {
+        rules.add(Rules.find(pack.rules(), name).orElseThrow(() -> noRule(name, pack.rules())));
+      }
+    }
+    return test(pack, rules, signs);
   }
 
   private boolean testAll(Pack pack) {
@@ -128,98 +131,12 @@ final class RulesCommand {
     return new RuleTests(Linter.of(pack, today()), console).run(rules, signs, pack);
   }
 
-  private boolean isPath(String operand) {
+  /** Returns whether an operand names a file or folder, and not a rule. */
+  static boolean isPath(String operand, Surroundings surroundings) {
     return operand.endsWith(".rule")
         || operand.endsWith(".sign")
         || operand.indexOf('/') >= 0
-        || Files.exists(path(operand));
-  }
-
-  private Path path(String operand) {
-    return surroundings.directory().resolve(operand);
-  }
-
-  private int tryRule() throws UsageException, IOException {
-    List<String> operands = arguments.operands();
-    if (operands.size() != 2) {
-      throw new UsageException(
-          "rules try: назовите правило и файл, например: medlint rules try cure-story статья.html",
-          "rules try: name a rule and a file, such as: medlint rules try cure-story page.html");
-    }
-    RulePack rules = rulesToTry(operands.get(0));
-    SourceText text = load(operands.get(1));
-    Pack pack = new Pack("try", "0", rules, engine.pack(folder()).law());
-    AnnotatedText read = Linter.of(pack, today()).read(text);
-    MatchRun run = new Matcher(rules).over(read);
-    List<Match> matches = run.rules(rule -> true);
-    for (Match match : matches) {
-      print(match, read, text);
-    }
-    String name = operands.get(0);
-    int signs = name.endsWith(".sign") ? trySign(stem(name), run, read, text) : 0;
-    int found = matches.size() + signs;
-    console.print("Найдено: " + found, "Found: " + found);
-    return Main.CLEAN;
-  }
-
-  private static String stem(String path) {
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    return file.substring(0, file.length() - ".sign".length());
-  }
-
-  private int trySign(String id, MatchRun run, AnnotatedText read, SourceText text) {
-    List<SignMatch> matches =
-        run.signs(fact -> true).stream().filter(m -> m.sign().id().equals(id)).toList();
-    for (SignMatch match : matches) {
-      TextPosition position =
-          text.position(
-              match.span().isEmpty() ? 0 : read.document().toSource(match.span()).start());
-      console.print(
-          text.name()
-              + ':'
-              + position.line()
-              + ':'
-              + position.column()
-              + ": "
-              + match.sign().id()
-              + ": «"
-              + prose(read, match.span())
-              + '»');
-    }
-    return matches.size();
-  }
-
-  private RulePack rulesToTry(String name) throws UsageException {
-    if (isPath(name)) {
-      return engine.pack(Optional.of(path(name))).rules();
-    }
-    RulePack rules = engine.pack(folder()).rules();
-    Rule rule = Rules.find(rules, name).orElseThrow(() -> noRule(name, rules));
-    return rules.only(r -> r.id().equals(rule.id()));
-  }
-
-  private void print(Match match, AnnotatedText read, SourceText text) {
-    if (match.isAbsence()) {
-      console.print(
-          text.name() + ": " + match.rule().id() + ": в тексте этого нет",
-          text.name() + ": " + match.rule().id() + ": absent from the text");
-      return;
-    }
-    TextSpan span = read.document().toSource(match.span());
-    TextPosition position = text.position(span.start());
-    StringBuilder line = new StringBuilder();
-    line.append(text.name()).append(':').append(position.line());
-    line.append(':').append(position.column()).append(": ").append(match.rule().id());
-    line.append(": «").append(prose(read, match.span())).append('»');
-    for (Match.Capture capture : match.captures()) {
-      line.append("  ").append(capture.name()).append(" = «");
-      line.append(prose(read, capture.span())).append('»');
-    }
-    console.print(line.toString());
-  }
-
-  private static String prose(AnnotatedText read, TextSpan span) {
-    return read.document().text().substring(span.start(), span.end()).replace('\n', ' ');
+        || Files.exists(surroundings.directory().resolve(operand));
   }
 
   private int tokens() throws UsageException {
@@ -264,19 +181,6 @@ final class RulesCommand {
       }
     }
     return words.toString();
-  }
-
-  private SourceText load(String name) throws UsageException, IOException {
-    LoadResult loaded =
-        name.equals("-")
-            ? SourceLoader.standard().load(surroundings.in().readAllBytes(), Input.STANDARD_INPUT)
-            : SourceLoader.standard().load(surroundings.directory().resolve(name), name);
-    if (loaded instanceof LoadResult.Refused refused) {
-      throw new UsageException(
-          refused.name() + ": " + refused.reason().ru(),
-          refused.name() + ": " + refused.reason().en());
-    }
-    return ((LoadResult.Loaded) loaded).text();
   }
 
   static UsageException noRule(String id, RulePack rules) {

@@ -59,7 +59,12 @@ public enum Feature {
   SUP("Degree=Sup", "превосх", "sup"),
   SHORT("Variant=Short", "кратк", "short"),
   /** A first name, patronymic or surname. */
-  PERSON_NAME("NameType=Prs", "фио", "person-name");
+  PERSON_NAME("NameType=Prs", "фио", "person-name"),
+  /**
+   * A negation stands right before the word («не», «ни», «без»). No reading bears it: it is a
+   * matter of the sentence, and the rule compiler makes a test of its own of it.
+   */
+  NEGATED("Polarity=Neg", "отриц", "neg");
 
   private final String universal;
   private final String russian;

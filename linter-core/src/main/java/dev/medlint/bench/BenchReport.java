@@ -1,9 +1,13 @@
 package dev.medlint.bench;
 
+import dev.medlint.measured.MeasuredRules;
+import dev.medlint.measured.RuleCounts;
 import dev.medlint.source.LocalizedText;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was measured.
@@ -20,6 +24,30 @@ public record BenchReport(
     Objects.requireNonNull(medlint);
     baselines = List.copyOf(baselines);
     problems = List.copyOf(problems);
+  }
+
+  /** Returns what was counted of each rule of medlint, to be kept beside the rules. */
+  public MeasuredRules measuredRules(BenchFrame frame) {
+    Map<String, RuleCounts> rules = new TreeMap<>();
+    for (Row row : medlint.rules()) {
+      Counts c = row.counts();
+      rules.put(
+          row.name(),
+          new RuleCounts(
+              c.labels(),
+              c.found(),
+              c.right(),
+              c.wrong(),
+              c.falseErrors(),
+              c.falseWarnings(),
+              c.carriers(),
+              c.caught(),
+              c.free(),
+              c.reported()));
+    }
+    Totals totals = medlint.totals();
+    return new MeasuredRules(
+        frame.tool().pack(), frame.asOf().toString(), totals.cases(), totals.words(), rules);
   }
 
   /**

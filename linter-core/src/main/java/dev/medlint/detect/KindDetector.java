@@ -95,7 +95,7 @@ final class KindDetector {
 
   private static boolean isBody(BlockKind kind) {
     return switch (kind) {
-      case HEADING, PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION -> true;
+      case HEADING, PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION, FOOTNOTE -> true;
       case QUOTATION, REVIEW, ATTRIBUTE, FOOTER, NAVIGATION -> false;
     };
   }

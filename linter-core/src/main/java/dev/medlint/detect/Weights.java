@@ -77,7 +77,7 @@ final class Weights {
   static double of(Block block, boolean first) {
     return switch (block.kind()) {
       case HEADING -> TITLE;
-      case PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION -> first ? TITLE : PROSE;
+      case PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION, FOOTNOTE -> first ? TITLE : PROSE;
       case QUOTATION, REVIEW, FOOTER, NAVIGATION -> BESIDE_PROSE;
       case ATTRIBUTE -> block.name().contains("title") ? TITLE : BESIDE_PROSE;
     };

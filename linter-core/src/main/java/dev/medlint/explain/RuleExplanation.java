@@ -100,6 +100,9 @@ final class RuleExplanation {
   private void conditions(Rule rule, List<Section> sections) {
     Section.Draft draft = new Section.Draft(setting.word("rule.looks"));
     draft.paragraph(setting.word(rule.isAbsence() ? "rule.looksAbsence" : "rule.looksWords"));
+    for (List<String> only : new RuleLimits(setting).only(rule)) {
+      draft.paragraph(setting.word("rule.only", "where", String.join(", ", only)));
+    }
     List<String> contexts = new RuleLimits(setting).of(rule);
     if (!contexts.isEmpty()) {
       draft.paragraph(setting.word("rule.not", "where", String.join(", ", contexts)));

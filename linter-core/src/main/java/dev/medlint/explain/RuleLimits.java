@@ -1,5 +1,6 @@
 package dev.medlint.explain;
 
+import dev.medlint.rule.Context;
 import dev.medlint.rule.Exclusion;
 import dev.medlint.rule.Rule;
 import java.util.ArrayList;
@@ -15,15 +16,29 @@ final class RuleLimits {
     this.setting = setting;
   }
 
+  /** Returns the surroundings in one of which the words must stand, a group for each field. */
+  List<List<String>> only(Rule rule) {
+    List<List<String>> groups = new ArrayList<>();
+    for (Exclusion exclusion : rule.search().exclusions()) {
+      if (exclusion instanceof Exclusion.Outside outside) {
+        groups.add(outside.contexts().stream().map(this::word).toList());
+      }
+    }
+    return groups;
+  }
+
   /** Returns surroundings such as «в вопросе», in the order of the rule; may be empty. */
   List<String> of(Rule rule) {
     List<String> where = new ArrayList<>();
     for (Exclusion exclusion : rule.search().exclusions()) {
       if (exclusion instanceof Exclusion.Inside inside) {
-        String name = inside.context().name().toLowerCase(Locale.ROOT);
-        where.add(setting.word("context." + name));
+        where.add(word(inside.context()));
       }
     }
     return where;
+  }
+
+  private String word(Context context) {
+    return setting.word("context." + context.name().toLowerCase(Locale.ROOT));
   }
 }

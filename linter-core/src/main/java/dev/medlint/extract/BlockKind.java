@@ -10,6 +10,8 @@ public enum BlockKind {
   /** Words of a client or patient in a block made for reviews. */
   REVIEW,
   CAPTION,
+  /** Small print, or a remark that a mark in the text refers to. */
+  FOOTNOTE,
   /** Text outside the running prose: alt, title, meta description, Open Graph, form labels. */
   ATTRIBUTE,
   FOOTER,

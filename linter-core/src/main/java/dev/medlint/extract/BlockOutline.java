@@ -41,7 +41,11 @@ final class BlockOutline {
   }
 
   private static void add(List<PageLine> lines, Block block, String text, String link) {
-    boolean item = block.kind() == BlockKind.LIST_ITEM || block.kind() == BlockKind.TABLE_CELL;
+    boolean item =
+        switch (block.kind()) {
+          case LIST_ITEM, TABLE_CELL, FOOTNOTE -> true;
+          default -> false;
+        };
     int start = block.span().start();
     while (start < block.span().end()) {
       int end = text.indexOf('\n', start);

@@ -14,11 +14,12 @@ public final class HtmlExtractor implements Extractor {
     HtmlReader reader = new HtmlReader(new Prose(), text, 0);
     HtmlOutline outline = HtmlOutline.of(reader.readPage());
     Prose prose = reader.prose();
+    String words = prose.text();
     return new Document(
         source,
-        prose.text(),
+        words,
         prose.offsets(),
-        prose.blocks(),
+        Footnotes.noted(words, prose.blocks()),
         reader.declaredFacts(),
         PageFactsReader.read(outline.lines(), outline.claims()),
         reader.comments());

@@ -4,10 +4,12 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,11 +27,17 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlReader implements NodeFilter {
 
+  private static final int LONGEST_MARK = 3;
+
   private final Prose prose;
   private final String source;
   private final int base;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final List<Pending> pending = new ArrayList<>();
+
+  /** What stood raised behind a word: marks that footnotes may have. */
+  private final Set<String> marks = new HashSet<>();
+
   private final Map<String, DeclaredFact> declaredFacts = new LinkedHashMap<>();
   private final List<dev.medlint.extract.Comment> comments = new ArrayList<>();
 
@@ -122,6 +130,12 @@ final class HtmlReader implements NodeFilter {
           prose.lineBreak(range.startPos(), range.endPos());
         }
       }
+      case "sup" -> {
+        String mark = element.text();
+        if (element.previousSibling() != null && mark.length() <= LONGEST_MARK) {
+          marks.add(mark);
+        }
+      }
       case "hr" -> {
         prose.end();
         flush();
@@ -158,7 +172,11 @@ final class HtmlReader implements NodeFilter {
           ? new Level(element, kind, 0, "")
           : new Level(element, BlockKind.ATTRIBUTE, 0, control);
     }
-    if (!element.isBlock() && !HtmlRoles.isBlockLike(tag)) {
+    boolean smallPrint =
+        kind != BlockKind.HEADING
+            && kind != BlockKind.ATTRIBUTE
+            && HtmlRoles.isSmallPrint(element, tag);
+    if (!smallPrint && !element.isBlock() && !HtmlRoles.isBlockLike(tag)) {
       return null;
     }
     if (frame) {
@@ -168,10 +186,24 @@ final class HtmlReader implements NodeFilter {
     if (own == null) {
       own = kind;
     } else if (own != BlockKind.HEADING && own != BlockKind.FOOTER && own != BlockKind.NAVIGATION) {
-      own = kind == BlockKind.REVIEW || kind == BlockKind.QUOTATION ? kind : own;
+      own = staysInside(kind) ? kind : own;
+    }
+    if (!marks.isEmpty() && mayBeFootnote(own) && marks.contains(HtmlRoles.footnoteMark(element))) {
+      own = BlockKind.FOOTNOTE;
     }
     int level = own == BlockKind.HEADING ? headingLevel(tag, outer) : 0;
     return new Level(element, own, level, own == BlockKind.ATTRIBUTE ? outer.name() : "");
+  }
+
+  private static boolean staysInside(BlockKind kind) {
+    return switch (kind) {
+      case REVIEW, QUOTATION, FOOTNOTE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean mayBeFootnote(BlockKind kind) {
+    return kind == BlockKind.PARAGRAPH || kind == BlockKind.LIST_ITEM;
   }
 
   private static int headingLevel(String tag, Level outer) {

@@ -2,9 +2,13 @@ package dev.medlint.extract;
 
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Tells what an element makes of its text, by its tag, role, class, id and item type. */
 final class HtmlRoles {
+
+  private static final String NO_MARK = "\n";
 
   private HtmlRoles() {}
 
@@ -24,6 +28,35 @@ final class HtmlRoles {
       case "td", "th", "caption", "summary", "details", "dt", "dd", "select", "dialog" -> true;
       default -> false;
     };
+  }
+
+  /** Whether small print stands on lines of its own. */
+  static boolean isSmallPrint(Element element, String tag) {
+    return tag.equals("small")
+        && isLineEnd(element.previousSibling(), false)
+        && isLineEnd(element.nextSibling(), true);
+  }
+
+  private static boolean isLineEnd(Node beside, boolean after) {
+    Node node = beside;
+    while (node instanceof TextNode text && text.isBlank()) {
+      node = after ? node.nextSibling() : node.previousSibling();
+    }
+    return node == null
+        || (node instanceof Element element
+            && (element.isBlock() || element.normalName().equals("br")));
+  }
+
+  /**
+   * Returns the mark of a footnote with which an element begins ({@code <sup>1</sup>}), else what
+   * is no mark.
+   */
+  static String footnoteMark(Element element) {
+    Node first = element.childNodeSize() == 0 ? null : element.childNode(0);
+    while (first instanceof TextNode text && text.isBlank()) {
+      first = first.nextSibling();
+    }
+    return first instanceof Element sup && sup.normalName().equals("sup") ? sup.text() : NO_MARK;
   }
 
   static boolean isButton(String type) {
@@ -48,6 +81,7 @@ final class HtmlRoles {
       case "li", "dt", "dd" -> BlockKind.LIST_ITEM;
       case "td", "th" -> BlockKind.TABLE_CELL;
       case "figcaption", "caption" -> BlockKind.CAPTION;
+      case "small" -> BlockKind.FOOTNOTE;
       default -> null;
     };
   }
@@ -62,6 +96,9 @@ final class HtmlRoles {
       }
       case "heading" -> {
         return BlockKind.HEADING;
+      }
+      case "doc-footnote", "doc-endnotes" -> {
+        return BlockKind.FOOTNOTE;
       }
       default -> {
         // Other roles do not say what the text is.
@@ -108,6 +145,9 @@ final class HtmlRoles {
       }
       case "nav", "navbar", "navigation", "menu", "main-menu", "top-menu", "site-nav" -> {
         return BlockKind.NAVIGATION;
+      }
+      case "footnote", "footnotes", "snoska", "snoski", "сноска", "сноски" -> {
+        return BlockKind.FOOTNOTE;
       }
       default -> {
         if (name.contains("breadcrumb")) {

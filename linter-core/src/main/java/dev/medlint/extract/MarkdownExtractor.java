@@ -20,7 +20,7 @@ public final class MarkdownExtractor implements Extractor {
     Prose prose = reader.prose();
     String words = prose.text();
     OffsetMap offsets = prose.offsets();
-    List<Block> blocks = prose.blocks();
+    List<Block> blocks = Footnotes.noted(words, prose.blocks());
     return new Document(
         source,
         words,

@@ -113,7 +113,7 @@ final class MarkdownReader {
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       lineEnd(node);
     } else if (node instanceof Paragraph) {
-      prose.next(isFootnote(node) ? BlockKind.LIST_ITEM : kindAround(node), 0, "");
+      prose.next(isFootnote(node) ? BlockKind.FOOTNOTE : kindAround(node), 0, "");
     } else if (node instanceof Heading heading) {
       prose.next(BlockKind.HEADING, heading.getLevel(), "");
     } else if (node instanceof TableCell) {
@@ -143,7 +143,7 @@ final class MarkdownReader {
       lines(node, kindAround(node));
     } else if (node instanceof LinkReferenceDefinition definition) {
       if (definition.getLabel().startsWith("^")) {
-        lines(node, BlockKind.LIST_ITEM);
+        lines(node, BlockKind.FOOTNOTE);
       }
     } else {
       return !(node instanceof FencedCodeBlock);
@@ -260,7 +260,7 @@ final class MarkdownReader {
 
   private void lineEnd(Node node) {
     if (node.getNext() != null && isFootnote(node.getNext())) {
-      prose.next(BlockKind.LIST_ITEM, 0, "");
+      prose.next(BlockKind.FOOTNOTE, 0, "");
       return;
     }
     if (node.getSourceSpans().isEmpty()) {

@@ -23,7 +23,7 @@ public final class TextExtractor implements Extractor {
   @Override
   public Document extract(SourceText source) {
     String text = TemplateMask.apply(source.text(), false);
-    List<Block> blocks = new Cutter(text).cut();
+    List<Block> blocks = Footnotes.noted(text, new Cutter(text).cut());
     OffsetMap offsets = OffsetMap.identity(text.length());
     return new Document(
         source, text, offsets, blocks, Map.of(), page(source, text, offsets, blocks), List.of());

@@ -13,18 +13,37 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Leaves one finding where several rules saw the same breach: open findings of one provision that
- * share words. Comes after everything that a person may have said about single rules. Stateless.
+ * Leaves one finding where several rules saw the same breach: open findings that share words, if
+ * one's rule overrides the other's or both are of one provision. Comes after everything that a
+ * person may have said about single rules. Stateless.
  */
 public final class Repeats {
 
   private Repeats() {}
 
   /**
-   * Returns the findings without repeats, in the same order. The gravest stays, of equals the
-   * surest, of these the longest. Suppressed findings and absences all stay.
+   * Returns the findings without repeats, in the same order. First those go that another rule
+   * overrides. Of the rest, of one provision, the gravest stays, of equals the surest, of these the
+   * longest. Suppressed findings all stay, and so do absences that no other absence overrides.
    */
   public static List<ReportedFinding> without(List<ReportedFinding> findings) {
+    return ofOneProvision(left(findings, Overridden.among(findings)));
+  }
+
+  private static List<ReportedFinding> left(List<ReportedFinding> findings, Set<Finding> dropped) {
+    if (dropped.isEmpty()) {
+      return findings;
+    }
+    List<ReportedFinding> kept = new ArrayList<>(findings.size());
+    for (ReportedFinding reported : findings) {
+      if (!dropped.contains(reported.finding())) {
+        kept.add(reported);
+      }
+    }
+    return kept;
+  }
+
+  private static List<ReportedFinding> ofOneProvision(List<ReportedFinding> findings) {
     List<Finding> open = new ArrayList<>(findings.size());
     for (ReportedFinding reported : findings) {
       if (reported.isOpen() && !reported.finding().span().isEmpty()) {
@@ -50,17 +69,11 @@ public final class Repeats {
         spans.add(finding.span());
       }
     }
-    List<ReportedFinding> kept = new ArrayList<>(findings.size());
-    for (ReportedFinding reported : findings) {
-      if (!repeated.contains(reported.finding())) {
-        kept.add(reported);
-      }
-    }
-    return kept;
+    return left(findings, repeated);
   }
 
   /** The spans do not overlap each other, so only the two neighbours have to be looked at. */
-  private static boolean overlapsAny(TextSpan span, TreeSet<TextSpan> spans) {
+  static boolean overlapsAny(TextSpan span, TreeSet<TextSpan> spans) {
     TextSpan before = spans.floor(span);
     TextSpan after = spans.ceiling(span);
     return (before != null && before.overlaps(span)) || (after != null && after.overlaps(span));

@@ -33,6 +33,33 @@ final class Conditions {
     return new Outcome(false, unknown);
   }
 
+  /** Returns whether conditions hold for sure, and of every object where there are several. */
+  static boolean holdForAll(List<FactCondition> conditions, Facts facts) {
+    Outcome outcome = check(conditions, facts);
+    if (outcome.violated() || outcome.unknown().isPresent()) {
+      return false;
+    }
+    for (FactCondition condition : conditions) {
+      if (condition.fact().equals("object") && !holdsForAll(condition, facts)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holdsForAll(FactCondition condition, Facts facts) {
+    for (AdObject object : facts.objects().value()) {
+      boolean among =
+          condition.values().contains(object.id())
+              || (object.general().isPresent()
+                  && condition.values().contains(object.general().get().id()));
+      if (among == condition.negated()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAmong(List<String> known, FactCondition condition) {
     for (String value : known) {
       if (condition.values().contains(value)) {

@@ -6,6 +6,7 @@ import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A breach: these words, by this rule, against this provision, for these reasons.
@@ -24,6 +25,9 @@ import java.util.Objects;
  * @param applicability why the provision binds the text, or what must be known to tell
  * @param notes further reasons for the severity («если это реклама»), in order; may be empty
  * @param fingerprint the same for the same words under the same rule wherever they move in a file
+ * @param rewrite Russian words that could stand in place of the span, and what they say in English;
+ *     of an absence, words that could be added. A suggestion, checked on the rule's examples only
+ * @param overrides ids of the rules whose findings of the same words this one replaces
  */
 public record Finding(
     String rule,
@@ -39,7 +43,9 @@ public record Finding(
     List<Evidence> evidence,
     Applicability applicability,
     List<LocalizedText> notes,
-    String fingerprint) {
+    String fingerprint,
+    Optional<LocalizedText> rewrite,
+    List<String> overrides) {
 
   public Finding {
     Objects.requireNonNull(rule);
@@ -56,6 +62,64 @@ public record Finding(
     Objects.requireNonNull(applicability);
     notes = List.copyOf(notes);
     Objects.requireNonNull(fingerprint);
+    Objects.requireNonNull(rewrite);
+    overrides = List.copyOf(overrides);
+  }
+
+  /** Creates a finding that suggests no words and replaces no other. */
+  public Finding(
+      String rule,
+      String provision,
+      LocalizedText citation,
+      BreachClass breachClass,
+      Severity severity,
+      Confidence confidence,
+      TextSpan span,
+      String quote,
+      LocalizedText message,
+      LocalizedText advice,
+      List<Evidence> evidence,
+      Applicability applicability,
+      List<LocalizedText> notes,
+      String fingerprint) {
+    this(
+        rule,
+        provision,
+        citation,
+        breachClass,
+        severity,
+        confidence,
+        span,
+        quote,
+        message,
+        advice,
+        evidence,
+        applicability,
+        notes,
+        fingerprint,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Returns the same finding with another severity. */
+  public Finding with(Severity other) {
+    return new Finding(
+        rule,
+        provision,
+        citation,
+        breachClass,
+        other,
+        confidence,
+        span,
+        quote,
+        message,
+        advice,
+        evidence,
+        applicability,
+        notes,
+        fingerprint,
+        rewrite,
+        overrides);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.medlint.facts.Facts;
 import dev.medlint.match.Match;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.FactCondition;
+import dev.medlint.rule.Rewrite;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
@@ -364,7 +365,21 @@ public final class Judge {
           evidence(),
           answer,
           notes,
-          Fingerprint.of(rule.id(), match.normalWords(), context()));
+          Fingerprint.of(rule.id(), match.normalWords(), context()),
+          rewrite(quote),
+          rule.overrides());
+    }
+
+    /**
+     * Takes the first rewrite that surely fits: what is lawful of one object may breach of another.
+     */
+    private Optional<LocalizedText> rewrite(String quote) {
+      for (Rewrite rewrite : rule.rewrites()) {
+        if (Conditions.holdForAll(rewrite.conditions(), facts)) {
+          return Optional.of(Wording.rewrite(document, match, rewrite.text(), quote));
+        }
+      }
+      return Optional.empty();
     }
 
     private List<Finding.Evidence> evidence() {

@@ -50,11 +50,20 @@ final class Wording {
   static LocalizedText message(Document document, Match match, String wholeQuote) {
     LocalizedText template = match.rule().message();
     return new LocalizedText(
-        fill(template.ru(), document, match, wholeQuote),
-        fill(template.en(), document, match, wholeQuote));
+        fill(template.ru(), document, match, wholeQuote, QUOTE_LIMIT),
+        fill(template.en(), document, match, wholeQuote, QUOTE_LIMIT));
   }
 
-  private static String fill(String template, Document document, Match match, String wholeQuote) {
+  /** Returns the words of a rewrite with the words of the captures in their places, uncut. */
+  static LocalizedText rewrite(
+      Document document, Match match, LocalizedText template, String wholeQuote) {
+    return new LocalizedText(
+        fill(template.ru(), document, match, wholeQuote, Integer.MAX_VALUE),
+        fill(template.en(), document, match, wholeQuote, Integer.MAX_VALUE));
+  }
+
+  private static String fill(
+      String template, Document document, Match match, String wholeQuote, int limit) {
     int open = template.indexOf('{');
     if (open < 0) {
       return template;
@@ -68,7 +77,7 @@ final class Wording {
       }
       filled.append(template, done, open);
       String name = template.substring(open + 1, close);
-      filled.append(shortened(captured(name, document, match, wholeQuote)));
+      filled.append(shortened(captured(name, document, match, wholeQuote), limit));
       done = close + 1;
       open = template.indexOf('{', done);
     }
@@ -85,8 +94,8 @@ final class Wording {
   }
 
   /** Cuts a long quote after a word and marks the cut. */
-  private static String shortened(String quote) {
-    if (quote.length() <= QUOTE_LIMIT) {
+  private static String shortened(String quote, int limit) {
+    if (quote.length() <= limit) {
       return quote;
     }
     int cut = quote.lastIndexOf(' ', QUOTE_LIMIT - 1);

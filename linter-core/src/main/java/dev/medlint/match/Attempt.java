@@ -2,6 +2,8 @@ package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
+import dev.medlint.annotate.Reading;
+import dev.medlint.rule.TokenTests;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -13,18 +15,23 @@ import java.util.Map;
 final class Attempt {
 
   private final AnnotatedText text;
+  private final TokenTests tests;
   private int start;
   private int end;
   private int[] taken = new int[16];
+  private int[] takenBy = new int[16];
   private int takenCount;
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
   private final Map<Question, Answer> answers = new IdentityHashMap<>();
   private Node[] returns = new Node[8];
   private int returnCount;
+  private int[] agreements = new int[4];
+  private int agreementCount;
 
-  Attempt(AnnotatedText text) {
+  Attempt(AnnotatedText text, TokenTests tests) {
     this.text = text;
+    this.tests = tests;
   }
 
   void begin(int firstToken, int endToken, int captures) {
@@ -32,6 +39,7 @@ final class Attempt {
     end = endToken;
     takenCount = 0;
     returnCount = 0;
+    agreementCount = 0;
     if (captureStarts.length < captures) {
       captureStarts = new int[captures];
       captureEnds = new int[captures];
@@ -89,11 +97,14 @@ final class Attempt {
     return takenCount;
   }
 
-  int take(int token) {
+  /** Notes that a token was taken because it passes a test; returns the mark before it. */
+  int take(int token, int test) {
     if (takenCount == taken.length) {
       taken = Arrays.copyOf(taken, takenCount * 2);
+      takenBy = Arrays.copyOf(takenBy, takenCount * 2);
     }
     taken[takenCount] = token;
+    takenBy[takenCount] = test;
     return takenCount++;
   }
 
@@ -110,6 +121,34 @@ final class Attempt {
 
   Node popReturn() {
     return returns[--returnCount];
+  }
+
+  void pushAgreement(int mark) {
+    if (agreementCount == agreements.length) {
+      agreements = Arrays.copyOf(agreements, agreementCount * 2);
+    }
+    agreements[agreementCount++] = mark;
+  }
+
+  int popAgreement() {
+    return agreements[--agreementCount];
+  }
+
+  /**
+   * Returns whether the tokens taken since a mark agree, each in a reading that its test admits.
+   */
+  boolean agreeSince(int mark) {
+    Agreement agreement = new Agreement();
+    for (int i = mark; i < takenCount; i++) {
+      agreement.begin();
+      for (Reading reading : text.form(taken[i]).readings()) {
+        if (tests.admitsReading(takenBy[i], reading)) {
+          agreement.reading(reading.features());
+        }
+      }
+      agreement.end();
+    }
+    return agreement.isPossible();
   }
 
   int captureStart(int slot) {

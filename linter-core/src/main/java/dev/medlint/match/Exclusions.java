@@ -105,9 +105,23 @@ final class Exclusions {
           && isInside(inside.context(), found, text, attempt)) {
         return true;
       }
+      if (exclusion instanceof Exclusion.Outside outside
+          && !isInsideAny(outside.contexts(), found, text, attempt)) {
+        return true;
+      }
     }
     for (FoundNear near : patterns()) {
       if (isNear(near, found, text, attempt)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInsideAny(
+      List<Context> contexts, Found found, AnnotatedText text, Attempt attempt) {
+    for (Context context : contexts) {
+      if (isInside(context, found, text, attempt)) {
         return true;
       }
     }
@@ -127,6 +141,10 @@ final class Exclusions {
       case REVIEW -> kind == BlockKind.REVIEW;
       case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;
       case FOOTER -> kind == BlockKind.FOOTER;
+      case LIST -> kind == BlockKind.LIST_ITEM;
+      case TABLE -> kind == BlockKind.TABLE_CELL;
+      case CAPTION -> kind == BlockKind.CAPTION;
+      case FOOTNOTE -> kind == BlockKind.FOOTNOTE;
     };
   }
 

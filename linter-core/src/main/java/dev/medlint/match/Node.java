@@ -41,7 +41,7 @@ abstract class Node {
       for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
         Form form = attempt.form(i);
         if (form.passes(test)) {
-          int mark = attempt.take(i);
+          int mark = attempt.take(i, test);
           if (next.matches(attempt, i + 1)) {
             return true;
           }
@@ -96,7 +96,7 @@ abstract class Node {
         for (int t = 0; t < form.testCount(); t++) {
           int found = firstTests.find(form.test(t));
           if (found >= 0) {
-            int mark = attempt.take(i);
+            int mark = attempt.take(i, form.test(t));
             if (rest(found).matches(attempt, i + 1)) {
               return true;
             }
@@ -258,6 +258,44 @@ abstract class Node {
     }
   }
 
+  static final class Negated extends Node {
+    private final boolean wanted;
+    private final Node next;
+
+    Negated(boolean wanted, Node next) {
+      this.wanted = wanted;
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int before = at;
+      while (before < attempt.end() && before < at + MOST_SIGNS && isSign(attempt.form(before))) {
+        before++;
+      }
+      before--;
+      while (before >= attempt.start() && opensQuotation(attempt.form(before))) {
+        before--;
+      }
+      boolean negated = before >= attempt.start() && isNegation(attempt.form(before));
+      return negated == wanted && next.matches(attempt, at);
+    }
+
+    private static boolean opensQuotation(Form form) {
+      return switch (form.normal()) {
+        case "«", "„", "“", "\"", "(" -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean isNegation(Form form) {
+      return switch (form.normal()) {
+        case "не", "ни", "без" -> true;
+        default -> false;
+      };
+    }
+  }
+
   static final class Start extends Node {
     private final Node next;
 
@@ -273,6 +311,44 @@ abstract class Node {
         }
       }
       return next.matches(attempt, at);
+    }
+  }
+
+  /** Remembers how many tokens were taken when words begin that must agree. */
+  static final class AgreeStart extends Node {
+    private final Node next;
+
+    AgreeStart(Node next) {
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      attempt.pushAgreement(attempt.mark());
+      if (next.matches(attempt, at)) {
+        return true;
+      }
+      attempt.popAgreement();
+      return false;
+    }
+  }
+
+  /** Goes on only if the words taken since the last {@link AgreeStart} agree. */
+  static final class AgreeEnd extends Node {
+    private final Node next;
+
+    AgreeEnd(Node next) {
+      this.next = next;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      int mark = attempt.popAgreement();
+      if (attempt.agreeSince(mark) && next.matches(attempt, at)) {
+        return true;
+      }
+      attempt.pushAgreement(mark);
+      return false;
     }
   }
 

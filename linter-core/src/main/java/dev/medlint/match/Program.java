@@ -98,6 +98,9 @@ final class Program {
     if (pattern instanceof Pattern.Look look) {
       return new Node.Look(look.required(), look.excluded(), next);
     }
+    if (pattern instanceof Pattern.Negated negated) {
+      return new Node.Negated(negated.wanted(), next);
+    }
     if (pattern instanceof Pattern.Maybe maybe) {
       return new Node.Choice(link(maybe.part(), next), next);
     }
@@ -110,6 +113,9 @@ final class Program {
     }
     if (pattern instanceof Pattern.Not not) {
       return new Node.Not(link(not.part(), new Node.End()), next);
+    }
+    if (pattern instanceof Pattern.Agree agree) {
+      return new Node.AgreeStart(link(agree.part(), new Node.AgreeEnd(next)));
     }
     if (pattern instanceof Pattern.Capture capture) {
       int slot = captureNames.size();

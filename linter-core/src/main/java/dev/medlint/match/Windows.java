@@ -4,6 +4,7 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.Query;
 import dev.medlint.rule.Scope;
+import dev.medlint.rule.TokenTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -42,12 +43,13 @@ final class Windows {
    * Creates the search.
    *
    * @param lists how many word lists there are
+   * @param tests the token tests of the pack
    */
-  Windows(AnnotatedText text, Candidates candidates, int lists) {
+  Windows(AnnotatedText text, Candidates candidates, int lists, TokenTests tests) {
     this.text = text;
     this.barren = new BitSet[lists];
     this.candidates = candidates;
-    this.attempt = new Attempt(text);
+    this.attempt = new Attempt(text, tests);
   }
 
   /**
@@ -121,6 +123,7 @@ final class Windows {
     return switch (query.query().scope()) {
       case HEADING -> kind == BlockKind.HEADING;
       case SECTION -> (kind == BlockKind.HEADING) == (part == 0);
+      case LIST -> part == 0 ? isLeadIn(sentence) : kind == BlockKind.LIST_ITEM;
       default -> true;
     };
   }
@@ -181,6 +184,7 @@ final class Windows {
       case DOCUMENT -> joinIn(query, hit, 0, text.sentenceCount() - 1, known, false);
       case NEIGHBOURS -> joinNeighbours(query, hit, known);
       case SECTION -> joinSection(query, hit, known);
+      case LIST -> joinList(query, hit, known);
     };
   }
 
@@ -238,6 +242,40 @@ final class Windows {
       last++;
     }
     return isHeading(heading) && at <= last ? joinIn(query, hit, heading, last, known, true) : null;
+  }
+
+  /** Whether a list begins right after a sentence that is no item itself. */
+  private boolean isLeadIn(int sentence) {
+    int at = flow(sentence);
+    return at >= 0 && at + 1 < flowSentences.length && !isItem(at) && isItem(at + 1);
+  }
+
+  private Found joinList(CompiledQuery query, Hit hit, Map<Long, List<Hit>> known) {
+    int leadIn = flow(hit.sentence());
+    while (leadIn > 0 && isItem(leadIn)) {
+      leadIn--;
+    }
+    if (leadIn < 0 || isItem(leadIn)) {
+      return null;
+    }
+    int last = leadIn;
+    int items = 0;
+    while (last + 1 < flowSentences.length && isItem(last + 1)) {
+      items += blockAt(last + 1) == blockAt(last) ? 0 : 1;
+      if (items > query.query().size()) {
+        break;
+      }
+      last++;
+    }
+    return flow(hit.sentence()) <= last ? joinIn(query, hit, leadIn, last, known, true) : null;
+  }
+
+  private boolean isItem(int flowIndex) {
+    return text.blocks().get(blockAt(flowIndex)).kind() == BlockKind.LIST_ITEM;
+  }
+
+  private int blockAt(int flowIndex) {
+    return text.blockOf(flowSentences[flowIndex]);
   }
 
   private boolean isHeading(int flowIndex) {
@@ -389,7 +427,15 @@ final class Windows {
         boolean inFlow =
             switch (text.blocks().get(text.blockOf(s)).kind()) {
               case ATTRIBUTE, NAVIGATION, FOOTER -> false;
-              case HEADING, PARAGRAPH, LIST_ITEM, TABLE_CELL, QUOTATION, REVIEW, CAPTION -> true;
+              case HEADING,
+                  PARAGRAPH,
+                  LIST_ITEM,
+                  TABLE_CELL,
+                  QUOTATION,
+                  REVIEW,
+                  CAPTION,
+                  FOOTNOTE ->
+                  true;
             };
         flow[s] = inFlow ? size : -1;
         if (inFlow) {

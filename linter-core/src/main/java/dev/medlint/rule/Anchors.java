@@ -2,7 +2,9 @@ package dev.medlint.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -137,11 +139,14 @@ final class Anchors {
   private final IntFunction<TokenTest> tests;
   private final List<Pattern> lists;
 
+  /** By the number of a list: large lists stand in many patterns. */
+  private final Map<Integer, List<Found>> ofLists = new HashMap<>();
+
   /**
    * Creates a chooser.
    *
    * @param tests the token test of a number
-   * @param lists the word lists compiled so far; may grow
+   * @param lists the word lists compiled so far; may grow, but none may change
    */
   Anchors(IntFunction<TokenTest> tests, List<Pattern> lists) {
     this.tests = tests;
@@ -163,13 +168,7 @@ final class Anchors {
     return chosen.stream().map(c -> TestNumbers.of(c.tests)).toList();
   }
 
-  private record Found(TreeSet<Integer> tests, long cost) {
-    Found join(Found other) {
-      TreeSet<Integer> both = new TreeSet<>(tests);
-      both.addAll(other.tests);
-      return new Found(both, cost + other.cost);
-    }
-  }
+  private record Found(TreeSet<Integer> tests, long cost) {}
 
   /** All that is needed, the cheapest first. */
   private List<Found> needs(Pattern pattern) {
@@ -191,7 +190,10 @@ final class Anchors {
       return any(branches);
     }
     if (pattern instanceof Pattern.ListRef list) {
-      return needs(lists.get(list.number()));
+      return ofList(list.number());
+    }
+    if (pattern instanceof Pattern.Agree agree) {
+      return needs(agree.part());
     }
     if (pattern instanceof Pattern.Capture capture) {
       return needs(capture.part());
@@ -225,13 +227,25 @@ final class Anchors {
     }
     List<Found> joined = new ArrayList<>();
     for (int i = 0; i < most; i++) {
-      Found all = new Found(new TreeSet<>(), 0);
+      TreeSet<Integer> tests = new TreeSet<>();
+      long cost = 0;
       for (List<Found> branch : branches) {
-        all = all.join(branch.get(Math.min(i, branch.size() - 1)));
+        Found one = branch.get(Math.min(i, branch.size() - 1));
+        tests.addAll(one.tests);
+        cost += one.cost;
       }
-      joined.add(all);
+      joined.add(new Found(tests, cost));
     }
     return joined;
+  }
+
+  private List<Found> ofList(int number) {
+    List<Found> known = ofLists.get(number);
+    if (known == null) {
+      known = needs(lists.get(number));
+      ofLists.put(number, known);
+    }
+    return known;
   }
 
   private List<Found> ofTest(int number) {

@@ -100,6 +100,9 @@ final class Beginnings {
     if (pattern instanceof Pattern.Not not) {
       return new Pattern.Not(inside(not.part()));
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return new Pattern.Agree(inside(agree.part()));
+    }
     if (pattern instanceof Pattern.Capture capture) {
       return new Pattern.Capture(capture.name(), inside(capture.part()));
     }
@@ -152,6 +155,9 @@ final class Beginnings {
       }
       return all;
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return add(agree.part(), tests);
+    }
     if (pattern instanceof Pattern.Capture capture) {
       return add(capture.part(), tests);
     }
@@ -189,6 +195,7 @@ final class Beginnings {
   private static boolean takesNoWord(Pattern part) {
     return part instanceof Pattern.Not
         || part instanceof Pattern.Start
+        || part instanceof Pattern.Negated
         || part instanceof Pattern.Look;
   }
 }

@@ -3,7 +3,10 @@ package dev.medlint.rule;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Surroundings in which a match does not count, by {@code кроме внутри:}. */
+/**
+ * Surroundings in which a match does not count, by {@code кроме внутри:}, or in which alone it
+ * counts, by {@code внутри:}.
+ */
 public enum Context {
   /** The sentence asks: it ends with a question mark. */
   QUESTION("вопрос", "question"),
@@ -18,7 +21,11 @@ public enum Context {
   HEADING("заголовок", "heading"),
   REVIEW("отзыв", "review"),
   ATTRIBUTE("атрибут", "attribute"),
-  FOOTER("подвал", "footer");
+  FOOTER("подвал", "footer"),
+  LIST("перечень", "list"),
+  TABLE("таблица", "table"),
+  CAPTION("подпись", "caption"),
+  FOOTNOTE("сноска", "footnote");
 
   private final String russian;
   private final String english;

@@ -18,6 +18,10 @@ import java.util.Optional;
  *     lawful text and for an absence
  * @param facts facts under which the example is run
  * @param day the day whose law is applied; empty: the day of the run
+ * @param others rules that may find a breach in a text that is lawful by this one, because that
+ *     breach is in it
+ * @param instead lawful words in place of those that are marked; of an absence, words to be added
+ *     to the text
  * @param line line in the rule file, from 1
  */
 public record Example(
@@ -27,6 +31,8 @@ public record Example(
     Optional<TextSpan> expected,
     List<FactCondition> facts,
     Optional<LocalDate> day,
+    List<String> others,
+    Optional<String> instead,
     int line) {
 
   public Example {
@@ -36,6 +42,8 @@ public record Example(
     Objects.requireNonNull(expected);
     facts = List.copyOf(facts);
     Objects.requireNonNull(day);
+    others = List.copyOf(others);
+    Objects.requireNonNull(instead);
   }
 
   /** What is expected of an example. */

@@ -45,7 +45,9 @@ final class ExampleCompiler {
       ParserRuleContext context,
       RuleFileParser.ExampleTextContext written,
       List<FactCondition> facts,
-      Optional<LocalDate> day) {
+      Optional<LocalDate> day,
+      List<String> others,
+      Optional<String> instead) {
     Optional<RuleSource> text = text(written);
     if (text.isEmpty()) {
       return;
@@ -79,6 +81,8 @@ final class ExampleCompiler {
             expected,
             facts,
             day,
+            others,
+            instead,
             context.getStart().getLine()));
   }
 

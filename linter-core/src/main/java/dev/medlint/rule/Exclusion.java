@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import java.util.List;
 import java.util.Objects;
 
 /** A reason why a match does not count. */
@@ -22,6 +23,17 @@ public sealed interface Exclusion {
   record Inside(Context context) implements Exclusion {
     public Inside {
       Objects.requireNonNull(context);
+    }
+  }
+
+  /**
+   * The match stands in none of some contexts.
+   *
+   * @param contexts at least one
+   */
+  record Outside(List<Context> contexts) implements Exclusion {
+    public Outside {
+      contexts = List.copyOf(contexts);
     }
   }
 

@@ -22,6 +22,8 @@ final class Keywords {
     put(RuleFileLexer.WHY, "почему:", "why:");
     put(RuleFileLexer.FORMERLY, "прежде:", "formerly:");
     put(RuleFileLexer.WHEN, "когда:", "when:");
+    put(RuleFileLexer.OVERRIDES, "отменяет:", "overrides:");
+    put(RuleFileLexer.REWRITE, "замена:", "rewrite:");
     put(RuleFileLexer.FIND, "искать:", "find:");
     put(RuleFileLexer.ABSENT, "нет:", "absent:");
     put(RuleFileLexer.THEN, "далее:", "then:");
@@ -34,6 +36,7 @@ final class Keywords {
     put(RuleFileLexer.UNLESS_BLOCK, "кроме блок:", "unless block:");
     put(RuleFileLexer.UNLESS_DOCUMENT, "кроме документ:", "unless document:");
     put(RuleFileLexer.UNLESS_INSIDE, "кроме внутри:", "unless inside:");
+    put(RuleFileLexer.INSIDE, "внутри:", "inside:");
     put(RuleFileLexer.VIOLATION, "нарушение:", "violation:");
     put(RuleFileLexer.ALLOWED, "допустимо:", "allowed:");
     put(RuleFileLexer.KNOWN_MISS, "пропуск:", "known-miss:");

@@ -65,6 +65,13 @@ public sealed interface Pattern {
    */
   record Look(long required, long excluded) implements Pattern {}
 
+  /**
+   * A negation («не», «ни», «без») stands right before the next word, or does not; takes no word.
+   *
+   * @param wanted whether it must stand there
+   */
+  record Negated(boolean wanted) implements Pattern {}
+
   /** The part if it is there. */
   record Maybe(Pattern part) implements Pattern {
     public Maybe {
@@ -90,6 +97,13 @@ public sealed interface Pattern {
   record Capture(String name, Pattern part) implements Pattern {
     public Capture {
       Objects.requireNonNull(name);
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /** The part, whose words agree with each other in case, number, gender and person. */
+  record Agree(Pattern part) implements Pattern {
+    public Agree {
       Objects.requireNonNull(part);
     }
   }

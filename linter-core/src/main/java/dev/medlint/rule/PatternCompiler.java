@@ -1,6 +1,7 @@
 package dev.medlint.rule;
 
 import dev.medlint.annotate.Feature;
+import dev.medlint.annotate.Reading;
 import dev.medlint.rule.dsl.RuleFileParser;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Turns parsed patterns into {@link Pattern}s, and checks every word in them. */
@@ -68,8 +70,16 @@ final class PatternCompiler {
   }
 
   private Pattern choice(RuleFileParser.PatternContext context) {
-    List<Pattern> alternatives =
-        joinWords(context.sequence().stream().map(this::sequence).toList());
+    List<Pattern> written = context.sequence().stream().map(this::sequence).toList();
+    for (int i = 1; i < written.size(); i++) {
+      if (written.subList(0, i).contains(written.get(i))) {
+        problems.add(
+            span(context.sequence(i)),
+            "этот вариант повторяет другой",
+            "this alternative repeats another");
+      }
+    }
+    List<Pattern> alternatives = joinWords(written);
     return alternatives.size() == 1 ? alternatives.get(0) : new Pattern.Choice(alternatives);
   }
 
@@ -140,14 +150,17 @@ final class PatternCompiler {
       return exact(exact);
     }
     if (context instanceof RuleFileParser.ListContext list) {
-      return list(list.NAME().getText(), features(list.features()), list);
+      Features f = features(list.features());
+      return f.polar(list(list.NAME().getText(), f, list));
     }
     if (context instanceof RuleFileParser.RegexContext regex) {
       return regex(regex);
     }
     if (context instanceof RuleFileParser.AnyContext any) {
-      Features f = features(any.features());
-      return word(new TokenTest(TokenTest.Kind.FEATURES, Set.of(), f.required, f.excluded));
+      Features f = features(any.feature());
+      checkTogether(f, any);
+      return f.polar(
+          word(new TokenTest(TokenTest.Kind.FEATURES, Set.of(), f.required, f.excluded)));
     }
     if (context instanceof RuleFileParser.FactContext fact) {
       return fact(fact);
@@ -171,15 +184,66 @@ final class PatternCompiler {
     if (context instanceof RuleFileParser.GroupContext group) {
       return choice(group.pattern());
     }
+    if (context instanceof RuleFileParser.AgreeContext agree) {
+      return agree(agree);
+    }
     RuleFileParser.CaptureContext capture = (RuleFileParser.CaptureContext) context;
     return new Pattern.Capture(capture.NAME().getText(), choice(capture.pattern()));
   }
 
+  private Pattern agree(RuleFileParser.AgreeContext context) {
+    Pattern part = choice(context.pattern());
+    if (mostWords(part) < 2) {
+      problems.add(
+          span(context),
+          "согласоваться могут только слова друг с другом: в скобках нужно хотя бы два",
+          "words agree with each other: at least two are needed in the brackets");
+    }
+    return new Pattern.Agree(part);
+  }
+
+  /** Returns how many words a pattern may take, those of gaps left out. */
+  private int mostWords(Pattern pattern) {
+    if (pattern instanceof Pattern.Word) {
+      return 1;
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return sequence.parts().stream().mapToInt(this::mostWords).sum();
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return choice.alternatives().stream().mapToInt(this::mostWords).max().orElse(0);
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      return 1 + phrases.rests().stream().mapToInt(this::mostWords).max().orElse(0);
+    }
+    if (pattern instanceof Pattern.ListRef list) {
+      return mostWords(listPatterns.get(list.number()));
+    }
+    if (pattern instanceof Pattern.Repeat repeat) {
+      return repeat.max() * mostWords(repeat.part());
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      return mostWords(maybe.part());
+    }
+    if (pattern instanceof Pattern.Capture capture) {
+      return mostWords(capture.part());
+    }
+    return pattern instanceof Pattern.Agree agree ? mostWords(agree.part()) : 0;
+  }
+
   private Pattern lemma(RuleFileParser.LemmaContext context) {
+    Features f = features(context.features());
     String lemma = normal(context.NAME().getText());
+    if (checkTogether(f, context)) {
+      checkLemma(lemma, f, context);
+    }
+    return f.polar(lemma(lemma, f, span(context)));
+  }
+
+  private Pattern lemma(String written, Features f, TextSpan span) {
+    String lemma = normal(written);
     if (!vocabulary.knowsLemma(lemma)) {
       List<String> lemmas = vocabulary.lemmasOf(lemma);
-      TextSpan span = span(context);
       if (lemmas.isEmpty()) {
         problems.add(
             span,
@@ -200,7 +264,6 @@ final class PatternCompiler {
             Optional.of(lemmas.get(0)));
       }
     }
-    Features f = features(context.features());
     return word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded));
   }
 
@@ -213,9 +276,134 @@ final class PatternCompiler {
       if (form.isEmpty()) {
         problems.add(span(context), "пустые кавычки", "empty quotes");
       }
+      if (checkTogether(f, context)) {
+        checkForm(form, f, context);
+      }
       words.add(word(new TokenTest(TokenTest.Kind.FORM, Set.of(form), f.required, f.excluded)));
     }
-    return words.size() == 1 ? words.get(0) : new Pattern.Sequence(words);
+    return f.polar(words.size() == 1 ? words.get(0) : new Pattern.Sequence(words));
+  }
+
+  /** Reports features that no word has at once; returns whether there are none. */
+  private boolean checkTogether(Features asked, ParserRuleContext place) {
+    long conflict = FeatureReach.conflict(asked.required);
+    if (conflict != 0) {
+      problems.add(
+          span(place),
+          "не бывает сразу: " + FeatureReach.words(conflict, true),
+          "no word has these at once: " + FeatureReach.words(conflict, false));
+    }
+    return conflict == 0;
+  }
+
+  private void checkLemma(String lemma, Features asked, ParserRuleContext place) {
+    long missing = missing(lemma, asked);
+    if (missing != 0) {
+      problems.add(
+          span(place),
+          "никогда не совпадёт: признаки слова «"
+              + lemma
+              + "» не допускают «"
+              + FeatureReach.words(missing, true)
+              + "»",
+          "can never match: the word “"
+              + lemma
+              + "” does not allow “"
+              + FeatureReach.words(missing, false)
+              + "”");
+    }
+  }
+
+  /** Returns what no form of a lemma has of the features asked; 0 if some form may have them. */
+  private long missing(String lemma, Features asked) {
+    List<Reading> own = new ArrayList<>();
+    for (Reading reading : vocabulary.readingsOf(lemma)) {
+      if (reading.lemma().equals(lemma)) {
+        own.add(reading);
+      }
+    }
+    return FeatureReach.missing(own, asked.required, asked.excluded);
+  }
+
+  private void checkForm(String form, Features asked, ParserRuleContext place) {
+    List<Reading> readings = vocabulary.readingsOf(form);
+    if (!readings.isEmpty() && !admitsAny(readings, asked)) {
+      problems.add(
+          span(place),
+          "никогда не совпадёт: форма «" + form + "» читается так: " + words(readings, true),
+          "can never match: the form “" + form + "” reads so: " + words(readings, false));
+    }
+  }
+
+  private static boolean admitsAny(List<Reading> readings, Features asked) {
+    for (Reading reading : readings) {
+      if ((reading.features() & asked.required) == asked.required
+          && (reading.features() & asked.excluded) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(List<Reading> readings, boolean russian) {
+    return readings.stream()
+        .map(reading -> FeatureReach.words(reading.features(), russian))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Reports features that no word of a list can have. */
+  private void checkList(String name, Pattern list, Features asked, ParserRuleContext place) {
+    if (checkTogether(asked, place) && !mayHave(list, asked)) {
+      problems.add(
+          span(place),
+          "никогда не совпадёт: ни у одного слова списка «" + name + "» нет таких признаков",
+          "can never match: no word of the list “" + name + "” has these features");
+    }
+  }
+
+  /** Returns whether some word with which a list's entry begins may have features. */
+  private boolean mayHave(Pattern pattern, Features asked) {
+    if (pattern instanceof Pattern.Word word) {
+      return mayHave(tests.test(word.test()), asked);
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return mayHave(sequence.parts().get(0), asked);
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return choice.alternatives().stream().anyMatch(a -> mayHave(a, asked));
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      for (int i = 0; i < phrases.firstTests().size(); i++) {
+        if (mayHave(tests.test(phrases.firstTests().get(i)), asked)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return !(pattern instanceof Pattern.ListRef list)
+        || mayHave(listPatterns.get(list.number()), asked);
+  }
+
+  private boolean mayHave(TokenTest test, Features asked) {
+    Features all =
+        new Features(
+            test.required() | asked.required, test.excluded() | asked.excluded, Optional.empty());
+    for (String word : test.words()) {
+      boolean may =
+          switch (test.kind()) {
+            case LEMMA -> missing(word, all) == 0;
+            case FORM -> {
+              List<Reading> readings = vocabulary.readingsOf(word);
+              yield readings.isEmpty() || admitsAny(readings, all);
+            }
+            case FEATURES, REGEX -> true;
+          };
+      if (may) {
+        return true;
+      }
+    }
+    return test.words().isEmpty();
   }
 
   private Pattern regex(RuleFileParser.RegexContext context) {
@@ -268,7 +456,9 @@ final class PatternCompiler {
       return known;
     }
     if (features.required != 0 || features.excluded != 0) {
-      Pattern compiled = share(require(list(name, Features.NONE, place), features));
+      Pattern plain = list(name, Features.NONE, place);
+      checkList(name, plain, features, place);
+      Pattern compiled = share(require(plain, features));
       compiledLists.put(key, compiled);
       return compiled;
     }
@@ -284,9 +474,7 @@ final class PatternCompiler {
     int outerOffset = offset;
     List<Pattern> alternatives = new ArrayList<>();
     for (WordLists.Entry entry : entries.get()) {
-      problems = entry.problems();
-      offset = entry.offset();
-      Pattern pattern = choice(entry.pattern());
+      Pattern pattern = entry(entry);
       if (pattern instanceof Pattern.Choice choice) {
         alternatives.addAll(choice.alternatives());
       } else {
@@ -299,6 +487,19 @@ final class PatternCompiler {
     Pattern compiled = share(joinList(alternatives));
     compiledLists.put(key, compiled);
     return compiled;
+  }
+
+  private Pattern entry(WordLists.Entry entry) {
+    problems = entry.problems();
+    if (entry instanceof WordLists.Entry.Parsed parsed) {
+      offset = parsed.offset();
+      return choice(parsed.pattern());
+    }
+    List<Pattern> words = new ArrayList<>();
+    for (WordLists.Written written : ((WordLists.Entry.Words) entry).words()) {
+      words.add(lemma(written.word(), Features.NONE, written.span()));
+    }
+    return words.size() == 1 ? words.get(0) : new Pattern.Sequence(words);
   }
 
   /** Asks features of a word, or of the first word of a phrase. */
@@ -396,17 +597,29 @@ final class PatternCompiler {
     return joined.size() == 1 ? joined.get(0) : new Pattern.Choice(joined);
   }
 
-  private record Features(long required, long excluded) {
-    static final Features NONE = new Features(0, 0);
+  /**
+   * Features asked of a word.
+   *
+   * @param polarity what a negation before it must be, if anything
+   */
+  private record Features(long required, long excluded, Optional<Pattern.Negated> polarity) {
+    static final Features NONE = new Features(0, 0, Optional.empty());
+
+    /** Returns the pattern with what must stand before it. */
+    Pattern polar(Pattern pattern) {
+      return polarity.isEmpty() ? pattern : new Pattern.Sequence(List.of(polarity.get(), pattern));
+    }
   }
 
   private Features features(RuleFileParser.FeaturesContext context) {
-    if (context == null) {
-      return Features.NONE;
-    }
+    return context == null ? Features.NONE : features(context.feature());
+  }
+
+  private Features features(List<RuleFileParser.FeatureContext> contexts) {
     long required = 0;
     long excluded = 0;
-    for (RuleFileParser.FeatureContext feature : context.feature()) {
+    Optional<Pattern.Negated> polarity = Optional.empty();
+    for (RuleFileParser.FeatureContext feature : contexts) {
       String name = feature.NAME().getText();
       Optional<Feature> known = Feature.find(name);
       if (known.isEmpty()) {
@@ -416,13 +629,15 @@ final class PatternCompiler {
             "нет такого признака",
             "no such feature",
             Arrays.stream(Feature.values()).map(Feature::russian).toList());
+      } else if (known.get() == Feature.NEGATED) {
+        polarity = Optional.of(new Pattern.Negated(!feature.getText().startsWith("!")));
       } else if (feature.getText().startsWith("!")) {
         excluded |= known.get().bit();
       } else {
         required |= known.get().bit();
       }
     }
-    return new Features(required, excluded);
+    return new Features(required, excluded, polarity);
   }
 
   private Pattern.Word word(TokenTest test) {

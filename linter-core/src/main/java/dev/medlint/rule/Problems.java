@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.rule.dsl.RuleFileLexer;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
@@ -19,8 +20,12 @@ final class Problems {
   private final SourceText source;
   private final List<RuleProblem> found = new ArrayList<>();
 
+  /** Whether each character is one code point, so that places need not be counted anew. */
+  private final boolean plain;
+
   Problems(RuleSource file) {
     this.source = new SourceText(file.path(), file.text(), Format.TEXT, "UTF-8");
+    this.plain = file.text().codePointCount(0, file.text().length()) == file.text().length();
   }
 
   List<RuleProblem> found() {
@@ -81,6 +86,12 @@ final class Problems {
     if (token.getType() == Token.EOF || stop < start) {
       int end = source.text().stripTrailing().length();
       return new TextSpan(end, end);
+    }
+    if (token.getType() == RuleFileLexer.APART) {
+      start = stop; // the spaces before it are no part of the mistake
+    }
+    if (plain) {
+      return new TextSpan(start, stop + 1);
     }
     // ANTLR counts code points.
     int from = source.text().offsetByCodePoints(0, start);

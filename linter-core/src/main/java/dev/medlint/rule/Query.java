@@ -7,7 +7,8 @@ import java.util.Objects;
  * One thing to look for: patterns that must all be found in one window of text.
  *
  * @param scope kind of window
- * @param size number of sentences for {@link Scope#NEIGHBOURS} and {@link Scope#SECTION}, else 0
+ * @param size number of sentences for {@link Scope#NEIGHBOURS} and {@link Scope#SECTION}, of items
+ *     for {@link Scope#LIST}, else 0
  * @param parts the first pattern and those joined to it; at least one
  */
 public record Query(Scope scope, int size, List<Part> parts) {

@@ -20,6 +20,9 @@ import java.util.Objects;
  * @param why the reason behind the rule; may be empty
  * @param formerly earlier ids that suppressions may still use
  * @param conditions all must hold
+ * @param overrides ids of the rules that give way to this one where both see a breach, those that
+ *     they override included; in the order of the ids
+ * @param rewrites what could stand in place of the words found; the first that fits is taken
  * @param search what to look for
  */
 public record Rule(
@@ -33,6 +36,8 @@ public record Rule(
     LocalizedText why,
     List<String> formerly,
     List<FactCondition> conditions,
+    List<String> overrides,
+    List<Rewrite> rewrites,
     Search search) {
 
   public Rule {
@@ -46,6 +51,8 @@ public record Rule(
     Objects.requireNonNull(why);
     formerly = List.copyOf(formerly);
     conditions = List.copyOf(conditions);
+    overrides = List.copyOf(overrides);
+    rewrites = List.copyOf(rewrites);
     Objects.requireNonNull(search);
   }
 
@@ -59,6 +66,15 @@ public record Rule(
 
   /** Returns the same rule with another search. */
   Rule with(Search other) {
+    return with(overrides, other);
+  }
+
+  /** Returns the same rule, overriding others. */
+  Rule overriding(List<String> others) {
+    return with(others, search);
+  }
+
+  private Rule with(List<String> overridden, Search searched) {
     return new Rule(
         id,
         provisions,
@@ -70,7 +86,9 @@ public record Rule(
         why,
         formerly,
         conditions,
-        other);
+        overridden,
+        rewrites,
+        searched);
   }
 
   /** Returns whether the rule looks for something that is absent from the document. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Compiles rule files, signs and word lists, and finds the mistakes in them: all of them in one
@@ -60,9 +62,24 @@ public final class RuleCompiler {
    *     .lexicon} word lists, and files that examples name; others are passed over
    */
   public Result compile(List<RuleSource> files) {
+    return compile(files, true);
+  }
+
+  /**
+   * Compiles some rules and signs of a pack, with the word lists that they use and no others: a
+   * mistake in another list does not show.
+   *
+   * @param files the rules and signs wanted, and all word lists and example files of the pack
+   */
+  public Result compileSome(List<RuleSource> files) {
+    return compile(files, false);
+  }
+
+  private Result compile(List<RuleSource> files, boolean withUnusedLists) {
     WordLists lists = new WordLists(endingWith(files, ".lexicon"));
     TestTable tests = new TestTable();
     PatternCompiler patterns = new PatternCompiler(lists, tests, vocabulary);
+    Anchors anchors = new Anchors(tests::test, patterns.lists());
     Map<String, RuleSource> byPath = new HashMap<>();
     files.forEach(f -> byPath.put(f.path(), f));
 
@@ -70,20 +87,28 @@ public final class RuleCompiler {
     List<Sign> signs = new ArrayList<>();
     Map<String, List<Example>> examples = new LinkedHashMap<>();
     List<RuleProblem> problems = new ArrayList<>();
+    RuleNames names = new RuleNames(endingWith(files, ".rule"), files);
+    Overrides overrides = new Overrides();
+    List<OneRule> compiledRules = new ArrayList<>();
     for (RuleSource file : endingWith(files, ".rule")) {
       Problems found = new Problems(file);
-      SearchCompiler searches = new SearchCompiler(patterns, tests, found);
-      OneRule compiled = new OneRule(file, byPath, searches, found);
-      Optional<Rule> rule = compiled.compile();
-      if (isGood(rule.map(Rule::id), examples.keySet(), found)) {
-        rules.add(rule.get());
+      SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
+      OneRule compiled = new OneRule(file, byPath, searches, names, overrides, found);
+      compiled.compile();
+      compiledRules.add(compiled);
+    }
+    overrides.reportCircles();
+    for (OneRule compiled : compiledRules) {
+      Optional<Rule> rule = compiled.rule;
+      if (isGood(rule.map(Rule::id), examples.keySet(), compiled.problems)) {
+        rules.add(rule.get().overriding(overrides.of(rule.get().id())));
         examples.put(rule.get().id(), compiled.examples);
       }
-      problems.addAll(found.found());
+      problems.addAll(compiled.problems.found());
     }
     for (RuleSource file : endingWith(files, ".sign")) {
       Problems found = new Problems(file);
-      SearchCompiler searches = new SearchCompiler(patterns, tests, found);
+      SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
       SignCompiler compiled = new SignCompiler(file, byPath, searches, found);
       Optional<Sign> sign = compiled.compile();
       if (isGood(sign.map(Sign::id), examples.keySet(), found)) {
@@ -91,6 +116,9 @@ public final class RuleCompiler {
         examples.put(sign.get().id(), compiled.examples());
       }
       problems.addAll(found.found());
+    }
+    if (withUnusedLists) {
+      lists.readAll();
     }
     problems.addAll(lists.problems());
     problems.sort(
@@ -132,12 +160,17 @@ public final class RuleCompiler {
     private final RuleSource file;
     private final Map<String, RuleSource> byPath;
     private final SearchCompiler searches;
+    private final RuleNames names;
+    private final Overrides overrides;
     private final Problems problems;
+    private final TextCompiler textCompiler;
 
+    private Optional<Rule> rule = Optional.empty();
     private List<Example> examples = List.of();
     private final List<List<String>> cited = new ArrayList<>();
     private final List<String> formerly = new ArrayList<>();
     private final List<FactCondition> conditions = new ArrayList<>();
+    private final List<Rewrite> rewrites = new ArrayList<>();
     private Optional<Severity> severity = Optional.empty();
     private Confidence confidence = Confidence.MEDIUM;
     private final Map<String, LocalizedText> texts = new HashMap<>();
@@ -146,17 +179,23 @@ public final class RuleCompiler {
         RuleSource file,
         Map<String, RuleSource> byPath,
         SearchCompiler searches,
+        RuleNames names,
+        Overrides overrides,
         Problems problems) {
       this.file = file;
       this.byPath = byPath;
       this.searches = searches;
+      this.names = names;
+      this.overrides = overrides;
       this.problems = problems;
+      this.textCompiler = new TextCompiler(problems);
     }
 
-    Optional<Rule> compile() {
+    /** Sets the rule, if it has no mistake. */
+    void compile() {
       RuleFileParser.FileContext parsed = RuleParser.parseRule(file, problems);
       if (!problems.isEmpty()) {
-        return Optional.empty();
+        return;
       }
       String id = parsed.id.getText();
       if (!id.equals(file.stem())) {
@@ -165,27 +204,31 @@ public final class RuleCompiler {
             "имя правила «" + id + "» и имя файла «" + file.stem() + "» различаются",
             "the rule's name “" + id + "” and the file's name “" + file.stem() + "” differ");
       }
-      parsed.header().forEach(this::header);
+      names.checkNew(parsed.id, problems);
+      parsed.header().forEach(header -> header(header, id));
       Search search = searches.search(parsed.clause());
       examples(parsed, !search.absences().isEmpty());
       checkWhole(parsed, search);
       if (!problems.isEmpty()) {
-        return Optional.empty();
+        return;
       }
       LocalizedText none = new LocalizedText("", "");
-      return Optional.of(
-          new Rule(
-              id,
-              cited,
-              severity.orElseThrow(),
-              confidence,
-              texts.get("title"),
-              texts.get("message"),
-              texts.get("advice"),
-              texts.getOrDefault("why", none),
-              formerly,
-              conditions,
-              search));
+      rule =
+          Optional.of(
+              new Rule(
+                  id,
+                  cited,
+                  severity.orElseThrow(),
+                  confidence,
+                  texts.get("title"),
+                  texts.get("message"),
+                  texts.get("advice"),
+                  texts.getOrDefault("why", none),
+                  formerly,
+                  conditions,
+                  List.of(),
+                  rewrites,
+                  search));
     }
 
     private void checkWhole(RuleFileParser.FileContext parsed, Search search) {
@@ -197,6 +240,21 @@ public final class RuleCompiler {
       require(texts.containsKey("advice"), id, "совет:");
       if (search.absences().isEmpty() && search.finds().isEmpty()) {
         problems.add(id, "правило ничего не ищет", "the rule looks for nothing");
+      }
+      checkPlaces(parsed, search);
+    }
+
+    private void checkPlaces(RuleFileParser.FileContext parsed, Search search) {
+      if (!problems.isEmpty()) {
+        return; // what the search lacks may be the cause
+      }
+      Set<String> bound = BoundCaptures.of(search);
+      for (RuleFileParser.HeaderContext header : parsed.header()) {
+        if (header instanceof RuleFileParser.MessageContext message) {
+          textCompiler.checkPlaces(message.text(), bound);
+        } else if (header instanceof RuleFileParser.RewriteContext rewrite) {
+          textCompiler.checkPlaces(rewrite.text(), bound);
+        }
       }
     }
 
@@ -211,17 +269,58 @@ public final class RuleCompiler {
             };
         List<FactCondition> facts = new ArrayList<>();
         Optional<LocalDate> day = Optional.empty();
+        List<String> others = new ArrayList<>();
         for (RuleFileParser.GivenContext given : example.given()) {
-          if (given.condition() == null) {
-            day = day(given);
-          } else {
+          if (given.condition() != null) {
             facts.add(condition(given.condition()));
+          } else if (given.except != null) {
+            others.addAll(others(given, kind));
+          } else {
+            day = day(given);
           }
         }
-        compiler.add(kind, example, example.exampleText(), facts, day);
+        compiler.add(
+            kind, example, example.exampleText(), facts, day, others, instead(example, kind));
       }
       compiler.require(problems.span(parsed.id), Example.Kind.VIOLATION, Example.Kind.ALLOWED);
       examples = compiler.examples();
+    }
+
+    /** Returns the rules whose breaches a lawful example may hold. */
+    private List<String> others(RuleFileParser.GivenContext given, Example.Kind kind) {
+      String word = given.except.getText();
+      if (!word.equals("кроме") && !word.equals("except")) {
+        problems.addUnknown(
+            problems.span(given.except),
+            word,
+            "перед именем правила стоит только слово «кроме», а не",
+            "only the word “except” stands before the name of a rule, not",
+            List.of("кроме"));
+      } else if (kind != Example.Kind.ALLOWED) {
+        problems.add(
+            problems.span(given),
+            "нарушения других правил отмечают только в примерах «допустимо»",
+            "breaches of other rules are marked in “allowed” examples only");
+      }
+      List<String> others = new ArrayList<>();
+      given.NAME().stream()
+          .skip(1)
+          .filter(name -> names.checkPresent(name.getSymbol(), problems))
+          .forEach(name -> others.add(name.getText()));
+      return others;
+    }
+
+    private Optional<String> instead(RuleFileParser.ExampleContext example, Example.Kind kind) {
+      if (example.instead == null) {
+        return Optional.empty();
+      }
+      if (kind != Example.Kind.VIOLATION) {
+        problems.add(
+            problems.span(example.instead),
+            "законный текст пишут только после примера «нарушение»",
+            "lawful words are written after a “violation” example only");
+      }
+      return Optional.of(TextCompiler.unquoted(example.instead));
     }
 
     private Optional<LocalDate> day(RuleFileParser.GivenContext given) {
@@ -251,7 +350,7 @@ public final class RuleCompiler {
       }
     }
 
-    private void header(RuleFileParser.HeaderContext context) {
+    private void header(RuleFileParser.HeaderContext context, String id) {
       if (context instanceof RuleFileParser.ProvisionContext provision) {
         provision.provisionGroup().forEach(this::provisionGroup);
       } else if (context instanceof RuleFileParser.SeverityContext level) {
@@ -279,18 +378,47 @@ public final class RuleCompiler {
                         "low", Confidence.LOW))
                 .orElse(Confidence.MEDIUM);
       } else if (context instanceof RuleFileParser.TitleContext title) {
-        texts.put("title", text(title.text()));
+        texts.put("title", textCompiler.text(title.text()));
       } else if (context instanceof RuleFileParser.MessageContext message) {
-        texts.put("message", text(message.text()));
+        texts.put("message", textCompiler.text(message.text()));
       } else if (context instanceof RuleFileParser.AdviceContext advice) {
-        texts.put("advice", text(advice.text()));
+        texts.put("advice", textCompiler.text(advice.text()));
       } else if (context instanceof RuleFileParser.WhyContext why) {
-        texts.put("why", text(why.text()));
-      } else if (context instanceof RuleFileParser.FormerlyContext names) {
-        names.NAME().forEach(n -> formerly.add(n.getText()));
+        texts.put("why", textCompiler.text(why.text()));
+      } else if (context instanceof RuleFileParser.FormerlyContext former) {
+        former.NAME().forEach(n -> formerly(n.getSymbol(), id));
       } else if (context instanceof RuleFileParser.WhenContext when) {
         when.condition().forEach(c -> conditions.add(condition(c)));
+      } else if (context instanceof RuleFileParser.OverridesContext overridden) {
+        overrides(overridden, id);
+      } else if (context instanceof RuleFileParser.RewriteContext rewrite) {
+        List<FactCondition> needed = rewrite.condition().stream().map(this::condition).toList();
+        rewrites.add(new Rewrite(needed, textCompiler.text(rewrite.text())));
       }
+    }
+
+    private void formerly(Token name, String id) {
+      names.checkFormer(name, id, problems);
+      formerly.add(name.getText());
+    }
+
+    private void overrides(RuleFileParser.OverridesContext context, String id) {
+      Set<String> others = new HashSet<>();
+      for (TerminalNode node : context.NAME()) {
+        Token name = node.getSymbol();
+        if (name.getText().equals(id)) {
+          problems.add(
+              problems.span(name),
+              "правило не может отменять само себя",
+              "a rule cannot override itself");
+        } else if (names.checkPresent(name, problems) && !others.add(name.getText())) {
+          problems.add(
+              problems.span(name),
+              "правило «" + name.getText() + "» названо дважды",
+              "the rule “" + name.getText() + "” is named twice");
+        }
+      }
+      overrides.declare(id, problems.span(context), problems, others);
     }
 
     private void provisionGroup(RuleFileParser.ProvisionGroupContext group) {
@@ -322,15 +450,5 @@ public final class RuleCompiler {
       ConditionWords.check(fact, context.fact.getText(), values, problems, problems.span(context));
       return new FactCondition(fact, values, context.NEQ() != null);
     }
-
-    private LocalizedText text(RuleFileParser.TextContext context) {
-      String ru = unquote(context.STRING(0).getText());
-      String en = context.STRING().size() > 1 ? unquote(context.STRING(1).getText()) : ru;
-      return new LocalizedText(ru, en);
-    }
-  }
-
-  private static String unquote(String quoted) {
-    return quoted.substring(1, quoted.length() - 1);
   }
 }

@@ -7,13 +7,17 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
  * Parses rule files, signs and lines of word lists, and says in an author's words what is wrong.
@@ -23,11 +27,11 @@ final class RuleParser {
   private RuleParser() {}
 
   static RuleFileParser.FileContext parseRule(RuleSource file, Problems problems) {
-    return parser(file.text(), 0, problems).file();
+    return parsed(file.text(), 0, problems, RuleFileParser::file);
   }
 
   static RuleFileParser.SignFileContext parseSign(RuleSource file, Problems problems) {
-    return parser(file.text(), 0, problems).signFile();
+    return parsed(file.text(), 0, problems, RuleFileParser::signFile);
   }
 
   /**
@@ -37,15 +41,32 @@ final class RuleParser {
    * @param offset where the line begins in its file
    */
   static RuleFileParser.ListEntryContext parseEntry(String line, int offset, Problems problems) {
-    return parser(line, offset, problems).listEntry();
+    return parsed(line, offset, problems, RuleFileParser::listEntry);
   }
 
-  private static RuleFileParser parser(String text, int offset, Problems problems) {
+  /**
+   * Parses in the quick way of ANTLR first, which reads every right text as the thorough way does.
+   * What it stumbles over is parsed again, thoroughly, and that is what is told to the author.
+   */
+  private static <T> T parsed(
+      String text, int offset, Problems problems, Function<RuleFileParser, T> start) {
+    RuleFileParser quick = parser(text);
+    quick.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    quick.setErrorHandler(new BailErrorStrategy());
+    try {
+      return start.apply(quick);
+    } catch (ParseCancellationException e) {
+      RuleFileParser thorough = parser(text);
+      thorough.addErrorListener(new AuthorListener(offset, problems));
+      return start.apply(thorough);
+    }
+  }
+
+  private static RuleFileParser parser(String text) {
     RuleFileLexer lexer = new RuleFileLexer(CharStreams.fromString(text));
     lexer.removeErrorListeners();
     RuleFileParser parser = new RuleFileParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
-    parser.addErrorListener(new AuthorListener(offset, problems));
     return parser;
   }
 
@@ -80,7 +101,7 @@ final class RuleParser {
               ? inText
               : new TextSpan(inText.start() + offset, inText.end() + offset);
       List<String> keywords = keywords((RuleFileParser) recognizer);
-      String written = token.getText();
+      String written = token.getText().strip();
       if (token.getType() == RuleFileLexer.UNKNOWN) {
         problems.add(
             span,

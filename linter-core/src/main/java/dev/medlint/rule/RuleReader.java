@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7237; // "mlr7"; counts up when the form changes
-  static final int EXAMPLES = 0x6d6c6534; // "mle4"
+  static final int RULES = 0x6d6c7238; // "mlr8"; counts up when the form changes
+  static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
   // values() copies its array each time it is called.
@@ -108,6 +108,8 @@ final class RuleReader {
         text(),
         in.readStrings(),
         conditions(),
+        in.readStrings(),
+        rewrites(),
         search());
   }
 
@@ -137,6 +139,15 @@ final class RuleReader {
     return conditions;
   }
 
+  private List<Rewrite> rewrites() {
+    int size = in.readInt();
+    List<Rewrite> rewrites = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rewrites.add(new Rewrite(conditions(), text()));
+    }
+    return rewrites;
+  }
+
   private FactCondition condition() {
     return new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
   }
@@ -153,9 +164,23 @@ final class RuleReader {
   }
 
   private Exclusion exclusion() {
-    return in.readByte() == 0
-        ? new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern())
-        : new Exclusion.Inside(in.readConstant(Context.values()));
+    int kind = in.readByte();
+    return switch (kind) {
+      case 0 ->
+          new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern());
+      case 1 -> new Exclusion.Inside(in.readConstant(Context.values()));
+      case 2 -> outside();
+      default -> throw new IllegalStateException("damaged pack: exclusion " + kind);
+    };
+  }
+
+  private Exclusion outside() {
+    int size = in.readInt();
+    List<Context> contexts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      contexts.add(in.readConstant(Context.values()));
+    }
+    return new Exclusion.Outside(contexts);
   }
 
   private Pattern phrases() {
@@ -197,8 +222,10 @@ final class RuleReader {
       }
       case 'n' -> new Pattern.Not(pattern());
       case 'k' -> new Pattern.Capture(in.readString(), pattern());
+      case 'a' -> new Pattern.Agree(pattern());
       case 'l' -> new Pattern.ListRef(in.readInt());
       case 'h' -> new Pattern.Look(in.readLong(), in.readLong());
+      case 'd' -> new Pattern.Negated(in.readByte() == 1);
       case 'b' -> begins();
       case '^' -> new Pattern.Start();
       case 'f' -> new Pattern.PageFact(in.readConstant(PageFactName.values()));
@@ -218,6 +245,17 @@ final class RuleReader {
     long day = in.readLong();
     Optional<LocalDate> lawDay =
         day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    return new Example(kind, text, format, expected, facts, lawDay, in.readInt());
+    List<String> others = in.readStrings();
+    String instead = in.readString();
+    return new Example(
+        kind,
+        text,
+        format,
+        expected,
+        facts,
+        lawDay,
+        others,
+        instead.isEmpty() ? Optional.empty() : Optional.of(instead),
+        in.readInt());
   }
 }

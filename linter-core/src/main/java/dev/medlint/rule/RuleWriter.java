@@ -38,7 +38,14 @@ final class RuleWriter {
     text(rule.why());
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
+    out.writeList(rule.overrides(), out::writeString);
+    out.writeList(rule.rewrites(), this::rewrite);
     search(rule.search());
+  }
+
+  private void rewrite(Rewrite rewrite) {
+    out.writeList(rewrite.conditions(), this::condition);
+    text(rewrite.text());
   }
 
   void sign(Sign sign) {
@@ -77,9 +84,13 @@ final class RuleWriter {
       out.writeByte(found.where().ordinal());
       out.writeInt(found.distance());
       pattern(found.pattern());
-    } else {
+    } else if (exclusion instanceof Exclusion.Inside inside) {
       out.writeByte(1);
-      out.writeByte(((Exclusion.Inside) exclusion).context().ordinal());
+      out.writeByte(inside.context().ordinal());
+    } else {
+      out.writeByte(2);
+      out.writeList(
+          ((Exclusion.Outside) exclusion).contexts(), context -> out.writeByte(context.ordinal()));
     }
   }
 
@@ -112,6 +123,9 @@ final class RuleWriter {
       out.writeByte('k');
       out.writeString(capture.name());
       pattern(capture.part());
+    } else if (pattern instanceof Pattern.Agree agree) {
+      out.writeByte('a');
+      pattern(agree.part());
     } else if (pattern instanceof Pattern.ListRef list) {
       out.writeByte('l');
       out.writeInt(list.number());
@@ -119,6 +133,9 @@ final class RuleWriter {
       out.writeByte('h');
       out.writeLong(look.required());
       out.writeLong(look.excluded());
+    } else if (pattern instanceof Pattern.Negated negated) {
+      out.writeByte('d');
+      out.writeByte(negated.wanted() ? 1 : 0);
     } else if (pattern instanceof Pattern.Begins begins) {
       begins(begins);
     } else if (pattern instanceof Pattern.Start) {
@@ -170,6 +187,8 @@ final class RuleWriter {
     out.writeInt(example.expected().map(TextSpan::end).orElse(-1));
     out.writeList(example.facts(), this::condition);
     out.writeLong(example.day().map(LocalDate::toEpochDay).orElse(RuleReader.NO_DAY));
+    out.writeList(example.others(), out::writeString);
+    out.writeString(example.instead().orElse(""));
     out.writeInt(example.line());
   }
 }

@@ -11,6 +11,8 @@ public enum Scope {
   HEADING("заголовок", "heading"),
   /** A heading, where the first part is, and the sentences below it. */
   SECTION("раздел", "section"),
+  /** The sentence before a list, where the first part is, and the first items of the list. */
+  LIST("перечень", "list"),
   BLOCK("блок", "block"),
   DOCUMENT("документ", "document");
 

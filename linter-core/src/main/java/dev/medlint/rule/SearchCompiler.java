@@ -22,9 +22,9 @@ final class SearchCompiler {
   private final Anchors anchors;
   private final Problems problems;
 
-  SearchCompiler(PatternCompiler patterns, TestTable tests, Problems problems) {
+  SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
     this.patterns = patterns;
-    this.anchors = new Anchors(tests::test, patterns.lists());
+    this.anchors = anchors;
     this.problems = problems;
   }
 
@@ -77,7 +77,8 @@ final class SearchCompiler {
   }
 
   private int size(RuleFileParser.QueryContext context, Scope scope) {
-    boolean sized = scope == Scope.NEIGHBOURS || scope == Scope.SECTION;
+    boolean sized = isSized(scope);
+    int least = scope == Scope.LIST ? 1 : 2;
     if (context.INT() == null) {
       if (scope == Scope.NEIGHBOURS) {
         problems.add(
@@ -85,20 +86,29 @@ final class SearchCompiler {
             "после «соседние» нужно число предложений",
             "the number of sentences is needed after “neighbours”");
       }
-      return scope == Scope.SECTION ? DEFAULT_SECTION : 0;
+      return scope == Scope.LIST ? LARGEST_WINDOW : scope == Scope.SECTION ? DEFAULT_SECTION : 0;
     }
     int size = Integer.parseInt(context.INT().getText());
-    if (!sized || size < 2 || size > LARGEST_WINDOW) {
+    if (!sized || size < least || size > LARGEST_WINDOW) {
       problems.add(
           problems.span(context.INT().getSymbol()),
           sized
-              ? "предложений может быть от 2 до " + LARGEST_WINDOW
-              : "у этой области нет числа предложений",
+              ? "после «"
+                  + scope.russian()
+                  + "» может стоять число от "
+                  + least
+                  + " до "
+                  + LARGEST_WINDOW
+              : "у области «" + scope.russian() + "» нет числа",
           sized
-              ? "there may be 2 to " + LARGEST_WINDOW + " sentences"
-              : "this scope takes no number of sentences");
+              ? "a number from " + least + " to " + LARGEST_WINDOW + " may stand here"
+              : "this scope takes no number");
     }
     return sized ? size : 0;
+  }
+
+  private static boolean isSized(Scope scope) {
+    return scope == Scope.NEIGHBOURS || scope == Scope.SECTION || scope == Scope.LIST;
   }
 
   private Query.Part part(
@@ -131,6 +141,14 @@ final class SearchCompiler {
           .flatMap(Optional::stream)
           .map(c -> (Exclusion) new Exclusion.Inside(c))
           .toList();
+    }
+    if (clause instanceof RuleFileParser.InsideContext inside) {
+      List<Context> contexts =
+          inside.NAME().stream()
+              .map(name -> context(name.getSymbol()))
+              .flatMap(Optional::stream)
+              .toList();
+      return List.of(new Exclusion.Outside(contexts));
     }
     if (clause instanceof RuleFileParser.UnlessSentenceContext c) {
       return List.of(found(Exclusion.Where.SENTENCE, "0", c.pattern()));

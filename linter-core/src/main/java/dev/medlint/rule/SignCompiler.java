@@ -91,7 +91,14 @@ final class SignCompiler {
     for (RuleFileParser.SignExampleContext example : parsed.signExample()) {
       boolean shown = example.EXAMPLE() != null;
       Example.Kind kind = shown ? Example.Kind.EXAMPLE : Example.Kind.COUNTER;
-      compiler.add(kind, example, example.exampleText(), List.of(), Optional.empty());
+      compiler.add(
+          kind,
+          example,
+          example.exampleText(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
     }
     compiler.require(problems.span(parsed.id), Example.Kind.EXAMPLE, Example.Kind.COUNTER);
     examples = compiler.examples();

@@ -6,6 +6,7 @@ import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -25,6 +26,9 @@ public final class TokenTests implements FormClassifier {
   private final int[] featureTests;
   private final int[] regexTests;
   private final TokenExpression[] expressions;
+
+  /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
+  private volatile BitSet lemmaTests;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
@@ -114,6 +118,43 @@ public final class TokenTests implements FormClassifier {
       }
     }
     return passed.sorted();
+  }
+
+  /**
+   * Returns whether a test, asked of a form with this reading only, would be passed by its lemma
+   * and features; what the test asks of the form itself is taken for granted.
+   *
+   * @param test number of a test
+   */
+  public boolean admitsReading(int test, Reading reading) {
+    return admits(test, reading) && (!isOfLemmas(test) || names(test, reading.lemma()));
+  }
+
+  private boolean isOfLemmas(int test) {
+    return Arrays.binarySearch(featureTests, test) < 0
+        && Arrays.binarySearch(regexTests, test) < 0
+        && lemmaTests().get(test);
+  }
+
+  private BitSet lemmaTests() {
+    BitSet known = lemmaTests;
+    if (known == null) {
+      known = lemmas.tests();
+      lemmaTests = known;
+    }
+    return known;
+  }
+
+  private boolean names(int test, String word) {
+    int lemma = lemmas.find(word);
+    if (lemma >= 0) {
+      for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
+        if (lemmas.test(i) == test) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void addAdmitted(Reading reading, Passed passed) {

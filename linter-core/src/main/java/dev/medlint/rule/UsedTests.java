@@ -129,6 +129,9 @@ final class UsedTests {
     if (pattern instanceof Pattern.Not not) {
       return new Pattern.Not(renumber(not.part()));
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return new Pattern.Agree(renumber(agree.part()));
+    }
     if (pattern instanceof Pattern.Capture capture) {
       return new Pattern.Capture(capture.name(), renumber(capture.part()));
     }

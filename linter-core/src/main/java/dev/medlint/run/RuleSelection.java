@@ -1,7 +1,6 @@
 package dev.medlint.run;
 
 import dev.medlint.filter.ReportedFinding;
-import dev.medlint.law.Finding;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
@@ -106,24 +105,7 @@ public final class RuleSelection {
     if (severity.isEmpty()) {
       return reported;
     }
-    Finding f = reported.finding();
-    return new ReportedFinding(
-        new Finding(
-            f.rule(),
-            f.provision(),
-            f.citation(),
-            f.breachClass(),
-            severity.get(),
-            f.confidence(),
-            f.span(),
-            f.quote(),
-            f.message(),
-            f.advice(),
-            f.evidence(),
-            f.applicability(),
-            f.notes(),
-            f.fingerprint()),
-        reported.disposition());
+    return new ReportedFinding(reported.finding().with(severity.get()), reported.disposition());
   }
 
   private static Set<String> resolve(

@@ -3,16 +3,11 @@ package dev.medlint.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What is computed from counts. */
@@ -136,40 +131,5 @@ class FiguresTest {
       assertEquals(!silent, score.labelled().isFreeOf("38-fz:5:5:4"), id);
     }
     assertEquals(List.of("a-good", "lawful", "running", "whole"), free);
-  }
-
-  @Test
-  void countsByRuleCanBeReadBack() throws IOException {
-    MeasuredRules measured =
-        new MeasuredRules(
-            "p@1",
-            LocalDate.of(2026, 11, 22).toString(),
-            12,
-            340,
-            Map.of("b-rule", COUNTS, "a-rule", Counts.NONE));
-    StringWriter out = new StringWriter();
-    measured.write(out);
-    assertEquals(
-        """
-        # Counts by rule, written by medlint bench --save; see docs/benchmark.md.
-        format,medlint-measured/1
-        pack,p@1
-        asOf,2026-11-22
-        texts,12
-        words,340
-        rule,labels,found,right,wrong,falseErrors,falseWarnings,carriers,caught,free,reported
-        a-rule,0,0,0,0,0,0,0,0,0,0
-        b-rule,10,6,8,2,1,3,10,5,20,4
-        """,
-        out.toString());
-    assertEquals(measured, MeasuredRules.read(new StringReader(out.toString())));
-  }
-
-  @Test
-  void somethingElseIsNotReadAsCounts() {
-    for (String wrong : List.of("", "format,medlint-measured/2\n", "no comma")) {
-      Assertions.assertThrows(
-          IOException.class, () -> MeasuredRules.read(new StringReader(wrong)), wrong);
-    }
   }
 }

@@ -29,8 +29,8 @@ class MarkdownExtractorTest {
         TABLE_CELL: г
         REVIEW: Отзыв тут
         PARAGRAPH: Отступ красной строки ещё
-        LIST_ITEM: [^1]: https://example.org/x
-        LIST_ITEM: [^2]: Книга о зубах.
+        FOOTNOTE: [^1]: https://example.org/x
+        FOOTNOTE: [^2]: Книга о зубах.
         PARAGRAPH: конец
         """,
         Listing.of(

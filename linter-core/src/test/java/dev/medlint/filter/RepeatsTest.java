@@ -11,6 +11,7 @@ import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RepeatsTest {
@@ -40,6 +41,30 @@ class RepeatsTest {
         new Applicability.Applies(TEXT),
         List.of(),
         "0");
+  }
+
+  private static ReportedFinding overriding(
+      String rule, String provision, int start, int end, String... others) {
+    Finding f = finding(rule, provision, Severity.INFO, start, end);
+    return new ReportedFinding(
+        new Finding(
+            f.rule(),
+            f.provision(),
+            f.citation(),
+            f.breachClass(),
+            f.severity(),
+            f.confidence(),
+            f.span(),
+            f.quote(),
+            f.message(),
+            f.advice(),
+            f.evidence(),
+            f.applicability(),
+            f.notes(),
+            f.fingerprint(),
+            Optional.empty(),
+            List.of(others)),
+        new Disposition.Open());
   }
 
   private static List<String> kept(ReportedFinding... findings) {
@@ -88,5 +113,67 @@ class RepeatsTest {
             open("y", "24:7", Severity.WARNING, 0, 0),
             suppressed,
             open("open", "24:1:2", Severity.WARNING, 2, 8)));
+  }
+
+  @Test
+  void anOverriddenFindingOfTheSameWordsGoesWhateverItsProvisionAndSeverity() {
+    assertEquals(
+        List.of("b", "a", "b"),
+        kept(
+            open("b", "24:1:3", Severity.ERROR, 0, 5),
+            overriding("a", "24:1:2", 5, 20, "b"),
+            open("b", "24:1:3", Severity.ERROR, 10, 30),
+            open("b", "24:1:3", Severity.ERROR, 30, 40)));
+  }
+
+  @Test
+  void overriddenWordsAreFoundAmongWordsOfSeveralOverridingFindings() {
+    assertEquals(
+        List.of("a", "c", "a", "a"),
+        kept(
+            overriding("a", "24:1:2", 0, 100, "b"),
+            overriding("c", "24:1:4", 20, 30, "b"),
+            overriding("a", "24:1:5", 25, 28, "b"),
+            open("b", "24:1:3", Severity.ERROR, 60, 70),
+            overriding("a", "24:1:6", 99, 130, "b"),
+            open("b", "24:1:3", Severity.ERROR, 120, 140)));
+  }
+
+  @Test
+  void aFindingThatGaveWayMakesNoOtherGiveWay() {
+    assertEquals(
+        List.of("a", "c"),
+        kept(
+            overriding("a", "24:1:1", 0, 10, "b", "c"),
+            overriding("b", "24:1:2", 5, 30, "c"),
+            open("c", "24:1:3", Severity.ERROR, 20, 40)));
+  }
+
+  @Test
+  void anAbsenceOverridesAbsencesAndNoWords() {
+    assertEquals(
+        List.of("a", "b"),
+        kept(
+            overriding("a", "24:7", 0, 0, "b"),
+            open("b", "25:1.1", Severity.ERROR, 0, 0),
+            open("b", "25:1.1", Severity.ERROR, 0, 8)));
+  }
+
+  @Test
+  void aSuppressedFindingNeitherOverridesNorGivesWay() {
+    Finding overriding = overriding("a", "24:1:2", 0, 10, "b").finding();
+    ReportedFinding suppressed =
+        new ReportedFinding(overriding, new Disposition.Suppressed("цитата", "", ""));
+    ReportedFinding quoted =
+        new ReportedFinding(
+            finding("b", "24:1:3", Severity.ERROR, 40, 50),
+            new Disposition.Suppressed("цитата", "", ""));
+    assertEquals(
+        List.of("a", "b", "a", "b"),
+        kept(
+            suppressed,
+            open("b", "24:1:3", Severity.ERROR, 0, 10),
+            overriding("a", "24:1:2", 40, 50, "b"),
+            quoted));
   }
 }

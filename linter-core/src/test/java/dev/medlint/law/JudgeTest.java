@@ -53,6 +53,8 @@ class JudgeTest {
         NOTHING,
         List.of(),
         List.of(conditions),
+        List.of(),
+        List.of(),
         new Search(
             List.of(
                 new Query(

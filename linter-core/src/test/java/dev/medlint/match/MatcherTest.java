@@ -20,7 +20,7 @@ class MatcherTest {
   private static final RussianAnnotator READER =
       new RussianAnnotator((normal, kind, readings) -> new int[0]);
 
-  private static RulePack pack(String search, String... lexicon) {
+  static RulePack pack(String search, String... lexicon) {
     String rule =
         """
         правило: one
@@ -52,7 +52,7 @@ class MatcherTest {
     return result.pack();
   }
 
-  private static List<String> found(RulePack pack, String text, Format format) {
+  static List<String> found(RulePack pack, String text, Format format) {
     Document document = new Extractors().extract(new SourceText("t", text, format, "UTF-8"));
     return new Matcher(pack)
         .match(new RussianAnnotator(pack.tests()).annotate(document)).stream()
@@ -64,7 +64,7 @@ class MatcherTest {
             .toList();
   }
 
-  private static List<String> found(RulePack pack, String text) {
+  static List<String> found(RulePack pack, String text) {
     return found(pack, text, Format.TEXT);
   }
 
@@ -95,6 +95,43 @@ class MatcherTest {
     assertEquals(List.of("вылечил"), found(past, "Он вылечил. Он вылечит."));
     RulePack notPast = pack("искать: предложение вылечить<!прош>");
     assertEquals(List.of("вылечит"), found(notPast, "Он вылечил. Он вылечит."));
+  }
+
+  @Test
+  void featuresAfterASpaceAreAWordOfTheirOwn() {
+    RulePack pack = pack("искать: предложение \"не\" <глагол прош> | мазь\n  <инф>");
+    assertEquals(List.of("не болел", "мазь пить"), found(pack, "Он не болел. Не мазь пить."));
+  }
+
+  @Test
+  void polarityAsksForANegationRightBeforeTheWord() {
+    RulePack negated = pack("искать: предложение вылечить<отриц>");
+    assertEquals(
+        List.of("вылечит", "вылечить"),
+        found(negated, "Чай не вылечит. Не он вылечит. Не «вылечить». Не, вылечит! Вылечит."));
+    RulePack plain = pack("искать: предложение мазь ..2 вылечить<прош !отриц>");
+    assertEquals(
+        List.of("мазь вылечила", "Мазь не только вылечила"),
+        found(plain, "Эта мазь вылечила. Мазь не вылечила. Мазь не только вылечила."));
+    RulePack list = pack("искать: предложение @снадобье<отриц род>", "l", HEALING);
+    assertEquals(List.of("мази"), found(list, "Я без мази. Нет сиропа. Мази!"));
+    RulePack form = pack("искать: предложение мазь ..1 \"боли в спине\"<neg>");
+    assertEquals(List.of("Мазь без боли в спине"), found(form, "Мазь без боли в спине."));
+  }
+
+  @Test
+  void moodsAndDegreesAreFeatures() {
+    String text = "Купи мазь. Купить мазь. Купил мазь. Лучшая мазь. Лучше мазь.";
+    RulePack imperative = pack("искать: предложение купить<повел> мазь");
+    assertEquals(List.of("Купи мазь"), found(imperative, text));
+    RulePack infinitive = pack("искать: предложение купить<инф> мазь");
+    assertEquals(List.of("Купить мазь"), found(infinitive, text));
+    RulePack indicative = pack("искать: предложение купить<личн !повел> мазь");
+    assertEquals(List.of("Купил мазь"), found(indicative, text));
+    RulePack superlative = pack("искать: предложение хороший<превосх> мазь");
+    assertEquals(List.of("Лучшая мазь"), found(superlative, text));
+    RulePack comparative = pack("искать: предложение \"лучше\"<сравн> мазь");
+    assertEquals(List.of("Лучше мазь"), found(comparative, text));
   }
 
   @Test
@@ -153,6 +190,66 @@ class MatcherTest {
     RulePack pack = pack("искать: раздел 4 гастрит далее: пройти<прош>");
     String text = "# Гастрит\n\nПил чай.\n\nБоль прошла.\n\n# Артрит\n\nЗима прошла.";
     assertEquals(List.of("Гастрит\nПил чай.\nБоль прошла"), found(pack, text, Format.MARKDOWN));
+  }
+
+  @Test
+  void aListIsJoinedWithTheSentenceThatLeadsItIn() {
+    RulePack pack = pack("искать: перечень 2 излечивать далее: гастрит");
+    assertEquals(
+        List.of("излечивает:\n— артрит;\n— гастрит"),
+        found(pack, "Наш чай хорош. Он излечивает:\n— артрит;\n— гастрит;\n— грипп."));
+    assertEquals(
+        List.of("излечивает:\nгастрит"),
+        found(pack, "Наш чай излечивает:\n\n1. гастрит;\n2. грипп.", Format.MARKDOWN));
+    assertEquals(
+        List.of("излечивает\nгастрит"),
+        found(pack, "<h2>Что он излечивает</h2><ul><li>гастрит<li>грипп</ul>", Format.HTML));
+    assertEquals(
+        List.of(), found(pack, "Он излечивает:\n— артрит;\n— грипп;\n— гастрит.")); // the third
+    assertEquals(List.of(), found(pack, "Он излечивает. Как? Так:\n— гастрит;\n— грипп."));
+    assertEquals(List.of(), found(pack, "Он излечивает гастрит.\n— Артрит;\n— грипп."));
+    assertEquals(
+        List.of(), found(pack, "Он излечивает:\n\n* грипп\n\nИ не гастрит.", Format.MARKDOWN));
+    assertEquals(
+        List.of(), found(pack, "Он излечивает:\n\n* грипп\n\n# Да\n\n* гастрит", Format.MARKDOWN));
+  }
+
+  @Test
+  void theFirstPartOfAListMayBeRarerThanTheOthers() {
+    RulePack pack = pack("искать: перечень вылечить вместе: @снадобье", "l", HEALING);
+    assertEquals(List.of("вылечит"), found(pack, "Вас вылечит:\n• добрый врач;\n• тёплый сироп."));
+    assertEquals(List.of(), found(pack, "Вас вылечит:\n• добрый врач.\n\nСироп не нужен."));
+  }
+
+  @Test
+  void aMatchMayHaveToStandInAContext() {
+    String search = "искать: предложение мазь\nвнутри: ";
+    String html =
+        "<h1>Мазь</h1><p>мазь<blockquote>о мази</blockquote><ul><li>мазью</ul>"
+            + "<div class=review>мазям</div><img alt='мазями' src=a><footer>Мази</footer>"
+            + "<table><tr><td>мазях</table><figure><figcaption>мазей</figcaption></figure>";
+    assertEquals(List.of("Мазь"), found(pack(search + "заголовок"), html, Format.HTML));
+    assertEquals(
+        List.of("мази", "мазям"), found(pack(search + "цитата, отзыв"), html, Format.HTML));
+    assertEquals(List.of("мазью"), found(pack(search + "перечень"), html, Format.HTML));
+    assertEquals(List.of("мазями"), found(pack(search + "атрибут"), html, Format.HTML));
+    assertEquals(List.of("Мази"), found(pack(search + "подвал"), html, Format.HTML));
+    assertEquals(List.of("мазях"), found(pack(search + "таблица"), html, Format.HTML));
+    assertEquals(List.of("мазей"), found(pack(search + "подпись"), html, Format.HTML));
+    assertEquals(
+        List.of("Мазь"),
+        found(pack(search + "вопрос\nвнутри: заголовок"), "# Мазь?\n\nмазь?", Format.MARKDOWN));
+  }
+
+  @Test
+  void footnotesAreAContext() {
+    RulePack but = pack("искать: предложение мазь\nкроме внутри: сноска");
+    assertEquals(List.of("Мазь"), found(but, "Мазь со скидкой*\nЗвоните!\n*На мази до мая."));
+    assertEquals(List.of("Мазь"), found(but, "Мазь тут[^1].\n\n[^1]: О мази.", Format.MARKDOWN));
+    assertEquals(List.of("Мазь"), found(but, "<p>Мазь тут</p><small>О мази.</small>", Format.HTML));
+    RulePack only = pack("искать: предложение мазь\nвнутри: footnote");
+    assertEquals(
+        List.of("мази"), found(only, "Мазь тут¹.\nСегодня.\n¹ О мази.\n— О мазях.", Format.TEXT));
   }
 
   @Test

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medlint.Pack;
 import dev.medlint.docs.DocsPages;
+import dev.medlint.measured.MeasuredRules;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -66,7 +70,19 @@ class DocsPagesTest {
   }
 
   private SortedMap<String, String> made() {
-    return new DocsPages(pack, DocsPages.dayOf(pack).orElseThrow()).generate();
+    return new DocsPages(pack, DocsPages.dayOf(pack).orElseThrow(), measured()).generate();
+  }
+
+  private static Optional<MeasuredRules> measured() {
+    Path file = DOCS.resolve(DocsPages.MEASURED);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Reader in = Files.newBufferedReader(file)) {
+      return Optional.of(MeasuredRules.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static SortedMap<String, String> kept() throws IOException {

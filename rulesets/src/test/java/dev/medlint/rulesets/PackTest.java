@@ -58,6 +58,7 @@ class PackTest {
     for (TextSpan span : outcome.found()) {
       text.append(" «").append(example.text(), span.start(), span.end()).append('»');
     }
+    outcome.objections().forEach(objection -> text.append('\n').append(objection.en()));
     return text.toString();
   }
 

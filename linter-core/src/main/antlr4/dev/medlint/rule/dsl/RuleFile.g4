@@ -24,6 +24,8 @@ header
   | WHY text                                          # why
   | FORMERLY NAME (',' NAME)*                         # formerly
   | WHEN condition (',' condition)*                   # when
+  | OVERRIDES NAME (',' NAME)*                        # overrides
+  | REWRITE ('(' condition (',' condition)* ')')? text # rewrite
   ;
 
 provisionGroup : REF ('|' REF)* ;
@@ -41,6 +43,7 @@ clause
   | UNLESS_BLOCK pattern                              # unlessBlock
   | UNLESS_DOCUMENT pattern                           # unlessDocument
   | UNLESS_INSIDE NAME (',' NAME)*                    # unlessInside
+  | INSIDE NAME (',' NAME)*                           # inside
   ;
 
 query : scope=NAME INT? pattern part* ;
@@ -57,19 +60,20 @@ atom
   | STRING features?                                  # exact
   | '@' NAME features?                                # list
   | REGEX                                             # regex
-  | features                                          # any
+  | (APART | '<') feature+ '>'                        # any
   | '$' NAME                                          # fact
   | '..' INT                                          # gap
   | '!' atom                                          # not
   | '^'                                               # start
   | '(' pattern ')'                                   # group
+  | AGREE pattern ')'                                 # agree
   | '{' NAME EQ pattern '}'                           # capture
   ;
 features : '<' feature+ '>' ;
 feature  : '!'? NAME ;
 
-example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' given (',' given)* ')')? exampleText ;
-given : condition | word=NAME EQ day=DATE ;
+example : kind=(VIOLATION | ALLOWED | KNOWN_MISS) ('(' given (',' given)* ')')? exampleText (ARROW instead=STRING)? ;
+given : condition | word=NAME EQ day=DATE | except=NAME NAME ('|' NAME)* ;
 signExample : kind=(EXAMPLE | COUNTER) exampleText ;
 exampleText : FILE? STRING | HEREDOC ;
 
@@ -85,6 +89,8 @@ ADVICE          : 'совет:'       | 'advice:' ;
 WHY             : 'почему:'      | 'why:' ;
 FORMERLY        : 'прежде:'      | 'formerly:' ;
 WHEN            : 'когда:'       | 'when:' ;
+OVERRIDES       : 'отменяет:'    | 'overrides:' ;
+REWRITE         : 'замена:'      | 'rewrite:' ;
 FIND            : 'искать:'      | 'find:' ;
 ABSENT          : 'нет:'         | 'absent:' ;
 THEN            : 'далее:'       | 'then:' ;
@@ -97,6 +103,7 @@ UNLESS_AFTER    : 'кроме после:'    | 'unless after:' ;
 UNLESS_BLOCK    : 'кроме блок:'     | 'unless block:' ;
 UNLESS_DOCUMENT : 'кроме документ:' | 'unless document:' ;
 UNLESS_INSIDE   : 'кроме внутри:'   | 'unless inside:' ;
+INSIDE          : 'внутри:'      | 'inside:' ;
 VIOLATION       : 'нарушение:'   | 'violation:' ;
 ALLOWED         : 'допустимо:'   | 'allowed:' ;
 KNOWN_MISS      : 'пропуск:'     | 'known-miss:' ;
@@ -106,6 +113,9 @@ WEIGHT          : 'сила:'        | 'weight:' ;
 EXAMPLE         : 'пример:'      | 'example:' ;
 COUNTER         : 'не пример:'   | 'counter:' ;
 FILE            : 'файл:'        | 'file:' ;
+
+/** With its bracket, so that the word by itself stays a word. */
+AGREE   : ('согласовано' | 'agree') [ \t]* '(' ;
 
 /** A misspelt keyword must be an error of its own, or it would be read as a word of the pattern above it. */
 UNKNOWN : [\p{L}] [\p{L}\p{M}\p{Nd}-]* ':' ;
@@ -118,8 +128,11 @@ NAME    : [\p{L}] [\p{L}\p{M}\p{Nd}-]* | [1-3] [\p{L}]+ ;
 HEREDOC : '"""' .*? '"""' ;
 STRING  : '"' ~["\r\n]* '"' ;
 REGEX   : '/' ~[/\r\n \t]+ '/' ;
+ARROW   : '->' ;
 EQ      : '=' ;
 NEQ     : '!=' ;
 COMMENT : '#' ~[\r\n]* -> skip ;
 SPACE   : [ \t\r\n\uFEFF]+ -> skip ;
+/** After a space, features are a word of their own and not those of the word before them. */
+APART   : [ \t\r\n\uFEFF]+ '<' ;
 OTHER   : . ;

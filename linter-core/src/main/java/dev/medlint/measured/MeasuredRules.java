@@ -1,4 +1,4 @@
-package dev.medlint.bench;
+package dev.medlint.measured;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * @param rules counts by id of rule
  */
 public record MeasuredRules(
-    String pack, String asOf, int texts, int words, Map<String, Counts> rules) {
+    String pack, String asOf, int texts, int words, Map<String, RuleCounts> rules) {
 
   private static final String FORMAT = "medlint-measured/1";
   private static final String COLUMNS =
@@ -32,15 +33,9 @@ public record MeasuredRules(
     rules = Map.copyOf(rules);
   }
 
-  /** Returns the counts of a report. */
-  public static MeasuredRules of(BenchFrame frame, BenchReport report) {
-    Map<String, Counts> rules = new TreeMap<>();
-    for (Row row : report.medlint().rules()) {
-      rules.put(row.name(), row.counts());
-    }
-    Totals totals = report.medlint().totals();
-    return new MeasuredRules(
-        frame.tool().pack(), frame.asOf().toString(), totals.cases(), totals.words(), rules);
+  /** Returns what was counted of a rule; empty: it was not there when texts were measured. */
+  public Optional<RuleCounts> of(String rule) {
+    return Optional.ofNullable(rules.get(rule));
   }
 
   /**
@@ -57,12 +52,12 @@ public record MeasuredRules(
     to.write("texts," + texts + "\n");
     to.write("words," + words + "\n");
     to.write(COLUMNS + "\n");
-    for (Map.Entry<String, Counts> rule : new TreeMap<>(rules).entrySet()) {
+    for (Map.Entry<String, RuleCounts> rule : new TreeMap<>(rules).entrySet()) {
       to.write(rule.getKey() + "," + line(rule.getValue()) + "\n");
     }
   }
 
-  private static String line(Counts c) {
+  private static String line(RuleCounts c) {
     return c.labels()
         + ","
         + c.found()
@@ -93,7 +88,7 @@ public record MeasuredRules(
   public static MeasuredRules read(Reader from) throws IOException {
     BufferedReader lines = new BufferedReader(from);
     Map<String, String> head = new TreeMap<>();
-    Map<String, Counts> rules = new TreeMap<>();
+    Map<String, RuleCounts> rules = new TreeMap<>();
     boolean table = false;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("#") || line.isBlank()) {
@@ -123,7 +118,7 @@ public record MeasuredRules(
         rules);
   }
 
-  private static Counts counts(String line) throws IOException {
+  private static RuleCounts counts(String line) throws IOException {
     List<String> cells = List.of(line.split(",", -1));
     if (cells.size() != 11) {
       throw new IOException("not a line of counts: " + line);
@@ -132,7 +127,7 @@ public record MeasuredRules(
     for (int i = 1; i < n.length; i++) {
       n[i] = number(cells.get(i));
     }
-    return new Counts(n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10]);
+    return new RuleCounts(n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10]);
   }
 
   private static int number(String text) throws IOException {

@@ -1,0 +1,184 @@
+package dev.medlint.benchmark;
+
+import dev.medlint.Linter;
+import dev.medlint.Pack;
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.extract.Document;
+import dev.medlint.extract.Extractors;
+import dev.medlint.match.Matcher;
+import dev.medlint.rule.RuleCompiler;
+import dev.medlint.rule.RulePack;
+import dev.medlint.rule.RuleSource;
+import dev.medlint.rule.Vocabulary;
+import dev.medlint.source.Format;
+import dev.medlint.source.SourceText;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * Times what growing costs: compiles packs of synthetic rules and matches one text by each of them
+ * in turn, in one process. Prints least and median processor time, and the ratio of the last pack to the first.
+ */
+public final class RuleScaling {
+
+  private static final long SEED = 20261122;
+  private static final int BYTES = 200_000;
+  private static final int WARM_UP = 6;
+
+  private RuleScaling() {}
+
+  private record Sized(int rules, Matcher matcher, AnnotatedText text) {}
+
+  /**
+   * Runs it.
+   *
+   * @param args folder of the pack whose lists are used; repetitions; how many of ten words of the
+   *     rules come from those lists; numbers of rules
+   */
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    int repetitions = Integer.parseInt(args[1]);
+    List<RuleSource> shipped = lexicons(folder);
+    Vocabulary vocabulary = Linter.vocabulary();
+    SyntheticRules synthetic =
+        new SyntheticRules(
+            dictionary(vocabulary),
+            medical(shipped, vocabulary),
+            names(shipped),
+            Integer.parseInt(args[2]),
+            SEED);
+    List<Sized> packs = new ArrayList<>();
+    for (int i = 3; i < args.length; i++) {
+      packs.add(sized(Integer.parseInt(args[i]), synthetic, shipped, vocabulary));
+    }
+    measure(packs, repetitions);
+  }
+
+  private static Sized sized(
+      int count, SyntheticRules synthetic, List<RuleSource> shipped, Vocabulary vocabulary) {
+    List<RuleSource> files = new ArrayList<>(shipped);
+    files.addAll(synthetic.files(count));
+    long start = now();
+    RuleCompiler.Result result =
+        new RuleCompiler(vocabulary, Pack.bundled().law().ids()).compile(files);
+    long took = now() - start;
+    if (!result.problems().isEmpty()) {
+      throw new IllegalStateException(result.problems().get(0).toString());
+    }
+    RulePack rules = result.pack();
+    System.out.printf(Locale.ROOT, "%5d rules compiled in %.2f s of processor time%n", count, took / 1e9);
+    String words = new SampleText(1).text(BYTES);
+    Document document =
+        new Extractors().extract(new SourceText("sample.txt", words, Format.TEXT, "UTF-8"));
+    AnnotatedText text = new RussianAnnotator(rules.tests()).annotate(document);
+    return new Sized(rules.rules().size(), new Matcher(rules), text);
+  }
+
+  private static void measure(List<Sized> packs, int repetitions) {
+    double[][] times = new double[packs.size()][repetitions];
+    int[] found = new int[packs.size()];
+    for (int round = -WARM_UP; round < repetitions; round++) {
+      for (int i = 0; i < packs.size(); i++) {
+        Sized pack = packs.get(i);
+        long start = now();
+        found[i] = pack.matcher().match(pack.text()).size();
+        if (round >= 0) {
+          times[i][round] = (now() - start) / 1e6;
+        }
+      }
+    }
+    for (int i = 0; i < times.length; i++) {
+      Arrays.sort(times[i]);
+      System.out.printf(
+          Locale.ROOT,
+          "%5d rules: least %.1f ms, median %.1f ms, %d matches%n",
+          packs.get(i).rules(),
+          times[i][0],
+          times[i][repetitions / 2],
+          found[i]);
+    }
+    double[] first = times[0];
+    double[] last = times[times.length - 1];
+    System.out.printf(
+        Locale.ROOT,
+        "last to first: least %.2f, median %.2f%n",
+        last[0] / first[0],
+        last[repetitions / 2] / first[repetitions / 2]);
+  }
+
+  /** Processor time, which other programs on the machine disturb least. */
+  private static long now() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static List<RuleSource> lexicons(Path folder) throws IOException {
+    List<RuleSource> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("lexicon"))) {
+      for (Path file : files.sorted().toList()) {
+        sources.add(new RuleSource("lexicon/" + file.getFileName(), Files.readString(file)));
+      }
+    }
+    return sources;
+  }
+
+  /** The lists of words and phrases: others hold patterns that no rule may begin with. */
+  private static List<String> names(List<RuleSource> lexicons) {
+    List<String> names = new ArrayList<>();
+    for (RuleSource lexicon : lexicons) {
+      if (lexicon.text().indexOf('<') >= 0 || lexicon.text().indexOf('@') >= 0) {
+        continue;
+      }
+      String first = lexicon.text().lines().findFirst().orElse("");
+      names.add(
+          first.startsWith("список:") ? first.substring("список:".length()).strip() : lexicon.stem());
+    }
+    return names;
+  }
+
+  /** The lines of the lists that are one lemma. */
+  private static List<String> medical(List<RuleSource> lexicons, Vocabulary vocabulary) {
+    Set<String> words = new TreeSet<>();
+    for (RuleSource lexicon : lexicons) {
+      for (String line : lexicon.text().lines().toList()) {
+        String word = line.strip();
+        if (isWord(word) && vocabulary.knowsLemma(word)) {
+          words.add(word);
+        }
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static List<String> dictionary(Vocabulary vocabulary) throws IOException {
+    Set<String> lemmas = new TreeSet<>();
+    Dictionary dictionary =
+        Dictionary.read(
+            RuleScaling.class.getResource("/org/languagetool/resource/ru/russian.dict"));
+    for (WordData entry : new DictionaryLookup(dictionary)) {
+      String lemma = entry.getStem().toString();
+      String tag = entry.getTag().toString();
+      if (isWord(lemma) && (tag.startsWith("NN") || tag.startsWith("VB") || tag.startsWith("ADJ"))) {
+        lemmas.add(lemma);
+      }
+    }
+    lemmas.removeIf(lemma -> !vocabulary.knowsLemma(lemma));
+    return List.copyOf(lemmas);
+  }
+
+  private static boolean isWord(String word) {
+    return word.length() > 2 && word.chars().allMatch(c -> c >= 'а' && c <= 'я');
+  }
+}

@@ -1,0 +1,58 @@
+package dev.medlint.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells which captures every match of a search binds: only those can be shown in a message, since
+ * another would be empty in some findings.
+ */
+final class BoundCaptures {
+
+  private BoundCaptures() {}
+
+  /** Returns the names, in order; none for an absence, which has no words. */
+  static Set<String> of(Search search) {
+    if (!search.absences().isEmpty()) {
+      return Set.of();
+    }
+    List<Set<String>> queries = new ArrayList<>();
+    for (Query query : search.finds()) {
+      Set<String> bound = new TreeSet<>();
+      query.parts().forEach(part -> bound.addAll(of(part.pattern())));
+      queries.add(bound);
+    }
+    return inAll(queries);
+  }
+
+  private static Set<String> of(Pattern pattern) {
+    if (pattern instanceof Pattern.Capture capture) {
+      Set<String> bound = new TreeSet<>(of(capture.part()));
+      bound.add(capture.name());
+      return bound;
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      Set<String> bound = new TreeSet<>();
+      sequence.parts().forEach(part -> bound.addAll(of(part)));
+      return bound;
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return inAll(choice.alternatives().stream().map(BoundCaptures::of).toList());
+    }
+    if (pattern instanceof Pattern.Repeat repeat) {
+      return of(repeat.part());
+    }
+    return pattern instanceof Pattern.Begins begins ? of(begins.part()) : Set.of();
+  }
+
+  private static Set<String> inAll(List<Set<String>> sets) {
+    if (sets.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> all = new TreeSet<>(sets.get(0));
+    sets.forEach(all::retainAll);
+    return all;
+  }
+}
