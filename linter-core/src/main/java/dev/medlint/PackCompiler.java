@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -73,8 +75,8 @@ public final class PackCompiler {
   }
 
   /**
-   * Compiles some rules and signs of a pack: reads no practice, and of the word lists only those
-   * that they use, so that mistakes in others do not show.
+   * Compiles some rules and signs of a pack, and of the word lists only those that they use, so
+   * that mistakes in others do not show.
    *
    * @param folder folder of the pack
    * @param fallback law for a folder that has none
@@ -93,11 +95,12 @@ public final class PackCompiler {
     List<LawFile> released = new ArrayList<>();
     List<LawFile> practice = new ArrayList<>();
     Optional<LawFile> notCheckable = Optional.empty();
+    Set<String> chosen = new HashSet<>();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
-      if (wanted.isPresent() && !isNeeded(name, file, wanted.get())) {
-        continue;
+      if (wanted.isPresent() && wanted.get().test(file)) {
+        chosen.add(name);
       }
       if (name.startsWith("law/") && name.endsWith(".md")) {
         laws.add(new LawFile(name, read(file)));
@@ -133,7 +136,9 @@ public final class PackCompiler {
             : NotCheckable.parse(notCheckable.get(), dated.ids(), lawProblems);
     RuleCompiler compiler = new RuleCompiler(vocabulary, dated.ids());
     RuleCompiler.Result rules =
-        wanted.isPresent() ? compiler.compileSome(sources) : compiler.compile(sources);
+        wanted.isPresent()
+            ? compiler.compileSome(sources, source -> chosen.contains(source.path()))
+            : compiler.compile(sources);
     Pack pack =
         new Pack(
             properties.name(String.valueOf(folder.getFileName())),
@@ -143,13 +148,6 @@ public final class PackCompiler {
             cases.pack(),
             reasons);
     return new Result(Optional.of(pack), rules.problems(), lawProblems);
-  }
-
-  private static boolean isNeeded(String name, Path file, Predicate<Path> wanted) {
-    if (name.endsWith(".rule") || name.endsWith(".sign")) {
-      return wanted.test(file);
-    }
-    return !name.startsWith("practice/");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -34,6 +34,7 @@ class LayersTest {
           "dev.medlint.facts",
           "dev.medlint.binary",
           "dev.medlint.annotate",
+          "dev.medlint.speech",
           "dev.medlint.rule",
           "dev.medlint.match",
           "dev.medlint.detect",

@@ -30,7 +30,8 @@ import morfologik.stemming.WordData;
 
 /**
  * Times what growing costs: compiles packs of synthetic rules and matches one text by each of them
- * in turn, in one process. Prints least and median processor time, and the ratio of the last pack to the first.
+ * in turn, in one process. Prints least and median processor time, and the ratio of the last pack
+ * to the first.
  */
 public final class RuleScaling {
 
@@ -79,7 +80,8 @@ public final class RuleScaling {
       throw new IllegalStateException(result.problems().get(0).toString());
     }
     RulePack rules = result.pack();
-    System.out.printf(Locale.ROOT, "%5d rules compiled in %.2f s of processor time%n", count, took / 1e9);
+    System.out.printf(
+        Locale.ROOT, "%5d rules compiled in %.2f s of processor time%n", count, took / 1e9);
     String words = new SampleText(1).text(BYTES);
     Document document =
         new Extractors().extract(new SourceText("sample.txt", words, Format.TEXT, "UTF-8"));
@@ -143,7 +145,9 @@ public final class RuleScaling {
       }
       String first = lexicon.text().lines().findFirst().orElse("");
       names.add(
-          first.startsWith("список:") ? first.substring("список:".length()).strip() : lexicon.stem());
+          first.startsWith("список:")
+              ? first.substring("список:".length()).strip()
+              : lexicon.stem());
     }
     return names;
   }
@@ -170,7 +174,8 @@ public final class RuleScaling {
     for (WordData entry : new DictionaryLookup(dictionary)) {
       String lemma = entry.getStem().toString();
       String tag = entry.getTag().toString();
-      if (isWord(lemma) && (tag.startsWith("NN") || tag.startsWith("VB") || tag.startsWith("ADJ"))) {
+      if (isWord(lemma)
+          && (tag.startsWith("NN") || tag.startsWith("VB") || tag.startsWith("ADJ"))) {
         lemmas.add(lemma);
       }
     }

@@ -105,6 +105,14 @@ final class NewRuleCommand {
   }
 
   private static void refuseTaken(String id, Path root) throws UsageException, IOException {
+    Path retired = root.resolve("rules/retired.txt");
+    if (Files.exists(retired)) {
+      for (String line : Files.readString(retired).lines().toList()) {
+        if (line.strip().split("\\s", 2)[0].equals(id)) {
+          throw former(id, retired);
+        }
+      }
+    }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(root)) {
       files = walk.filter(NewRuleCommand::isRuleOrSign).sorted().toList();
@@ -117,20 +125,24 @@ final class NewRuleCommand {
       Matcher former = FORMERLY.matcher(Files.readString(file));
       while (former.find()) {
         if (List.of(former.group(1).strip().split("\\s*,\\s*")).contains(id)) {
-          throw new UsageException(
-              "имя «"
-                  + id
-                  + "» раньше носило другое правило, и в текстах могли остаться снятия с"
-                  + " ним; возьмите новое имя: "
-                  + file,
-              "another rule was named “"
-                  + id
-                  + "” formerly, and texts may still suppress it; take"
-                  + " a new name: "
-                  + file);
+          throw former(id, file);
         }
       }
     }
+  }
+
+  private static UsageException former(String id, Path file) {
+    return new UsageException(
+        "имя «"
+            + id
+            + "» раньше носило другое правило, и в текстах могли остаться снятия с ним;"
+            + " возьмите новое имя: "
+            + file,
+        "another rule was named “"
+            + id
+            + "” formerly, and texts may still suppress it; take a new"
+            + " name: "
+            + file);
   }
 
   private static boolean isRuleOrSign(Path file) {

@@ -15,6 +15,9 @@ import dev.medlint.run.RuleSelection;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
 import dev.medlint.source.SourceText;
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
+import dev.medlint.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,15 +151,36 @@ final class RulesCommand {
     String sentence = String.join(" ", arguments.operands());
     SourceText text = new SourceText("-", sentence, Format.TEXT, "UTF-8");
     AnnotatedText read = Linter.of(engine.pack(Optional.empty()), today()).read(text);
+    Speech speech = Speech.of(read);
     for (int s = 0; s < read.sentenceCount(); s++) {
       if (s > 0) {
         console.print("");
       }
+      printSpeech(speech, read.sentenceStart(s), read.sentenceEnd(s));
       for (int token = read.sentenceStart(s); token < read.sentenceEnd(s); token++) {
         print(read, token);
       }
     }
     return Main.CLEAN;
+  }
+
+  /** Says who speaks to whom in a sentence, in the words of rules, once for each change. */
+  private void printSpeech(Speech speech, int from, int to) {
+    String last = "";
+    StringBuilder line = new StringBuilder();
+    for (int token = from; token < to; token++) {
+      Speaker speaker = speech.speaker(token);
+      Addressee addressee = speech.addressee(token);
+      String both =
+          console.language() == Language.RU
+              ? "говорит: " + speaker.russian() + ", кому: " + addressee.russian()
+              : "speaker: " + speaker.english() + ", addressee: " + addressee.english();
+      if (!both.equals(last)) {
+        line.append(line.isEmpty() ? "" : "; ").append(both);
+        last = both;
+      }
+    }
+    console.print("(" + line + ")");
   }
 
   private void print(AnnotatedText read, int token) {

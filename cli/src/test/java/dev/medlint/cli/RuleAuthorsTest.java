@@ -165,11 +165,13 @@ class RuleAuthorsTest {
 
   @Test
   void aRuleIsRefusedThatCannotBeOrIsThereAlready() throws IOException {
+    write("pack/rules/retired.txt", "# Имена удалённых\ngone 2026 никто не нарушал\n");
     String[][] wrong = {
       {"Age_Fear", "act:1:1", "«Age_Fear» не годится в имена"},
       {"возраст", "act:1:1", "«возраст» не годится в имена"},
       {"miracle", "act:1:1", "имя «miracle» занято"},
       {"wonder", "act:1:1", "имя «wonder» раньше носило другое правило"},
+      {"gone", "act:1:1", "имя «gone» раньше носило другое правило"},
       {"age-fear", "act:1:4", "в наборе нет нормы «act:1:4»; похоже на: act:1:1"},
     };
     for (String[] one : wrong) {
@@ -274,7 +276,8 @@ class RuleAuthorsTest {
     write("pack/law/not-checkable.txt", "act:1:9 почему / why\n\nact:1:2 почему\n");
     String err = desk.run("rules", "coverage", "--pack", "pack").err();
     assertTrue(
-        err.contains("1/2 law/not-checkable.txt:1: в наборе нет нормы «act:1:9»; похоже на: act:1:"),
+        err.contains(
+            "1/2 law/not-checkable.txt:1: в наборе нет нормы «act:1:9»; похоже на: act:1:"),
         err);
     assertTrue(err.contains("2/2 law/not-checkable.txt:3: нужны норма и причина"), err);
   }
@@ -290,7 +293,15 @@ class RuleAuthorsTest {
           -:1:4: ошибка, ст. 1 ч. 1 Закона [act:1:1]: Обещано чудо: «обещаем чудо»
         """,
         desk.run(
-                "rules", "try", "miracle", text, "--pack", "pack", "--kind", "ad", "--object",
+                "rules",
+                "try",
+                "miracle",
+                text,
+                "--pack",
+                "pack",
+                "--kind",
+                "ad",
+                "--object",
                 "service")
             .out());
     assertEquals(

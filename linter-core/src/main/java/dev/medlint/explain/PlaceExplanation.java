@@ -125,6 +125,11 @@ final class PlaceExplanation {
     if (!setting.in(finding.advice()).isEmpty()) {
       draft.paragraph(setting.word("place.advice") + ' ' + setting.in(finding.advice()));
     }
+    if (finding.rewrite().isPresent()) {
+      String key = finding.span().isEmpty() ? "place.addition" : "place.rewrite";
+      draft.paragraph(
+          setting.word(key) + ' ' + new RewriteText(setting).of(finding.rewrite().get()));
+    }
     if (reported.isOpen()) {
       draft.paragraph(setting.word("place.suppress"));
       draft.add(new Part.Verbatim(setting.word("suppress.comment", "rule", finding.rule())));

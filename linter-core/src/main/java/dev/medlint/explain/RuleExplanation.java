@@ -1,6 +1,7 @@
 package dev.medlint.explain;
 
 import dev.medlint.law.Provision;
+import dev.medlint.rule.Rewrite;
 import dev.medlint.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +29,14 @@ final class RuleExplanation {
     lead(rule, sections);
     section("rule.why", setting.in(rule.why()), sections);
     section("rule.advice", setting.in(rule.advice()), sections);
+    rewrites(rule, sections);
     message(rule, sections);
     norms(rule, sections);
     conditions(rule, sections);
     samples.into(rule, detail.examples(), sections);
     fines(rule, sections);
     practice(rule, sections);
+    overrides(rule, sections);
     suppressing(rule.id(), sections);
     if (!rule.formerly().isEmpty()) {
       section("rule.formerly", String.join(", ", rule.formerly()), sections);
@@ -56,6 +59,32 @@ final class RuleExplanation {
     if (!text.isEmpty()) {
       new Section.Draft(setting.word(key)).paragraph(text).into(sections);
     }
+  }
+
+  private void rewrites(Rule rule, List<Section> sections) {
+    String key = rule.isAbsence() ? "rule.addition" : "rule.rewrite";
+    Section.Draft draft = new Section.Draft(setting.word(key));
+    List<Phrase> phrases = new ArrayList<>();
+    for (Rewrite rewrite : rule.rewrites()) {
+      phrases.add(Phrase.of(new RewriteText(setting).of(rewrite)));
+    }
+    draft.items(phrases).into(sections);
+  }
+
+  private void overrides(Rule rule, List<Section> sections) {
+    List<String> stronger = new ArrayList<>();
+    for (Rule other : setting.pack().rules().rules()) {
+      if (other.overrides().contains(rule.id())) {
+        stronger.add(other.id());
+      }
+    }
+    rules("rule.overrides", rule.overrides(), sections);
+    rules("rule.overridden", stronger, sections);
+  }
+
+  private void rules(String key, List<String> ids, List<Section> sections) {
+    List<Phrase> phrases = ids.stream().map(id -> Phrase.of("").rule(id)).toList();
+    new Section.Draft(setting.word(key)).items(phrases).into(sections);
   }
 
   /** The places that captures fill are shown as an ellipsis. */

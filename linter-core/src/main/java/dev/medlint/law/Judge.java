@@ -8,7 +8,6 @@ import dev.medlint.facts.Facts;
 import dev.medlint.match.Match;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.FactCondition;
-import dev.medlint.rule.Rewrite;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
@@ -366,20 +365,8 @@ public final class Judge {
           answer,
           notes,
           Fingerprint.of(rule.id(), match.normalWords(), context()),
-          rewrite(quote),
+          Suggestion.of(document, match, facts, quote),
           rule.overrides());
-    }
-
-    /**
-     * Takes the first rewrite that surely fits: what is lawful of one object may breach of another.
-     */
-    private Optional<LocalizedText> rewrite(String quote) {
-      for (Rewrite rewrite : rule.rewrites()) {
-        if (Conditions.holdForAll(rewrite.conditions(), facts)) {
-          return Optional.of(Wording.rewrite(document, match, rewrite.text(), quote));
-        }
-      }
-      return Optional.empty();
     }
 
     private List<Finding.Evidence> evidence() {

@@ -4,9 +4,11 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import dev.medlint.annotate.Reading;
 import dev.medlint.rule.TokenTests;
+import dev.medlint.speech.Speech;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one thread remembers while it tries patterns on a sentence: the tokens taken so far and the
@@ -24,6 +26,7 @@ final class Attempt {
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
   private final Map<Question, Answer> answers = new IdentityHashMap<>();
+  private Optional<Speech> speech = Optional.empty();
   private Node[] returns = new Node[8];
   private int returnCount;
   private int[] agreements = new int[4];
@@ -46,6 +49,14 @@ final class Attempt {
     }
     Arrays.fill(captureStarts, -1);
     Arrays.fill(captureEnds, -1);
+  }
+
+  /** Returns who says the words to whom; the text is read for it when somebody first asks. */
+  Speech speech() {
+    if (speech.isEmpty()) {
+      speech = Optional.of(Speech.of(text));
+    }
+    return speech.get();
   }
 
   /** An answer about some sentences, which holds as long as the same ones are asked about. */

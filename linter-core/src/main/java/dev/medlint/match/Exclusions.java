@@ -6,6 +6,9 @@ import dev.medlint.annotate.Reading;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.Context;
 import dev.medlint.rule.Exclusion;
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
+import dev.medlint.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,6 +115,39 @@ final class Exclusions {
     }
     for (FoundNear near : patterns()) {
       if (isNear(near, found, text, attempt)) {
+        return true;
+      }
+    }
+    return isOfOthers(found, attempt);
+  }
+
+  /** Asked last, since the whole text is read for the first answer. */
+  private boolean isOfOthers(Found found, Attempt attempt) {
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion instanceof Exclusion.SaidBy said
+          && isSaidBy(said.speakers(), found, attempt.speech()) != said.counts()) {
+        return true;
+      }
+      if (exclusion instanceof Exclusion.SaidTo said
+          && isSaidTo(said.addressees(), found, attempt.speech()) != said.counts()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSaidBy(Set<Speaker> speakers, Found found, Speech speech) {
+    for (Hit hit : found.marked()) {
+      if (speakers.contains(speech.speaker(hit.first()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSaidTo(Set<Addressee> addressees, Found found, Speech speech) {
+    for (Hit hit : found.marked()) {
+      if (addressees.contains(speech.addressee(hit.first()))) {
         return true;
       }
     }

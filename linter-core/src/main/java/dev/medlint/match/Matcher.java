@@ -61,7 +61,7 @@ public final class Matcher {
 
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
-    Candidates found = new Candidates(index.partCount());
+    Candidates found = new Candidates(index);
     Needs needs = new Needs(index);
     for (int s = 0; s < text.sentenceCount(); s++) {
       BlockKind kind = text.blocks().get(text.blockOf(s)).kind();

@@ -35,12 +35,12 @@ final class Needs {
   void endSentence(int sentence, Candidates found) {
     for (int m = 0; m < metCount; m++) {
       int need = met[m];
-      int end = index.partsEnd(need);
-      for (int i = index.partsStart(need); i < end; i++) {
-        int part = index.part(i);
-        int last = index.lastStart(part, lastTokens);
+      int end = index.groupsEnd(need);
+      for (int i = index.groupsStart(need); i < end; i++) {
+        int group = index.group(i);
+        int last = index.lastStart(group, lastTokens);
         if (last >= 0) {
-          found.add(part, sentence, last);
+          found.add(group, sentence, last);
         }
       }
     }

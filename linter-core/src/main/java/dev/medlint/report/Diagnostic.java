@@ -86,7 +86,17 @@ final class Diagnostic {
       slot(gutter, "note", text(note), out);
     }
     slot(gutter, "advice", text(finding.advice()), out);
+    if (finding.rewrite().isPresent()) {
+      String name = finding.span().isEmpty() ? "addition" : "rewrite";
+      slot(gutter, name, rewrite(finding.rewrite().get()), out);
+    }
     slot(gutter, "more", "medlint explain " + WellFormed.line(finding.rule()), out);
+  }
+
+  /** The words are Russian in any case: the text is. */
+  private String rewrite(LocalizedText rewrite) {
+    String meaning = language == Language.RU ? "" : " (" + text(rewrite) + ')';
+    return '«' + WellFormed.line(rewrite.ru()) + '»' + meaning;
   }
 
   private static String answer(Finding finding) {

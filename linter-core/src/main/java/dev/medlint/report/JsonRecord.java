@@ -179,8 +179,11 @@ final class JsonRecord {
         .field("endLine", end.line())
         .field("endColumn", end.column())
         .field("quote", finding.quote())
-        .field("message", finding.message().in(language))
-        .field("fingerprint", finding.fingerprint())
+        .field("message", finding.message().in(language));
+    if (finding.rewrite().isPresent()) {
+      json.field("rewrite", finding.rewrite().get().ru());
+    }
+    json.field("fingerprint", finding.fingerprint())
         .field("disposition", reported.disposition().id());
     if (details.isPresent()) {
       reasons(reported);
@@ -194,8 +197,11 @@ final class JsonRecord {
     json.field("class", finding.breachClass().id())
         .field("citation", finding.citation())
         .field("messages", finding.message())
-        .field("advice", finding.advice())
-        .array("evidence");
+        .field("advice", finding.advice());
+    if (finding.rewrite().isPresent()) {
+      json.field("rewrites", finding.rewrite().get());
+    }
+    json.array("evidence");
     for (Finding.Evidence evidence : finding.evidence()) {
       json.object()
           .field("name", evidence.name())

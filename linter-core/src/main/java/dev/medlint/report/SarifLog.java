@@ -8,6 +8,7 @@ import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
+import dev.medlint.source.TextSpan;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +176,7 @@ final class SarifLog {
     location(finding, source, artifact);
     json.object("partialFingerprints").field("medlint/v1", finding.fingerprint()).endObject();
     suppressions(reported.disposition());
+    fixes(finding, source, artifact);
     json.array("taxa").object().field("id", finding.provision());
     json.field("index", provisionIndexes.get(finding.provision()));
     json.object("toolComponent").field("name", TAXONOMY).field("index", 0).endObject();
@@ -193,18 +195,46 @@ final class SarifLog {
     json.field("uri", UriReference.of(source.name())).field("index", artifact).endObject();
     // What is absent has no region: the finding is about the file.
     if (!finding.span().isEmpty()) {
-      TextPosition start = source.position(finding.span().start());
-      TextPosition end = source.position(finding.span().end());
-      json.object("region")
-          .field("startLine", start.line())
-          .field("startColumn", start.column())
-          .field("endLine", end.line())
-          .field("endColumn", end.column())
-          .field("charOffset", finding.span().start())
-          .field("charLength", finding.span().length())
-          .endObject();
+      region("region", finding.span(), source);
     }
     json.endObject().endObject().endArray();
+  }
+
+  private void region(String name, TextSpan span, SourceText source) throws IOException {
+    TextPosition start = source.position(span.start());
+    TextPosition end = source.position(span.end());
+    json.object(name)
+        .field("startLine", start.line())
+        .field("startColumn", start.column())
+        .field("endLine", end.line())
+        .field("endColumn", end.column())
+        .field("charOffset", span.start())
+        .field("charLength", span.length())
+        .endObject();
+  }
+
+  /**
+   * A viewer may put a fix into the file at a click, so there is one only where the source holds
+   * the words as they are read, and no markup that would be lost.
+   */
+  private void fixes(Finding finding, SourceText source, int artifact) throws IOException {
+    if (finding.rewrite().isEmpty() || !isPlain(finding, source)) {
+      return;
+    }
+    LocalizedText rewrite = finding.rewrite().get();
+    json.array("fixes").object();
+    message("description", literal(rewrite.in(language)));
+    json.array("artifactChanges").object().object("artifactLocation");
+    json.field("uri", UriReference.of(source.name())).field("index", artifact).endObject();
+    json.array("replacements").object();
+    region("deletedRegion", finding.span(), source);
+    message("insertedContent", rewrite.ru());
+    json.endObject().endArray().endObject().endArray().endObject().endArray();
+  }
+
+  private static boolean isPlain(Finding finding, SourceText source) {
+    String words = source.slice(finding.span()).replaceAll("\\s+", " ");
+    return !finding.span().isEmpty() && words.equals(finding.quote());
   }
 
   /** Writes an array in any case: by SARIF all results of a run have one, or none has. */

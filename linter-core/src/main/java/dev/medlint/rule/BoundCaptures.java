@@ -44,6 +44,9 @@ final class BoundCaptures {
     if (pattern instanceof Pattern.Repeat repeat) {
       return of(repeat.part());
     }
+    if (pattern instanceof Pattern.Agree agree) {
+      return of(agree.part());
+    }
     return pattern instanceof Pattern.Begins begins ? of(begins.part()) : Set.of();
   }
 

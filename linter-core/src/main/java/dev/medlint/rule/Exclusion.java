@@ -1,7 +1,10 @@
 package dev.medlint.rule;
 
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A reason why a match does not count. */
 public sealed interface Exclusion {
@@ -34,6 +37,31 @@ public sealed interface Exclusion {
   record Outside(List<Context> contexts) implements Exclusion {
     public Outside {
       contexts = List.copyOf(contexts);
+    }
+  }
+
+  /**
+   * The words are said by somebody whose words the rule does not look for.
+   *
+   * @param speakers whom the rule names
+   * @param counts whether only the words of these count ({@code говорит:}) or do not ({@code кроме
+   *     говорит:})
+   */
+  record SaidBy(Set<Speaker> speakers, boolean counts) implements Exclusion {
+    public SaidBy {
+      speakers = Set.copyOf(speakers);
+    }
+  }
+
+  /**
+   * The words are said to somebody whom the rule does not protect.
+   *
+   * @param addressees whom the rule names
+   * @param counts whether only words to these count ({@code кому:}) or do not ({@code кроме кому:})
+   */
+  record SaidTo(Set<Addressee> addressees, boolean counts) implements Exclusion {
+    public SaidTo {
+      addressees = Set.copyOf(addressees);
     }
   }
 

@@ -37,6 +37,10 @@ final class Keywords {
     put(RuleFileLexer.UNLESS_DOCUMENT, "кроме документ:", "unless document:");
     put(RuleFileLexer.UNLESS_INSIDE, "кроме внутри:", "unless inside:");
     put(RuleFileLexer.INSIDE, "внутри:", "inside:");
+    put(RuleFileLexer.SPEAKER, "говорит:", "speaker:");
+    put(RuleFileLexer.ADDRESSEE, "кому:", "addressee:");
+    put(RuleFileLexer.UNLESS_SPEAKER, "кроме говорит:", "unless speaker:");
+    put(RuleFileLexer.UNLESS_ADDRESSEE, "кроме кому:", "unless addressee:");
     put(RuleFileLexer.VIOLATION, "нарушение:", "violation:");
     put(RuleFileLexer.ALLOWED, "допустимо:", "allowed:");
     put(RuleFileLexer.KNOWN_MISS, "пропуск:", "known-miss:");

@@ -232,12 +232,13 @@ final class PatternCompiler {
   }
 
   private Pattern lemma(RuleFileParser.LemmaContext context) {
+    String written = context.NAME().getText();
     Features f = features(context.features());
-    String lemma = normal(context.NAME().getText());
+    Pattern lemma = lemma(written, f, span(context));
     if (checkTogether(f, context)) {
-      checkLemma(lemma, f, context);
+      checkLemma(normal(written), f, context);
     }
-    return f.polar(lemma(lemma, f, span(context)));
+    return lemma;
   }
 
   private Pattern lemma(String written, Features f, TextSpan span) {
@@ -264,7 +265,8 @@ final class PatternCompiler {
             Optional.of(lemmas.get(0)));
       }
     }
-    return word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded));
+    return f.polar(
+        word(new TokenTest(TokenTest.Kind.LEMMA, Set.of(lemma), f.required, f.excluded)));
   }
 
   private Pattern exact(RuleFileParser.ExactContext context) {

@@ -5,6 +5,7 @@ import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,30 +26,35 @@ public final class QueryIndex {
   private final int[] partEnds;
   private final int[] triggers;
 
-  /** The needs of each part, its rarest first. */
-  private final Lists partNeeds;
+  /** The group of each part: parts of a group have the same needs, so that they are one to find. */
+  private final int[] partGroups;
+
+  /** The needs of each group, its rarest first. */
+  private final Lists groupNeeds;
 
   /** The needs that each test meets. */
   private final Lists testNeeds;
 
-  /** The parts whose rarest need each need is. */
-  private final Lists needParts;
+  /** The groups that are looked at when each need is met: each group stands at one of its needs. */
+  private final Lists needGroups;
 
   private QueryIndex(
       int[] queryEnds,
       int[] absences,
       int[] partEnds,
       int[] triggers,
-      Lists partNeeds,
+      int[] partGroups,
+      Lists groupNeeds,
       Lists testNeeds,
-      Lists needParts) {
+      Lists needGroups) {
     this.queryEnds = queryEnds;
     this.absences = absences;
     this.partEnds = partEnds;
     this.triggers = triggers;
-    this.partNeeds = partNeeds;
+    this.partGroups = partGroups;
+    this.groupNeeds = groupNeeds;
     this.testNeeds = testNeeds;
-    this.needParts = needParts;
+    this.needGroups = needGroups;
   }
 
   /** Lists of numbers, one after the other. */
@@ -123,14 +129,45 @@ public final class QueryIndex {
       queryEnds.add(partEnds.size());
       absences.add(search.absences().size());
     }
+    List<List<Integer>> groupNeeds = new ArrayList<>();
+    int[] groups = groups(partNeeds, groupNeeds);
     return new QueryIndex(
         ints(queryEnds),
         ints(absences),
         ints(partEnds),
         ints(triggers),
-        Lists.of(partNeeds),
+        groups,
+        Lists.of(groupNeeds),
         testNeeds(numbers.keySet(), wordCounts.length),
-        needParts(partNeeds, numbers.size()));
+        needGroups(partNeeds, groupNeeds, words(numbers.keySet(), wordCounts)));
+  }
+
+  /** Returns the number of each part's needs among {@code groupNeeds}, which is filled. */
+  private static int[] groups(List<List<Integer>> partNeeds, List<List<Integer>> groupNeeds) {
+    Map<List<Integer>, Integer> numbers = new HashMap<>();
+    int[] groups = new int[partNeeds.size()];
+    for (int part = 0; part < groups.length; part++) {
+      List<Integer> needs = partNeeds.get(part);
+      Integer known = numbers.putIfAbsent(needs, groupNeeds.size());
+      groups[part] = known == null ? groupNeeds.size() : known;
+      if (known == null) {
+        groupNeeds.add(needs);
+      }
+    }
+    return groups;
+  }
+
+  /** How many words meet each need. */
+  private static long[] words(Collection<TestNumbers> needs, int[] wordCounts) {
+    long[] words = new long[needs.size()];
+    int number = 0;
+    for (TestNumbers need : needs) {
+      for (int i = 0; i < need.size(); i++) {
+        words[number] += wordCounts[need.get(i)];
+      }
+      number++;
+    }
+    return words;
   }
 
   private static Lists testNeeds(Collection<TestNumbers> needs, int tests) {
@@ -145,11 +182,27 @@ public final class QueryIndex {
     return Lists.of(byTest);
   }
 
-  private static Lists needParts(List<List<Integer>> partNeeds, int needs) {
-    List<List<Integer>> byNeed = emptyLists(needs);
-    for (int part = 0; part < partNeeds.size(); part++) {
-      if (!partNeeds.get(part).isEmpty()) {
-        byNeed.get(partNeeds.get(part).get(0)).add(part);
+  /**
+   * Puts each group at that of its needs which is met most seldom. Nobody knows how often words are
+   * used; but what many parts need are the words of the field, which stand in most of its texts. So
+   * a need counts as its number of words times the number of parts that have it.
+   */
+  private static Lists needGroups(
+      List<List<Integer>> partNeeds, List<List<Integer>> groupNeeds, long[] words) {
+    int[] uses = new int[words.length];
+    for (List<Integer> needs : partNeeds) {
+      needs.forEach(need -> uses[need]++);
+    }
+    List<List<Integer>> byNeed = emptyLists(words.length);
+    for (int group = 0; group < groupNeeds.size(); group++) {
+      int seldom = -1;
+      for (int need : groupNeeds.get(group)) {
+        if (seldom < 0 || words[need] * uses[need] < words[seldom] * uses[seldom]) {
+          seldom = need;
+        }
+      }
+      if (seldom >= 0) {
+        byNeed.get(seldom).add(group);
       }
     }
     return Lists.of(byNeed);
@@ -173,13 +226,26 @@ public final class QueryIndex {
     List<Integer> keptAbsences = new ArrayList<>();
     List<Integer> keptParts = new ArrayList<>();
     List<Integer> keptTriggers = new ArrayList<>();
+    List<Integer> keptGroups = new ArrayList<>();
     List<List<Integer>> needs = new ArrayList<>();
+    int[] places = places();
+    int[] numbers = new int[places.length];
+    Arrays.fill(numbers, -1);
+    List<List<Integer>> groups = emptyLists(needCount());
     for (int rule : rules) {
       for (int query = firstQuery(rule); query < endQuery(rule); query++) {
         for (int part = firstPart(query); part < endPart(query); part++) {
-          needs.add(partNeeds.get(part));
+          int group = partGroups[part];
+          if (numbers[group] < 0) {
+            numbers[group] = needs.size();
+            needs.add(groupNeeds.get(group));
+            if (places[group] >= 0) {
+              groups.get(places[group]).add(numbers[group]);
+            }
+          }
+          keptGroups.add(numbers[group]);
         }
-        keptParts.add(needs.size());
+        keptParts.add(keptGroups.size());
         keptTriggers.add(triggers[query]);
       }
       keptQueries.add(keptParts.size());
@@ -190,9 +256,22 @@ public final class QueryIndex {
         ints(keptAbsences),
         ints(keptParts),
         ints(keptTriggers),
+        ints(keptGroups),
         Lists.of(needs),
         testNeeds,
-        needParts(needs, needCount()));
+        Lists.of(groups));
+  }
+
+  /** The need at which each group stands; -1 for one without needs. */
+  private int[] places() {
+    int[] places = new int[groupCount()];
+    Arrays.fill(places, -1);
+    for (int need = 0; need < needCount(); need++) {
+      for (int i = needGroups.start(need); i < needGroups.ends[need]; i++) {
+        places[needGroups.numbers[i]] = need;
+      }
+    }
+    return places;
   }
 
   /** The part whose rarest need names the fewest words: the search starts from its matches. */
@@ -259,7 +338,7 @@ public final class QueryIndex {
 
   /** Returns how many needs there are. */
   public int needCount() {
-    return needParts.ends.length;
+    return needGroups.ends.length;
   }
 
   /**
@@ -285,32 +364,42 @@ public final class QueryIndex {
     return count;
   }
 
-  /** Returns the first index for {@link #part} of a need. */
-  public int partsStart(int need) {
-    return needParts.start(need);
+  /** Returns how many groups of parts there are. */
+  public int groupCount() {
+    return groupNeeds.ends.length;
   }
 
-  /** Returns one past the last index for {@link #part} of a need. */
-  public int partsEnd(int need) {
-    return needParts.ends[need];
+  /** Returns the number of a part's group: the parts of a group have the same needs. */
+  public int groupOf(int part) {
+    return partGroups[part];
   }
 
-  /** Returns the number of a part whose rarest need it is. */
-  public int part(int i) {
-    return needParts.numbers[i];
+  /** Returns the first index for {@link #group} of a need. */
+  public int groupsStart(int need) {
+    return needGroups.start(need);
+  }
+
+  /** Returns one past the last index for {@link #group} of a need. */
+  public int groupsEnd(int need) {
+    return needGroups.ends[need];
+  }
+
+  /** Returns the number of a group that is looked at when the need is met. */
+  public int group(int i) {
+    return needGroups.numbers[i];
   }
 
   /**
-   * Returns the last token at which a part may begin, since all that it needs must follow; -1 if
-   * something is not there.
+   * Returns the last token at which the parts of a group may begin, since all that it needs must
+   * follow; -1 if something is not there.
    *
    * @param lastTokens for each need the last token that meets it, or -1
    */
-  public int lastStart(int part, int[] lastTokens) {
+  public int lastStart(int group, int[] lastTokens) {
     int last = Integer.MAX_VALUE;
-    int end = partNeeds.ends[part];
-    for (int i = partNeeds.start(part); i < end; i++) {
-      last = Math.min(last, lastTokens[partNeeds.numbers[i]]);
+    int end = groupNeeds.ends[group];
+    for (int i = groupNeeds.start(group); i < end; i++) {
+      last = Math.min(last, lastTokens[groupNeeds.numbers[i]]);
     }
     return last;
   }
@@ -320,13 +409,15 @@ public final class QueryIndex {
     out.writeInts(absences);
     out.writeInts(partEnds);
     out.writeInts(triggers);
-    partNeeds.write(out);
+    out.writeInts(partGroups);
+    groupNeeds.write(out);
     testNeeds.write(out);
-    needParts.write(out);
+    needGroups.write(out);
   }
 
   static QueryIndex read(BinaryTable.Cursor in) {
     return new QueryIndex(
+        in.readInts(),
         in.readInts(),
         in.readInts(),
         in.readInts(),
@@ -343,13 +434,14 @@ public final class QueryIndex {
         && Arrays.equals(absences, that.absences)
         && Arrays.equals(partEnds, that.partEnds)
         && Arrays.equals(triggers, that.triggers)
-        && partNeeds.equals(that.partNeeds)
+        && Arrays.equals(partGroups, that.partGroups)
+        && groupNeeds.equals(that.groupNeeds)
         && testNeeds.equals(that.testNeeds)
-        && needParts.equals(that.needParts);
+        && needGroups.equals(that.needGroups);
   }
 
   @Override
   public int hashCode() {
-    return partNeeds.hashCode();
+    return groupNeeds.hashCode();
   }
 }

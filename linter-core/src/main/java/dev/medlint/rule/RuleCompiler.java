@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -62,20 +63,22 @@ public final class RuleCompiler {
    *     .lexicon} word lists, and files that examples name; others are passed over
    */
   public Result compile(List<RuleSource> files) {
-    return compile(files, true);
+    return compile(files, file -> true, true);
   }
 
   /**
    * Compiles some rules and signs of a pack, with the word lists that they use and no others: a
    * mistake in another list does not show.
    *
-   * @param files the rules and signs wanted, and all word lists and example files of the pack
+   * @param files everything in the pack's folder
+   * @param wanted which rules and signs
    */
-  public Result compileSome(List<RuleSource> files) {
-    return compile(files, false);
+  public Result compileSome(List<RuleSource> files, Predicate<RuleSource> wanted) {
+    return compile(files, wanted, false);
   }
 
-  private Result compile(List<RuleSource> files, boolean withUnusedLists) {
+  private Result compile(
+      List<RuleSource> files, Predicate<RuleSource> wanted, boolean withUnusedLists) {
     WordLists lists = new WordLists(endingWith(files, ".lexicon"));
     TestTable tests = new TestTable();
     PatternCompiler patterns = new PatternCompiler(lists, tests, vocabulary);
@@ -90,7 +93,7 @@ public final class RuleCompiler {
     RuleNames names = new RuleNames(endingWith(files, ".rule"), files);
     Overrides overrides = new Overrides();
     List<OneRule> compiledRules = new ArrayList<>();
-    for (RuleSource file : endingWith(files, ".rule")) {
+    for (RuleSource file : endingWith(files, ".rule").stream().filter(wanted).toList()) {
       Problems found = new Problems(file);
       SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
       OneRule compiled = new OneRule(file, byPath, searches, names, overrides, found);
@@ -106,7 +109,7 @@ public final class RuleCompiler {
       }
       problems.addAll(compiled.problems.found());
     }
-    for (RuleSource file : endingWith(files, ".sign")) {
+    for (RuleSource file : endingWith(files, ".sign").stream().filter(wanted).toList()) {
       Problems found = new Problems(file);
       SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
       SignCompiler compiled = new SignCompiler(file, byPath, searches, found);

@@ -5,16 +5,19 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7238; // "mlr8"; counts up when the form changes
+  static final int RULES = 0x6d6c7262; // "mlrb"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -40,6 +43,8 @@ final class RuleReader {
           Query.Joint.values(),
           Exclusion.Where.values(),
           Context.values(),
+          Speaker.values(),
+          Addressee.values(),
           PageFactName.values(),
           Format.values(),
           Example.Kind.values(),
@@ -170,8 +175,24 @@ final class RuleReader {
           new Exclusion.Found(in.readConstant(Exclusion.Where.values()), in.readInt(), pattern());
       case 1 -> new Exclusion.Inside(in.readConstant(Context.values()));
       case 2 -> outside();
+      case 3 -> {
+        boolean counts = in.readByte() == 1;
+        yield new Exclusion.SaidBy(constants(Speaker.values(), in.readInts()), counts);
+      }
+      case 4 -> {
+        boolean counts = in.readByte() == 1;
+        yield new Exclusion.SaidTo(constants(Addressee.values(), in.readInts()), counts);
+      }
       default -> throw new IllegalStateException("damaged pack: exclusion " + kind);
     };
+  }
+
+  private static <E> Set<E> constants(E[] values, int[] ordinals) {
+    Set<E> constants = new HashSet<>();
+    for (int ordinal : ordinals) {
+      constants.add(values[ordinal]);
+    }
+    return constants;
   }
 
   private Exclusion outside() {

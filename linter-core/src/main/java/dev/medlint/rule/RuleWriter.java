@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -87,11 +88,23 @@ final class RuleWriter {
     } else if (exclusion instanceof Exclusion.Inside inside) {
       out.writeByte(1);
       out.writeByte(inside.context().ordinal());
-    } else {
+    } else if (exclusion instanceof Exclusion.Outside outside) {
       out.writeByte(2);
-      out.writeList(
-          ((Exclusion.Outside) exclusion).contexts(), context -> out.writeByte(context.ordinal()));
+      out.writeList(outside.contexts(), context -> out.writeByte(context.ordinal()));
+    } else if (exclusion instanceof Exclusion.SaidBy said) {
+      out.writeByte(3);
+      out.writeByte(said.counts() ? 1 : 0);
+      out.writeInts(ordinals(said.speakers()));
+    } else {
+      Exclusion.SaidTo said = (Exclusion.SaidTo) exclusion;
+      out.writeByte(4);
+      out.writeByte(said.counts() ? 1 : 0);
+      out.writeInts(ordinals(said.addressees()));
     }
+  }
+
+  private static int[] ordinals(Set<? extends Enum<?>> constants) {
+    return constants.stream().mapToInt(Enum::ordinal).sorted().toArray();
   }
 
   void pattern(Pattern pattern) {

@@ -2,10 +2,14 @@ package dev.medlint.rule;
 
 import dev.medlint.rule.dsl.RuleFileParser;
 import dev.medlint.source.TextSpan;
+import dev.medlint.speech.Addressee;
+import dev.medlint.speech.Speaker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -20,11 +24,16 @@ final class SearchCompiler {
 
   private final PatternCompiler patterns;
   private final Anchors anchors;
+  private final MatchCost costs;
+  private double wholeCost;
+  private double dearestCost;
+  private Optional<TextSpan> dearest = Optional.empty();
   private final Problems problems;
 
   SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
     this.patterns = patterns;
     this.anchors = anchors;
+    this.costs = anchors.costs();
     this.problems = problems;
   }
 
@@ -50,7 +59,34 @@ final class SearchCompiler {
           new Query(
               Scope.DOCUMENT, 0, List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start()))));
     }
+    checkCost();
     return new Search(finds, absences, exclusions);
+  }
+
+  private void count(Pattern pattern, ParserRuleContext place) {
+    double cost = costs.of(pattern, anchors.commonness(pattern));
+    wholeCost += cost;
+    if (cost > dearestCost) {
+      dearestCost = cost;
+      dearest = Optional.of(span(place));
+    }
+  }
+
+  private void checkCost() {
+    if (wholeCost > MatchCost.BOUND && dearest.isPresent()) {
+      long times = (long) Math.ceil(wholeCost / MatchCost.BOUND);
+      problems.add(
+          dearest.get(),
+          "правило слишком дорого, примерно в "
+              + times
+              + " раз выше предела, и дороже всего этот образец: сократите пропуски «..N»"
+              + " (они перемножаются), замените <признаки> словами или списком, начните с более"
+              + " редкого слова",
+          "the rule costs too much, about "
+              + times
+              + " times the limit, most of it this pattern: shorten the gaps “..N” (they multiply),"
+              + " put words or a list in place of <features>, begin with a rarer word");
+    }
   }
 
   private Query query(RuleFileParser.QueryContext context, boolean absence) {
@@ -123,6 +159,7 @@ final class SearchCompiler {
       }
       return new Query.Part(joint, pattern);
     }
+    count(pattern, context);
     if (anchors.of(pattern).isEmpty()) {
       problems.add(
           span(context),
@@ -141,6 +178,16 @@ final class SearchCompiler {
           .flatMap(Optional::stream)
           .map(c -> (Exclusion) new Exclusion.Inside(c))
           .toList();
+    }
+    if (clause instanceof RuleFileParser.SpeakerContext speaker) {
+      Set<Speaker> speakers = EnumSet.noneOf(Speaker.class);
+      speaker.NAME().forEach(name -> speaker(name.getSymbol()).ifPresent(speakers::add));
+      return List.of(new Exclusion.SaidBy(speakers, speaker.SPEAKER() != null));
+    }
+    if (clause instanceof RuleFileParser.AddresseeContext addressee) {
+      Set<Addressee> addressees = EnumSet.noneOf(Addressee.class);
+      addressee.NAME().forEach(name -> addressee(name.getSymbol()).ifPresent(addressees::add));
+      return List.of(new Exclusion.SaidTo(addressees, addressee.ADDRESSEE() != null));
     }
     if (clause instanceof RuleFileParser.InsideContext inside) {
       List<Context> contexts =
@@ -181,6 +228,32 @@ final class SearchCompiler {
           "нет такого окружения",
           "no such context",
           Arrays.stream(Context.values()).map(Context::russian).toList());
+    }
+    return known;
+  }
+
+  private Optional<Speaker> speaker(Token token) {
+    Optional<Speaker> known = Speaker.find(token.getText());
+    if (known.isEmpty()) {
+      problems.addUnknown(
+          problems.span(token),
+          token.getText(),
+          "нет такого говорящего",
+          "no such speaker",
+          Arrays.stream(Speaker.values()).map(Speaker::russian).toList());
+    }
+    return known;
+  }
+
+  private Optional<Addressee> addressee(Token token) {
+    Optional<Addressee> known = Addressee.find(token.getText());
+    if (known.isEmpty()) {
+      problems.addUnknown(
+          problems.span(token),
+          token.getText(),
+          "нет такого адресата",
+          "no such addressee",
+          Arrays.stream(Addressee.values()).map(Addressee::russian).toList());
     }
     return known;
   }

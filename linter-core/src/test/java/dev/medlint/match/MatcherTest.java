@@ -326,4 +326,34 @@ class MatcherTest {
     assertEquals(
         List.of("боль"), found(pack, "<nav><a>Боль в спине</a></nav><p>боль</p>", Format.HTML));
   }
+
+  @Test
+  void onlyTheWordsOfTheSpeakerAskedForCount() {
+    String talk = "Врач: Боль прошла. Пациентка: Боль прошла!";
+    String search = "искать: предложение {а = боль пройти} ";
+    assertEquals(List.of("Боль прошла", "Боль прошла"), found(pack(search), talk));
+    assertEquals(List.of("Боль прошла"), found(pack(search + "говорит: врач"), talk));
+    assertEquals(
+        List.of("Боль прошла"), found(pack(search + "кроме говорит: врач | неизвестен"), talk));
+    assertEquals(List.of(), found(pack(search + "говорит: клиника | другой"), talk));
+    assertEquals(List.of(), found(pack(search + "unless speaker: doctor | patient"), talk));
+  }
+
+  @Test
+  void onlyWordsToTheAddresseeAskedForCount() {
+    String text = "Пейте сироп. Уважаемые коллеги, пейте сироп.";
+    String search = "искать: предложение \"пейте\" сироп ";
+    assertEquals(List.of("Пейте сироп"), found(pack(search + "кому: читателю"), text));
+    assertEquals(List.of("пейте сироп"), found(pack(search + "кроме кому: читателю"), text));
+    assertEquals(List.of("пейте сироп"), found(pack(search + "addressee: doctor"), text));
+  }
+
+  @Test
+  void aMatchOfSeveralPartsIsSaidByWhoeverBeginsOneOfThem() {
+    String text = "Анна Котова хромала. «Я снова бегаю», — говорит пациентка.";
+    String search = "искать: соседние 2 хромать далее: бегать ";
+    assertEquals(
+        List.of("хромала. «Я снова бегаю"), found(pack(search + "говорит: пациент"), text));
+    assertEquals(List.of(), found(pack(search + "кроме говорит: пациент"), text));
+  }
 }

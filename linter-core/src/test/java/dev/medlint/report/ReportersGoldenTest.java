@@ -5,6 +5,9 @@ import dev.medlint.Pack;
 import dev.medlint.explain.SmallPack;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
+import dev.medlint.law.BreachClass;
+import dev.medlint.law.Finding;
+import dev.medlint.rule.Severity;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
 import dev.medlint.source.SourceText;
@@ -54,6 +57,33 @@ class ReportersGoldenTest {
         Linter.of(pack, DAY).lint(text, List.of(new Statements(Origin.COMMAND_LINE, "", facts)));
     Details details = new Details(pack.rules(), pack.law(), DAY);
     draw("alternatives_ru.json", new JsonReporter(Language.RU, details), Reports.of(file));
+  }
+
+  @Test
+  void whatToWriteInsteadIsInEveryOutput() throws IOException {
+    String text = "Я вылечилась. Мы **вылечились** оба.\n";
+    SourceText source = new SourceText("a.md", text, Format.MARKDOWN, "UTF-8");
+    Finding plain = cure(source, "Я вылечилась", "Я вылечилась", "Приём ведёт врач");
+    Finding marked = cure(source, "Мы **вылечились", "Мы вылечились", "врач осмотрит");
+    Finding absent = cure(source, "", "", "Есть противопоказания.");
+    FileReport file = Reports.given(source, plain);
+    Report report =
+        Reports.of(
+            file.withFindings(
+                List.of(Reports.open(absent), Reports.open(plain), Reports.open(marked))));
+    draw("rewrite_ru.txt", new TextReporter(Language.RU, false), report);
+    draw("rewrite_en.txt", new TextReporter(Language.EN, false), report);
+    draw("rewrite_ru.json", new JsonReporter(Language.RU, Reports.details()), report);
+    draw("rewrite_en.sarif", new SarifReporter(Language.EN, Reports.rules()), report);
+  }
+
+  private static Finding cure(SourceText source, String words, String prose, String instead) {
+    return Reports.finding("cure-story", "38-fz:24:1:2", BreachClass.BANNED, Severity.ERROR)
+        .at(source, words, prose)
+        .says("Рассказ об излечении", "A cure story")
+        .advises("Уберите рассказ", "Drop the story")
+        .rewritten(instead, "other words")
+        .build();
   }
 
   private static void compareAll() throws IOException {

@@ -255,6 +255,7 @@ final class Reports {
     private final List<Finding.Evidence> evidence = new ArrayList<>();
     private Applicability applicability = new Applicability.Applies(SERVICE_APPLIES);
     private final List<LocalizedText> notes = new ArrayList<>();
+    private Optional<LocalizedText> rewrite = Optional.empty();
 
     private FindingBuilder(
         String rule, String provision, BreachClass breachClass, Severity severity) {
@@ -305,6 +306,11 @@ final class Reports {
       return this;
     }
 
+    FindingBuilder rewritten(String ru, String en) {
+      rewrite = Optional.of(text(ru, en));
+      return this;
+    }
+
     Finding build() {
       LocalizedText citation = text("пункт " + provision, "point " + provision);
       return new Finding(
@@ -321,7 +327,9 @@ final class Reports {
           evidence,
           applicability,
           notes,
-          "print-of-" + rule);
+          "print-of-" + rule,
+          rewrite,
+          List.of());
     }
   }
 }

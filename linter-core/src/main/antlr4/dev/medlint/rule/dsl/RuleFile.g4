@@ -44,6 +44,8 @@ clause
   | UNLESS_DOCUMENT pattern                           # unlessDocument
   | UNLESS_INSIDE NAME (',' NAME)*                    # unlessInside
   | INSIDE NAME (',' NAME)*                           # inside
+  | (SPEAKER | UNLESS_SPEAKER) NAME ('|' NAME)*       # speaker
+  | (ADDRESSEE | UNLESS_ADDRESSEE) NAME ('|' NAME)*   # addressee
   ;
 
 query : scope=NAME INT? pattern part* ;
@@ -104,6 +106,10 @@ UNLESS_BLOCK    : 'кроме блок:'     | 'unless block:' ;
 UNLESS_DOCUMENT : 'кроме документ:' | 'unless document:' ;
 UNLESS_INSIDE   : 'кроме внутри:'   | 'unless inside:' ;
 INSIDE          : 'внутри:'      | 'inside:' ;
+SPEAKER         : 'говорит:'     | 'speaker:' ;
+ADDRESSEE       : 'кому:'        | 'addressee:' ;
+UNLESS_SPEAKER   : 'кроме говорит:' | 'unless speaker:' ;
+UNLESS_ADDRESSEE : 'кроме кому:'    | 'unless addressee:' ;
 VIOLATION       : 'нарушение:'   | 'violation:' ;
 ALLOWED         : 'допустимо:'   | 'allowed:' ;
 KNOWN_MISS      : 'пропуск:'     | 'known-miss:' ;
