@@ -177,9 +177,9 @@ class RuleCompilerTest {
 
   @Test
   void featuresThatNoWordHasAtOnceAreRefused() {
-    assertEquals("8:8+11 не бывает сразу: прош буд", problemWithPattern("мазь <прош буд>"));
+    assertEquals("8:8+10 не бывает сразу: прош буд", problemWithPattern("мазь <прош буд>"));
     assertEquals(
-        "8:8+21 не бывает сразу: наст повел", problemWithPattern("мазь вылечить<повел наст>"));
+        "8:8+20 не бывает сразу: наст повел", problemWithPattern("мазь вылечить<повел наст>"));
   }
 
   @Test
@@ -190,8 +190,10 @@ class RuleCompilerTest {
 
   @Test
   void aRuleThatCostsTooMuchIsRefusedAtItsDearestPattern() {
-    String gaps = " ..15 <сущ>".repeat(8);
-    assertTrue(problemWithPattern("мазь" + gaps).startsWith("8:3+92 правило слишком дорого"));
+    String gaps = " ..15 <сущ>".repeat(12);
+    assertTrue(
+        problemWithPattern("{что = мазь" + gaps + "}")
+            .startsWith("8:3+144 правило слишком дорого"));
   }
 
   @Test
