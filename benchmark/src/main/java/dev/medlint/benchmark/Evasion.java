@@ -41,7 +41,7 @@ enum Evasion {
 
   private static final String CYRILLIC = "аеорсхукАЕОРСХКВНМТ";
   private static final String LATIN = "aeopcxykAEOPCXKBHMT";
-  private static final String GREEK = "αeορcχuκΑΕΟΡCΧΚΒΗΜΤ"; // Latin where Greek has nothing alike
+  private static final String GREEK = "αeορcχυκΑΕΟΡCΧΚΒΗΜΤ"; // Latin where Greek has nothing alike
   private static final String LETTERS_AS_DIGITS = "озчб";
   private static final String DIGITS = "0346";
   private static final String VOWELS = "аеиоуыэюя";

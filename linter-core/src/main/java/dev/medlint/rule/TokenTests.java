@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
+import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
@@ -18,6 +19,9 @@ public final class TokenTests implements FormClassifier {
 
   /** A longer token is no word; expressions are not tried on it, so that none can run away. */
   private static final int LONGEST_FOR_REGEX = 40;
+
+  /** Too many words are one letter away from a shorter one. */
+  private static final int SHORTEST_GUESSED = 6;
 
   private final long[] required;
   private final long[] excluded;
@@ -99,6 +103,16 @@ public final class TokenTests implements FormClassifier {
   @Override
   public int[] classify(String normal, FormKind kind, List<Reading> readings) {
     Passed passed = new Passed();
+    addForm(normal, readings, passed);
+    for (int r = 0; r < readings.size(); r++) {
+      addNamed(readings.get(r), passed);
+      addFeatured(readings.get(r), passed);
+    }
+    addMatching(normal, passed);
+    return passed.sorted();
+  }
+
+  private void addForm(String normal, List<Reading> readings, Passed passed) {
     int form = forms.find(normal);
     if (form >= 0) {
       for (int i = forms.start(form); i < forms.end(form); i++) {
@@ -107,14 +121,29 @@ public final class TokenTests implements FormClassifier {
         }
       }
     }
-    for (int r = 0; r < readings.size(); r++) {
-      addAdmitted(readings.get(r), passed);
-    }
+  }
+
+  private void addMatching(String normal, Passed passed) {
     if (normal.length() <= LONGEST_FOR_REGEX) {
       for (int i = 0; i < regexTests.length; i++) {
         if (expressions[i].matches(normal)) {
           passed.add(regexTests[i]);
         }
+      }
+    }
+  }
+
+  @Override
+  public int[] classify(Guess guess) {
+    Passed passed = new Passed();
+    String normal = guess.normal();
+    if (normal.length() >= SHORTEST_GUESSED) {
+      addForm(normal, guess.readings(), passed);
+      addMatching(normal, passed);
+    }
+    for (int r = 0; r < guess.readings().size(); r++) {
+      if (guess.readings().get(r).lemma().length() >= SHORTEST_GUESSED) {
+        addNamed(guess.readings().get(r), passed);
       }
     }
     return passed.sorted();
@@ -157,7 +186,7 @@ public final class TokenTests implements FormClassifier {
     return false;
   }
 
-  private void addAdmitted(Reading reading, Passed passed) {
+  private void addNamed(Reading reading, Passed passed) {
     int lemma = lemmas.find(reading.lemma());
     if (lemma >= 0) {
       for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
@@ -166,6 +195,9 @@ public final class TokenTests implements FormClassifier {
         }
       }
     }
+  }
+
+  private void addFeatured(Reading reading, Passed passed) {
     for (int test : featureTests) {
       if (admits(test, reading)) {
         passed.add(test);

@@ -1,0 +1,19 @@
+package dev.medlint.annotate;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A dictionary word that an unknown one may stand for: a letter is missing, doubled, changed or
+ * masked in it. Only what rules ask by a word can see a guess, never what they ask by features.
+ *
+ * @param normal normal form of the dictionary word
+ * @param readings its readings; never empty
+ */
+public record Guess(String normal, List<Reading> readings) {
+
+  public Guess {
+    Objects.requireNonNull(normal);
+    readings = List.copyOf(readings);
+  }
+}
