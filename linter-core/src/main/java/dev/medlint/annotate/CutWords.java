@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class CutWords {
 
   private static final int SHORTEST = 5;
+  private static final int SHORTEST_OF_PIECES = 4;
   private static final int LONGEST = 40;
   private static final int MOST_PIECES = 8;
 
@@ -81,10 +82,15 @@ final class CutWords {
   /** Returns the last token of a word joined at {@code t}, which may begin before it, or -1. */
   private int lastOf(int t) {
     return switch (forms[t].kind()) {
-      case WORD -> forms[t].isUnknown() ? split(t) : -1;
+      case WORD -> forms[t].isUnknown() || isOdd(t) ? split(t) : -1;
       case PUNCTUATION, SYMBOL -> isInside(t) ? sign(t) : -1;
       default -> -1;
     };
+  }
+
+  /** Whether a word in small letters is known as a name or an exclamation only: «гаран», «ась». */
+  private boolean isOdd(int t) {
+    return forms[t].isOdd() && Character.isLowerCase(table.firstChar(t));
   }
 
   /** Whether a sign touches the word before it. */
@@ -197,7 +203,8 @@ final class CutWords {
       return false;
     }
     String word = WordAnalyzer.joined(new String(chars, start, length));
-    return word.length() >= SHORTEST && words.isKnown(word);
+    boolean pieces = forms[first].isUnknown() && forms[last].isUnknown();
+    return word.length() >= (pieces ? SHORTEST_OF_PIECES : SHORTEST) && words.isKnown(word);
   }
 
   private int masked(int t) {

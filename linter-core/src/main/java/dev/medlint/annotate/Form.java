@@ -16,7 +16,12 @@ public final class Form {
   private final FormKind kind;
   private final List<Reading> readings;
   private final List<Guess> guesses;
+
+  /** How many of the readings are of the word as it stands; those of the guesses follow. */
+  private final int ownReadings;
+
   private final FormClassifier classifier;
+  private final boolean odd;
 
   /** Null until somebody asks; two threads may find them twice, which does no harm. */
   private volatile Passed passed;
@@ -40,7 +45,7 @@ public final class Form {
    *
    * @param readings as {@link #Form(String, FormKind, List, FormClassifier)} takes them; those of
    *     the guesses come after them
-   * @param guesses words that an unknown one may stand for; empty for all others
+   * @param guesses words that it may stand for
    */
   Form(
       String normal,
@@ -52,7 +57,19 @@ public final class Form {
     this.kind = Objects.requireNonNull(kind);
     this.readings = guesses.isEmpty() ? List.copyOf(readings) : all(readings, guesses);
     this.guesses = List.copyOf(guesses);
+    this.ownReadings = readings.size();
     this.classifier = Objects.requireNonNull(classifier);
+    this.odd = kind == FormKind.WORD && areOdd(this.readings);
+  }
+
+  private static boolean areOdd(List<Reading> readings) {
+    long rare = Feature.PERSON_NAME.bit() | Feature.INTJ.bit();
+    for (int i = 0; i < readings.size(); i++) {
+      if ((readings.get(i).features() & rare) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Reading> all(List<Reading> own, List<Guess> guesses) {
@@ -75,7 +92,7 @@ public final class Form {
     return readings;
   }
 
-  /** Returns the words that an unknown word may stand for; empty if it is known or none fits. */
+  /** Returns the words that a word may stand for if it is unknown or masked; empty if none fits. */
   public List<Guess> guesses() {
     return guesses;
   }
@@ -83,6 +100,11 @@ public final class Form {
   /** Returns whether no dictionary has the word; guesses do not make it known. */
   boolean isUnknown() {
     return kind == FormKind.WORD && readings.get(0).has(Feature.X);
+  }
+
+  /** Returns whether the form is known as a name or an exclamation only. */
+  boolean isOdd() {
+    return odd;
   }
 
   /** Returns whether the form is a word or a number: what gaps in rules count. */
@@ -121,9 +143,8 @@ public final class Form {
     return classifier.classify(normal, kind, readings);
   }
 
-  /** The word as it stands has one reading, as an unknown word; the others are guesses. */
   private int[] classifiedByGuess() {
-    int[] all = classifier.classify(normal, kind, readings.subList(0, 1));
+    int[] all = classifier.classify(normal, kind, readings.subList(0, ownReadings));
     for (Guess guess : guesses) {
       all = union(all, classifier.classify(guess));
     }

@@ -9,8 +9,10 @@ import java.util.Objects;
  *
  * @param normal normal form of the dictionary word
  * @param readings its readings; never empty
+ * @param evident whether the writing itself shows that the word is not written as it should be (a
+ *     doubled letter, a mask), so that a short word can be told too
  */
-public record Guess(String normal, List<Reading> readings) {
+public record Guess(String normal, List<Reading> readings, boolean evident) {
 
   public Guess {
     Objects.requireNonNull(normal);

@@ -91,6 +91,31 @@ public final class Normalizer {
     return out.toString().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns whether a word is its normal form but for case, ё and what people hardly see. */
+  static boolean isWrittenSo(String surface, String normal) {
+    int n = 0;
+    for (int i = 0; i < surface.length(); i++) {
+      char c = Character.toLowerCase(surface.charAt(i));
+      byte cls = CharClass.of(c);
+      if (cls == CharClass.INVISIBLE || cls == CharClass.MARK) {
+        continue;
+      }
+      char folded = c == 'ё' ? 'е' : cls == CharClass.HYPHEN ? '-' : c;
+      folded = cls == CharClass.APOSTROPHE ? '\'' : folded;
+      boolean same = n < normal.length() && (normal.charAt(n) == folded || isBreved(normal, n, c));
+      if (!same) {
+        return false;
+      }
+      n++;
+    }
+    return n == normal.length();
+  }
+
+  /** «й» may be written as «и» and a mark. */
+  private static boolean isBreved(String normal, int n, char written) {
+    return normal.charAt(n) == 'й' && written == 'и';
+  }
+
   private static boolean isClean(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

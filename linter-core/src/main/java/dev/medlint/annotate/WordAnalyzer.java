@@ -185,7 +185,12 @@ final class WordAnalyzer implements KnownWords {
     }
     List<Reading> readings =
         hasCapital(surface) ? found.readings() : withoutNames(found.readings());
-    return new Analysis(Normalizer.foldYo(found.normal()), readings);
+    return new Analysis(Normalizer.foldYo(found.normal()), readings, hidden(surface));
+  }
+
+  /** «О*правит» is a word without its star, and may be another with a letter in its place. */
+  private List<Guess> hidden(String surface) {
+    return surface.indexOf('*') > 0 ? guesses.ofMasked(surface) : List.of();
   }
 
   /** Returns a word without what cuts it in pieces: blanks, line breaks, points, hyphens. */
@@ -224,8 +229,8 @@ final class WordAnalyzer implements KnownWords {
     }
     found = direct(DigitLetters.replaced(word));
     found = found != null ? found : withYo(word);
-    found = found != null ? found : direct(collapsed(word, 1));
     found = found != null ? found : direct(collapsed(word, 2));
+    found = found != null ? found : direct(collapsed(word, 1));
     if (found == null && word.indexOf('-') > 0) {
       found = hyphenated(word);
     }

@@ -12,13 +12,16 @@ final class WordGuesses {
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST = 5;
 
+  private static final int SHORTEST_WRITTEN = 4;
+  private static final int SHORTEST_DOUBLED = 4;
+
   private static final int LONGEST = 24;
   private static final int MOST = 8;
 
   /** A mask that leaves so many words to choose from hides nothing that could be told. */
-  private static final int MOST_MASKED = 40;
+  private static final int MOST_MASKED = 120;
 
-  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_STEM = 3;
   private static final int FEWEST_SHOWN = 3;
 
   /** Three stars stand for some letters, one or two for just as many. */
@@ -42,16 +45,18 @@ final class WordGuesses {
    * @param clean the word in lower case, as {@link Normalizer} cleans it
    */
   List<Guess> of(String clean) {
-    if (clean.length() < SHORTEST || clean.length() > LONGEST || !isPlain(clean)) {
+    if (clean.length() < SHORTEST_WRITTEN || clean.length() > LONGEST || !isPlain(clean)) {
       return List.of();
     }
-    Collector found = new Collector(MOST);
-    addWithoutDoubles(clean, found);
-    if (found.guesses.isEmpty()) {
-      lexicon.near(clean, found);
-      addFieldWords(clean, found);
+    Collector doubled = new Collector(MOST, SHORTEST_DOUBLED, true);
+    addWithoutDoubles(clean, doubled);
+    if (!doubled.guesses.isEmpty()) {
+      return doubled.guesses;
     }
-    return found.guesses;
+    Collector near = new Collector(MOST, SHORTEST, false);
+    lexicon.near(clean, near);
+    addFieldWords(clean, near);
+    return near.guesses;
   }
 
   private static boolean isPlain(String word) {
@@ -83,13 +88,28 @@ final class WordGuesses {
     found.addKnown(single.toString());
   }
 
-  /**
-   * The words of the field are few and cannot be walked; what is looked up is the word shortened.
-   */
+  /** Words of the field: the word without one of its letters, then with one more or another. */
   private void addFieldWords(String word, Collector found) {
     for (int i = 1; i < word.length(); i++) {
       String shorter = word.substring(0, i).concat(word.substring(i + 1));
-      found.add(shorter, fieldWords.readings(Normalizer.foldYo(shorter)));
+      found.addOfField(shorter);
+    }
+    FieldForms forms = new FieldForms(found);
+    fieldWords.near(word, forms);
+  }
+
+  /** Takes forms of the words of the field, which the general dictionary need not have. */
+  private static final class FieldForms implements WordAutomaton.Found {
+
+    private final Collector collector;
+
+    FieldForms(Collector collector) {
+      this.collector = collector;
+    }
+
+    @Override
+    public void add(String word) {
+      collector.addOfField(word);
     }
   }
 
@@ -123,9 +143,7 @@ final class WordGuesses {
     boolean points = isPoints(surface.charAt(from));
     int shown = head.length() + tail.length();
     boolean tooLittle =
-        tail.isEmpty()
-            ? points || head.length() < SHORTEST_STEM
-            : shown < (points ? SHORTEST_STEM : FEWEST_SHOWN);
+        tail.isEmpty() ? points || head.length() < SHORTEST_STEM : shown < FEWEST_SHOWN;
     return tooLittle ? List.of() : ofMasked(head, tail, to - from, points);
   }
 
@@ -133,8 +151,13 @@ final class WordGuesses {
     boolean some = signs >= LONG_MASK;
     int least = points ? 1 : some ? signs - FEWER_THAN_SIGNS : signs;
     int most = points ? MOST_UNDER_POINTS : some ? signs + MORE_THAN_SIGNS : signs;
-    Collector found = new Collector(MOST_MASKED + 1);
+    Collector found = new Collector(MOST_MASKED + 1, FEWEST_SHOWN, true);
     lexicon.between(head, tail, least, Math.min(most, LONGEST), found);
+    if (most == 1) {
+      for (char c = 'а'; c <= 'я'; c++) {
+        found.addOfField(head + c + tail);
+      }
+    }
     return found.guesses.size() > MOST_MASKED ? List.of() : found.guesses;
   }
 
@@ -142,26 +165,36 @@ final class WordGuesses {
     return c == '.' || c == '…' || c == '-';
   }
 
-  /** Collects words with a meaning of their own: no names, no function words. */
+  /**
+   * Collects words, no names; where nothing shows that a word is hidden, no function words either.
+   */
   private final class Collector implements WordAutomaton.Found {
 
     private final List<Guess> guesses = new ArrayList<>(2);
     private final int most;
+    private final int shortest;
+    private final boolean evident;
 
-    Collector(int most) {
+    Collector(int most, int shortest, boolean evident) {
       this.most = most;
+      this.shortest = shortest;
+      this.evident = evident;
     }
 
     @Override
     public void add(String word) {
-      if (guesses.size() < most && word.length() >= SHORTEST) {
+      if (guesses.size() < most && word.length() >= shortest) {
         add(word, lexicon.readings(word));
       }
     }
 
+    void addOfField(String word) {
+      add(word, fieldWords.readings(Normalizer.foldYo(word)));
+    }
+
     void addKnown(String word) {
       add(word);
-      add(word, fieldWords.readings(Normalizer.foldYo(word)));
+      addOfField(word);
     }
 
     void add(String word, List<Reading> readings) {
@@ -171,12 +204,12 @@ final class WordGuesses {
       }
       List<Reading> kept = new ArrayList<>(readings.size());
       for (Reading r : readings) {
-        if ((r.features() & OPEN) != 0 && !r.has(Feature.PERSON_NAME)) {
+        if ((evident || (r.features() & OPEN) != 0) && !r.has(Feature.PERSON_NAME)) {
           kept.add(r);
         }
       }
       if (!kept.isEmpty()) {
-        guesses.add(new Guess(normal, kept));
+        guesses.add(new Guess(normal, kept, evident));
       }
     }
 

@@ -21,7 +21,9 @@ public final class TokenTests implements FormClassifier {
   private static final int LONGEST_FOR_REGEX = 40;
 
   /** Too many words are one letter away from a shorter one. */
-  private static final int SHORTEST_GUESSED = 6;
+  private static final int SHORTEST_GUESSED = 5;
+
+  private static final int SHORTEST_EVIDENT = 3;
 
   private final long[] required;
   private final long[] excluded;
@@ -137,12 +139,13 @@ public final class TokenTests implements FormClassifier {
   public int[] classify(Guess guess) {
     Passed passed = new Passed();
     String normal = guess.normal();
-    if (normal.length() >= SHORTEST_GUESSED) {
+    int shortest = guess.evident() ? SHORTEST_EVIDENT : SHORTEST_GUESSED;
+    if (normal.length() >= shortest) {
       addForm(normal, guess.readings(), passed);
       addMatching(normal, passed);
     }
     for (int r = 0; r < guess.readings().size(); r++) {
-      if (guess.readings().get(r).lemma().length() >= SHORTEST_GUESSED) {
+      if (guess.readings().get(r).lemma().length() >= shortest) {
         addNamed(guess.readings().get(r), passed);
       }
     }
