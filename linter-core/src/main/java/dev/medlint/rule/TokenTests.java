@@ -2,13 +2,16 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
+import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /**
  * All token tests of a pack, numbered, and the classifier that answers them once for each distinct
@@ -19,13 +22,17 @@ public final class TokenTests implements FormClassifier {
   /** A longer token is no word; expressions are not tried on it, so that none can run away. */
   private static final int LONGEST_FOR_REGEX = 40;
 
+  /** Too many words are one letter away from a shorter one. */
+  private static final int SHORTEST_GUESSED = 5;
+
+  private static final int SHORTEST_EVIDENT = 3;
+
   private final long[] required;
   private final long[] excluded;
   private final WordIndex lemmas;
   private final WordIndex forms;
   private final int[] featureTests;
-  private final int[] regexTests;
-  private final TokenExpression[] expressions;
+  private final Expressions expressions;
 
   /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
   private volatile BitSet lemmaTests;
@@ -37,11 +44,12 @@ public final class TokenTests implements FormClassifier {
     this.lemmas = WordIndex.of(tests, TokenTest.Kind.LEMMA);
     this.forms = WordIndex.of(tests, TokenTest.Kind.FORM);
     this.featureTests = numbers(tests, TokenTest.Kind.FEATURES);
-    this.regexTests = numbers(tests, TokenTest.Kind.REGEX);
-    this.expressions = new TokenExpression[regexTests.length];
-    for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = new TokenExpression(tests.get(regexTests[i]).words().iterator().next());
+    int[] regexTests = numbers(tests, TokenTest.Kind.REGEX);
+    List<String> written = new ArrayList<>();
+    for (int test : regexTests) {
+      written.addAll(tests.get(test).words());
     }
+    this.expressions = Expressions.of(regexTests, written);
   }
 
   private TokenTests(BinaryTable.Cursor in) {
@@ -50,11 +58,7 @@ public final class TokenTests implements FormClassifier {
     this.lemmas = WordIndex.read(in);
     this.forms = WordIndex.read(in);
     this.featureTests = in.readInts();
-    this.regexTests = in.readInts();
-    this.expressions = new TokenExpression[regexTests.length];
-    for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = new TokenExpression(in.readString());
-    }
+    this.expressions = Expressions.read(in);
   }
 
   private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
@@ -86,10 +90,7 @@ public final class TokenTests implements FormClassifier {
     lemmas.write(out);
     forms.write(out);
     out.writeInts(featureTests);
-    out.writeInts(regexTests);
-    for (TokenExpression expression : expressions) {
-      out.writeString(expression.toString());
-    }
+    expressions.write(out);
   }
 
   static TokenTests read(BinaryTable.Cursor in) {
@@ -99,22 +100,44 @@ public final class TokenTests implements FormClassifier {
   @Override
   public int[] classify(String normal, FormKind kind, List<Reading> readings) {
     Passed passed = new Passed();
+    addForm(normal, readings, passed);
+    for (int r = 0; r < readings.size(); r++) {
+      addNamed(readings.get(r), passed);
+      addFeatured(readings, r, passed);
+    }
+    addMatching(normal, passed);
+    return passed.sorted();
+  }
+
+  private void addForm(String normal, List<Reading> readings, Passed passed) {
     int form = forms.find(normal);
     if (form >= 0) {
       for (int i = forms.start(form); i < forms.end(form); i++) {
         if (anyAdmitted(forms.test(i), readings)) {
-          passed.add(forms.test(i));
+          passed.accept(forms.test(i));
         }
       }
     }
-    for (int r = 0; r < readings.size(); r++) {
-      addAdmitted(readings.get(r), passed);
-    }
+  }
+
+  private void addMatching(String normal, Passed passed) {
     if (normal.length() <= LONGEST_FOR_REGEX) {
-      for (int i = 0; i < regexTests.length; i++) {
-        if (expressions[i].matches(normal)) {
-          passed.add(regexTests[i]);
-        }
+      expressions.match(normal, passed);
+    }
+  }
+
+  @Override
+  public int[] classify(Guess guess) {
+    Passed passed = new Passed();
+    String normal = guess.normal();
+    int shortest = guess.evident() ? SHORTEST_EVIDENT : SHORTEST_GUESSED;
+    if (normal.length() >= shortest) {
+      addForm(normal, guess.readings(), passed);
+      addMatching(normal, passed);
+    }
+    for (int r = 0; r < guess.readings().size(); r++) {
+      if (guess.readings().get(r).lemma().length() >= shortest) {
+        addNamed(guess.readings().get(r), passed);
       }
     }
     return passed.sorted();
@@ -127,13 +150,7 @@ public final class TokenTests implements FormClassifier {
    * @param test number of a test
    */
   public boolean admitsReading(int test, Reading reading) {
-    return admits(test, reading) && (!isOfLemmas(test) || names(test, reading.lemma()));
-  }
-
-  private boolean isOfLemmas(int test) {
-    return Arrays.binarySearch(featureTests, test) < 0
-        && Arrays.binarySearch(regexTests, test) < 0
-        && lemmaTests().get(test);
+    return admits(test, reading) && (!lemmaTests().get(test) || names(test, reading.lemma()));
   }
 
   private BitSet lemmaTests() {
@@ -157,18 +174,28 @@ public final class TokenTests implements FormClassifier {
     return false;
   }
 
-  private void addAdmitted(Reading reading, Passed passed) {
+  private void addNamed(Reading reading, Passed passed) {
     int lemma = lemmas.find(reading.lemma());
     if (lemma >= 0) {
       for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
         if (admits(lemmas.test(i), reading)) {
-          passed.add(lemmas.test(i));
+          passed.accept(lemmas.test(i));
         }
       }
     }
+  }
+
+  /** Adds the tests of features alone, unless an earlier reading has the same features. */
+  private void addFeatured(List<Reading> readings, int number, Passed passed) {
+    long features = readings.get(number).features();
+    for (int r = 0; r < number; r++) {
+      if (readings.get(r).features() == features) {
+        return;
+      }
+    }
     for (int test : featureTests) {
-      if (admits(test, reading)) {
-        passed.add(test);
+      if ((features & required[test]) == required[test] && (features & excluded[test]) == 0) {
+        passed.accept(test);
       }
     }
   }
@@ -188,12 +215,13 @@ public final class TokenTests implements FormClassifier {
   }
 
   /** A small growing set of test numbers. */
-  private static final class Passed {
+  private static final class Passed implements IntConsumer {
     private static final int[] NONE = {};
     private int[] numbers = NONE;
     private int size;
 
-    void add(int number) {
+    @Override
+    public void accept(int number) {
       for (int i = 0; i < size; i++) {
         if (numbers[i] == number) {
           return;
