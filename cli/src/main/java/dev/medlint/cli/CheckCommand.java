@@ -172,6 +172,11 @@ final class CheckCommand {
     private final Thresholds thresholds;
     private final Console console;
     private final Tally tally;
+    private final Tool tool;
+
+    /** Made before the check: while the first text is being read, this thread has nothing to do. */
+    private final Optional<Reporter> reporter;
+
     private final List<Result> results = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -182,6 +187,11 @@ final class CheckCommand {
       this.thresholds = thresholds;
       this.console = console;
       this.tally = new Tally(thresholds);
+      this.tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
+      this.reporter =
+          options.format() == OutputFormat.JSONL
+              ? Optional.empty()
+              : Optional.of(reporter(options.format(), options.colour()));
     }
 
     private Outcome check(CheckRun run, InputFinder.Found found)
@@ -233,7 +243,6 @@ final class CheckCommand {
     }
 
     private Outcome report() throws IOException, UsageException {
-      Tool tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
       Report report = new Report(tool, asOf, files, unread, thresholds, notes());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
@@ -241,7 +250,11 @@ final class CheckCommand {
       Outcome outcome = report.outcome();
       boolean silent = options.has("--quiet") && outcome == Outcome.CLEAN;
       if (options.format() != OutputFormat.TEXT || !silent) {
-        write(options.format(), report, options.colour(), console.out());
+        if (reporter.isPresent()) {
+          reporter.get().write(report, console.out());
+        } else {
+          write(options.format(), report, options.colour(), console.out());
+        }
       }
       return outcome;
     }

@@ -54,16 +54,22 @@ final class Prose {
   }
 
   /** Adds source characters one to one, collapsing white space. */
-  void copy(CharSequence source, int start, int end) {
+  void copy(String source, int start, int end) {
     int from = start;
     for (int i = start; i < end; i++) {
-      if (isSpace(source.charAt(i))) {
+      char c = source.charAt(i);
+      if (c <= ' ' && isSpace(c) && (i == from || !isGap(source, i, end))) {
         put(source, from, i);
         white(i, i + 1);
         from = i + 1;
       }
     }
     put(source, from, end);
+  }
+
+  /** Whether one space stands between two words: it is text like them, as it stands. */
+  private static boolean isGap(String source, int at, int end) {
+    return source.charAt(at) == ' ' && at + 1 < end && !isSpace(source.charAt(at + 1));
   }
 
   /** Adds characters that were decoded from a source range as a whole. */
@@ -113,7 +119,7 @@ final class Prose {
     return offsets.build();
   }
 
-  private void put(CharSequence source, int start, int end) {
+  private void put(String source, int start, int end) {
     if (start >= end) {
       return;
     }
@@ -121,7 +127,8 @@ final class Prose {
     offsets.add(
         new TextSpan(text.length(), text.length() + end - start),
         new TextSpan(start + shift, end + shift));
-    text.append(source, start, end);
+    // A cold process copies a string in one go, but a part of one character by character.
+    text.append(source.substring(start, end));
   }
 
   /** Starts a block if none is open, else writes the white space that was kept back. */

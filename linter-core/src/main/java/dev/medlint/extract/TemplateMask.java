@@ -32,14 +32,20 @@ final class TemplateMask {
    */
   static String apply(String text, boolean html) {
     TemplateMask mask = new TemplateMask(text, html);
-    mask.tags("<?php", "?>", Integer.MAX_VALUE, true);
-    mask.tags("<?=", "?>", Integer.MAX_VALUE, true);
-    mask.tags("<? ", "?>", LONGEST_EXPRESSION, false);
-    mask.tags("<%", "%>", Integer.MAX_VALUE, false);
-    mask.tags("{{", "}}", LONGEST_EXPRESSION, false);
-    mask.tags("{%", "%}", LONGEST_EXPRESSION, false);
-    mask.tags("{#", "#}", LONGEST_EXPRESSION, false);
-    mask.shortcodes();
+    if (text.indexOf('<') >= 0) { // each search reads the whole text
+      mask.tags("<?php", "?>", Integer.MAX_VALUE, true);
+      mask.tags("<?=", "?>", Integer.MAX_VALUE, true);
+      mask.tags("<? ", "?>", LONGEST_EXPRESSION, false);
+      mask.tags("<%", "%>", Integer.MAX_VALUE, false);
+    }
+    if (text.indexOf('{') >= 0) {
+      mask.tags("{{", "}}", LONGEST_EXPRESSION, false);
+      mask.tags("{%", "%}", LONGEST_EXPRESSION, false);
+      mask.tags("{#", "#}", LONGEST_EXPRESSION, false);
+    }
+    if (text.indexOf('[') >= 0) {
+      mask.shortcodes();
+    }
     return mask.masked == null ? text : new String(mask.masked);
   }
 

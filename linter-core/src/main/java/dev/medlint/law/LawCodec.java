@@ -270,8 +270,8 @@ final class LawCodec {
       return new Placement(
           set(Medium.class, Medium.values()),
           set(Stage.class, Stage.values()),
-          in.readList(in::readString),
-          in.readList(in::readString));
+          in.readStrings(),
+          in.readStrings());
     }
 
     private List<ObjectTerm> terms() {

@@ -4,6 +4,7 @@ import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.rule.TestNumbers;
 import dev.medlint.rule.TestSet;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -114,11 +115,39 @@ abstract class Node {
   /** Goes on only if the next word passes one of some tests. */
   static final class Guard extends Node {
     private final TestSet tests;
-    private final Node next;
+    private final Optional<Rest> rest;
+
+    /** Null until it is needed; two threads may link it twice, which does no harm. */
+    private volatile Node next;
 
     Guard(TestSet tests, Node next) {
       this.tests = tests;
+      this.rest = Optional.empty();
       this.next = next;
+    }
+
+    /**
+     * Creates a step.
+     *
+     * @param rest makes what follows, once it is needed
+     */
+    Guard(TestSet tests, Rest rest) {
+      this.tests = tests;
+      this.rest = Optional.of(rest);
+    }
+
+    /** Makes the next step. */
+    interface Rest {
+      Node link();
+    }
+
+    private Node next() {
+      Node known = next;
+      if (known == null) {
+        known = rest.orElseThrow().link();
+        next = known;
+      }
+      return known;
     }
 
     @Override
@@ -126,7 +155,7 @@ abstract class Node {
       for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
         Form form = attempt.form(i);
         if (tests.passes(form)) {
-          return next.matches(attempt, at);
+          return next().matches(attempt, at);
         }
         if (attempt.tookNothing() || !isSign(form)) {
           return false;

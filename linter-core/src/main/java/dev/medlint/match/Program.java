@@ -14,11 +14,16 @@ import java.util.Optional;
  */
 final class Program {
 
-  private final Node first;
   private final Optional<TestSet> firstTests;
+  private final List<Pattern> pattern;
   private final ListNodes lists;
-  private final int wholeList;
-  private final List<String> captureNames = new ArrayList<>();
+  private final Node end;
+
+  /** Null until a word stands where the pattern can begin; two threads may link it twice. */
+  private volatile Steps steps;
+
+  /** The first step of a pattern, and the names of its captures. */
+  private record Steps(Node first, List<String> captureNames, int wholeList) {}
 
   /**
    * Makes a pattern ready.
@@ -31,13 +36,13 @@ final class Program {
 
   private Program(Pattern pattern, Node end, ListNodes lists) {
     this.lists = lists;
-    this.wholeList = wholeList(pattern);
+    this.end = end;
     if (pattern instanceof Pattern.Begins begins) {
       this.firstTests = Optional.of(begins.tests());
-      this.first = link(begins.part(), end);
+      this.pattern = begins.only();
     } else {
       this.firstTests = Optional.empty();
-      this.first = link(pattern, end);
+      this.pattern = List.of(pattern);
     }
   }
 
@@ -53,89 +58,123 @@ final class Program {
 
   /**
    * Returns the number of the word list that is all the pattern asks for; -1 if it asks for
-   * anything else.
+   * anything else, or if no word has stood yet where it can begin.
    */
   int wholeList() {
-    return wholeList;
+    Steps known = steps;
+    return known == null ? -1 : known.wholeList;
   }
 
   /** Returns the steps of a word list, for {@link Node.Call}. */
   static Node list(Pattern list, ListNodes lists) {
-    return new Program(list, new Node.Return(), lists).first;
+    return new Linker(lists).link(list, new Node.Return());
   }
 
-  private Node link(Pattern pattern, Node next) {
-    if (pattern instanceof Pattern.Word word) {
-      return new Node.Word(word.test(), next);
+  private Steps steps() {
+    Steps known = steps;
+    if (known == null) {
+      Linker linker = new Linker(lists);
+      Pattern part = pattern.get(0);
+      known = new Steps(linker.link(part, end), linker.captureNames, wholeList(part));
+      steps = known;
     }
-    if (pattern instanceof Pattern.Begins begins) {
-      return new Node.Guard(begins.tests(), link(begins.part(), next));
-    }
-    if (pattern instanceof Pattern.Gap gap) {
-      return new Node.Gap(gap.max(), next);
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      Node following = next;
-      List<Pattern> parts = sequence.parts();
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        following = link(parts.get(i), following);
-      }
-      return following;
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      Node[] alternatives = new Node[choice.alternatives().size()];
-      for (int i = 0; i < alternatives.length; i++) {
-        alternatives[i] = link(choice.alternatives().get(i), next);
-      }
-      return new Node.Choice(alternatives);
-    }
-    if (pattern instanceof Pattern.Phrases phrases) {
-      return new Node.Phrases(phrases.firstTests(), new Rests(this, phrases, next));
-    }
-    if (pattern instanceof Pattern.ListRef list) {
-      return new Node.Call(lists.get(list.number()), next);
-    }
-    if (pattern instanceof Pattern.Look look) {
-      return new Node.Look(look.required(), look.excluded(), next);
-    }
-    if (pattern instanceof Pattern.Negated negated) {
-      return new Node.Negated(negated.wanted(), next);
-    }
-    if (pattern instanceof Pattern.Maybe maybe) {
-      return new Node.Choice(link(maybe.part(), next), next);
-    }
-    if (pattern instanceof Pattern.Repeat repeat) {
-      Node following = next;
-      for (int i = 1; i < repeat.max(); i++) {
-        following = new Node.Choice(link(repeat.part(), following), next);
-      }
-      return link(repeat.part(), following);
-    }
-    if (pattern instanceof Pattern.Not not) {
-      return new Node.Not(link(not.part(), new Node.End()), next);
-    }
-    if (pattern instanceof Pattern.Agree agree) {
-      return new Node.AgreeStart(link(agree.part(), new Node.AgreeEnd(next)));
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      int slot = captureNames.size();
-      captureNames.add(capture.name());
-      Node.CaptureStart start = new Node.CaptureStart(slot);
-      start.link(link(capture.part(), new Node.CaptureEnd(slot, next)));
-      return start;
-    }
-    if (pattern instanceof Pattern.Start) {
-      return new Node.Start(next);
-    }
-    throw new IllegalArgumentException("not a pattern of words: " + pattern);
+    return known;
   }
 
-  /** What follows the first words of phrases. */
-  private record Rests(Program program, Pattern.Phrases phrases, Node next)
+  /** Links the nodes of one pattern and notes its captures. */
+  private static final class Linker {
+
+    private final ListNodes lists;
+    private final List<String> captureNames = new ArrayList<>();
+
+    Linker(ListNodes lists) {
+      this.lists = lists;
+    }
+
+    private Node link(Pattern pattern, Node next) {
+      if (pattern instanceof Pattern.Word word) {
+        return new Node.Word(word.test(), next);
+      }
+      if (pattern instanceof Pattern.Begins begins) {
+        return begins.capturing()
+            ? new Node.Guard(begins.tests(), link(begins.part(), next))
+            : new Node.Guard(begins.tests(), new Rest(lists, begins, next));
+      }
+      if (pattern instanceof Pattern.Gap gap) {
+        return new Node.Gap(gap.max(), next);
+      }
+      if (pattern instanceof Pattern.Sequence sequence) {
+        Node following = next;
+        List<Pattern> parts = sequence.parts();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+          following = link(parts.get(i), following);
+        }
+        return following;
+      }
+      if (pattern instanceof Pattern.Choice choice) {
+        Node[] alternatives = new Node[choice.alternatives().size()];
+        for (int i = 0; i < alternatives.length; i++) {
+          alternatives[i] = link(choice.alternatives().get(i), next);
+        }
+        return new Node.Choice(alternatives);
+      }
+      if (pattern instanceof Pattern.Phrases phrases) {
+        return new Node.Phrases(phrases.firstTests(), new Rests(lists, phrases, next));
+      }
+      if (pattern instanceof Pattern.ListRef list) {
+        return new Node.Call(lists.get(list.number()), next);
+      }
+      if (pattern instanceof Pattern.Look look) {
+        return new Node.Look(look.required(), look.excluded(), next);
+      }
+      if (pattern instanceof Pattern.Negated negated) {
+        return new Node.Negated(negated.wanted(), next);
+      }
+      if (pattern instanceof Pattern.Maybe maybe) {
+        return new Node.Choice(link(maybe.part(), next), next);
+      }
+      if (pattern instanceof Pattern.Repeat repeat) {
+        Node following = next;
+        for (int i = 1; i < repeat.max(); i++) {
+          following = new Node.Choice(link(repeat.part(), following), next);
+        }
+        return link(repeat.part(), following);
+      }
+      if (pattern instanceof Pattern.Not not) {
+        return new Node.Not(link(not.part(), new Node.End()), next);
+      }
+      if (pattern instanceof Pattern.Agree agree) {
+        return new Node.AgreeStart(link(agree.part(), new Node.AgreeEnd(next)));
+      }
+      if (pattern instanceof Pattern.Capture capture) {
+        int slot = captureNames.size();
+        captureNames.add(capture.name());
+        Node.CaptureStart start = new Node.CaptureStart(slot);
+        start.link(link(capture.part(), new Node.CaptureEnd(slot, next)));
+        return start;
+      }
+      if (pattern instanceof Pattern.Start) {
+        return new Node.Start(next);
+      }
+      throw new IllegalArgumentException("not a pattern of words: " + pattern);
+    }
+  }
+
+  /** What follows the first words of phrases; holds no capture. */
+  private record Rests(ListNodes lists, Pattern.Phrases phrases, Node next)
       implements Node.Phrases.Rests {
     @Override
     public Node link(int i) {
-      return program.link(phrases.rests().get(i), next);
+      return new Linker(lists).link(phrases.rests().get(i), next);
+    }
+  }
+
+  /** What is tried where a word stands that it can begin with; holds no capture. */
+  private record Rest(ListNodes lists, Pattern.Begins begins, Node next)
+      implements Node.Guard.Rest {
+    @Override
+    public Node link() {
+      return new Linker(lists).link(begins.part(), next);
     }
   }
 
@@ -172,16 +211,17 @@ final class Program {
   Hit next(Attempt attempt, int sentence, int from, int at, int last, int to) {
     for (int start = at; start <= last; start++) {
       if (firstTests.isEmpty() || firstTests.get().passes(attempt.form(start))) {
-        attempt.begin(from, to, captureNames.size());
-        if (first.matches(attempt, start) && !attempt.tookNothing()) {
-          return hit(attempt, sentence);
+        Steps known = steps();
+        attempt.begin(from, to, known.captureNames.size());
+        if (known.first.matches(attempt, start) && !attempt.tookNothing()) {
+          return hit(attempt, sentence, known.captureNames);
         }
       }
     }
     return null;
   }
 
-  private Hit hit(Attempt attempt, int sentence) {
+  private static Hit hit(Attempt attempt, int sentence, List<String> captureNames) {
     int[] taken = attempt.taken();
     List<Hit.Part> parts = captureNames.isEmpty() ? List.of() : new ArrayList<>(2);
     for (int slot = 0; slot < captureNames.size(); slot++) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 public final class TextReporter implements Reporter {
 
   private final Language language;
+  private final FrameWords words;
   private final boolean colour;
 
   /**
@@ -26,12 +27,12 @@ public final class TextReporter implements Reporter {
    */
   public TextReporter(Language language, boolean colour) {
     this.language = Objects.requireNonNull(language);
+    this.words = FrameWords.in(language);
     this.colour = colour;
   }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    FrameWords words = FrameWords.in(language);
     Assumptions assumptions = new Assumptions(words);
     Summary summary = report.summary();
     int assumedElsewhere = 0;

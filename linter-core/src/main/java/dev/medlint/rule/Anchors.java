@@ -168,6 +168,20 @@ final class Anchors {
     return chosen.stream().map(c -> TestNumbers.of(c.tests)).toList();
   }
 
+  /**
+   * Returns how common the rarest need of a pattern is: the number of its words, of which a common
+   * one counts as many.
+   */
+  long commonness(Pattern pattern) {
+    List<Found> needs = needs(pattern);
+    return needs.isEmpty() ? 0 : needs.get(0).cost;
+  }
+
+  /** Returns an estimate of what patterns of the same words and lists cost. */
+  MatchCost costs() {
+    return new MatchCost(tests, lists);
+  }
+
   private record Found(TreeSet<Integer> tests, long cost) {}
 
   /** All that is needed, the cheapest first. */

@@ -65,7 +65,37 @@ final class Beginnings {
   private Pattern whole(Pattern pattern) {
     Optional<BitSet> first = first(pattern);
     Pattern inside = inside(pattern);
-    return first.isPresent() ? new Pattern.Begins(TestSet.of(first.get()), inside) : inside;
+    return first.isPresent() ? begins(first.get(), inside) : inside;
+  }
+
+  private static Pattern begins(BitSet tests, Pattern part) {
+    return new Pattern.Begins(TestSet.of(tests), holdsCapture(part), List.of(part));
+  }
+
+  private static boolean holdsCapture(Pattern pattern) {
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return sequence.parts().stream().anyMatch(Beginnings::holdsCapture);
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      return choice.alternatives().stream().anyMatch(Beginnings::holdsCapture);
+    }
+    if (pattern instanceof Pattern.Phrases phrases) {
+      return phrases.rests().stream().anyMatch(Beginnings::holdsCapture);
+    }
+    if (pattern instanceof Pattern.Maybe maybe) {
+      return holdsCapture(maybe.part());
+    }
+    if (pattern instanceof Pattern.Repeat repeat) {
+      return holdsCapture(repeat.part());
+    }
+    if (pattern instanceof Pattern.Not not) {
+      return holdsCapture(not.part());
+    }
+    if (pattern instanceof Pattern.Agree agree) {
+      return holdsCapture(agree.part());
+    }
+    return pattern instanceof Pattern.Capture
+        || (pattern instanceof Pattern.Begins begins && begins.capturing());
   }
 
   /** Notes the beginning of a pattern inside another, unless its first step is such a test. */

@@ -115,11 +115,22 @@ public sealed interface Pattern {
    * The part, which begins with a word that passes one of some tests.
    *
    * @param tests follow from the part; noted so that it need not be tried elsewhere
+   * @param capturing whether the part holds a capture
+   * @param only the part and nothing else; a list, so that it need not be decoded where no such
+   *     word stands
    */
-  record Begins(TestSet tests, Pattern part) implements Pattern {
+  record Begins(TestSet tests, boolean capturing, List<Pattern> only) implements Pattern {
     public Begins {
       Objects.requireNonNull(tests);
-      Objects.requireNonNull(part);
+      only = LazyList.keep(only);
+      if (only.size() != 1) {
+        throw new IllegalArgumentException("one part begins with a word");
+      }
+    }
+
+    /** Returns the part. */
+    public Pattern part() {
+      return only.get(0);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7262; // "mlrb"; counts up when the form changes
+  static final int RULES = 0x6d6c7263; // "mlrc"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -211,7 +211,8 @@ final class RuleReader {
 
   private Pattern begins() {
     in.skip();
-    return new Pattern.Begins(new TestSet(in.table(), in.readInt()), pattern());
+    TestSet tests = new TestSet(in.table(), in.readInt());
+    return new Pattern.Begins(tests, in.readByte() == 1, later(new Patterns()));
   }
 
   private <T> List<T> later(Decoder<T> decoder) {

@@ -177,7 +177,8 @@ final class RuleWriter {
     }
     skipped.end();
     out.writeInt(position);
-    pattern(begins.part());
+    out.writeByte(begins.capturing() ? 1 : 0);
+    later(begins.only(), this::pattern);
   }
 
   /** The values go before their positions, so that each can be read by itself when it is asked. */

@@ -24,11 +24,16 @@ final class SearchCompiler {
 
   private final PatternCompiler patterns;
   private final Anchors anchors;
+  private final MatchCost costs;
+  private double wholeCost;
+  private double dearestCost;
+  private Optional<TextSpan> dearest = Optional.empty();
   private final Problems problems;
 
   SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
     this.patterns = patterns;
     this.anchors = anchors;
+    this.costs = anchors.costs();
     this.problems = problems;
   }
 
@@ -54,7 +59,34 @@ final class SearchCompiler {
           new Query(
               Scope.DOCUMENT, 0, List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start()))));
     }
+    checkCost();
     return new Search(finds, absences, exclusions);
+  }
+
+  private void count(Pattern pattern, ParserRuleContext place) {
+    double cost = costs.of(pattern, anchors.commonness(pattern));
+    wholeCost += cost;
+    if (cost > dearestCost) {
+      dearestCost = cost;
+      dearest = Optional.of(span(place));
+    }
+  }
+
+  private void checkCost() {
+    if (wholeCost > MatchCost.BOUND && dearest.isPresent()) {
+      long times = (long) Math.ceil(wholeCost / MatchCost.BOUND);
+      problems.add(
+          dearest.get(),
+          "правило слишком дорого, примерно в "
+              + times
+              + " раз выше предела, и дороже всего этот образец: сократите пропуски «..N»"
+              + " (они перемножаются), замените <признаки> словами или списком, начните с более"
+              + " редкого слова",
+          "the rule costs too much, about "
+              + times
+              + " times the limit, most of it this pattern: shorten the gaps “..N” (they multiply),"
+              + " put words or a list in place of <features>, begin with a rarer word");
+    }
   }
 
   private Query query(RuleFileParser.QueryContext context, boolean absence) {
@@ -127,6 +159,7 @@ final class SearchCompiler {
       }
       return new Query.Part(joint, pattern);
     }
+    count(pattern, context);
     if (anchors.of(pattern).isEmpty()) {
       problems.add(
           span(context),

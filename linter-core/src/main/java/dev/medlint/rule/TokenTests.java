@@ -6,10 +6,12 @@ import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /**
  * All token tests of a pack, numbered, and the classifier that answers them once for each distinct
@@ -30,8 +32,7 @@ public final class TokenTests implements FormClassifier {
   private final WordIndex lemmas;
   private final WordIndex forms;
   private final int[] featureTests;
-  private final int[] regexTests;
-  private final TokenExpression[] expressions;
+  private final Expressions expressions;
 
   /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
   private volatile BitSet lemmaTests;
@@ -43,11 +44,12 @@ public final class TokenTests implements FormClassifier {
     this.lemmas = WordIndex.of(tests, TokenTest.Kind.LEMMA);
     this.forms = WordIndex.of(tests, TokenTest.Kind.FORM);
     this.featureTests = numbers(tests, TokenTest.Kind.FEATURES);
-    this.regexTests = numbers(tests, TokenTest.Kind.REGEX);
-    this.expressions = new TokenExpression[regexTests.length];
-    for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = new TokenExpression(tests.get(regexTests[i]).words().iterator().next());
+    int[] regexTests = numbers(tests, TokenTest.Kind.REGEX);
+    List<String> written = new ArrayList<>();
+    for (int test : regexTests) {
+      written.addAll(tests.get(test).words());
     }
+    this.expressions = Expressions.of(regexTests, written);
   }
 
   private TokenTests(BinaryTable.Cursor in) {
@@ -56,11 +58,7 @@ public final class TokenTests implements FormClassifier {
     this.lemmas = WordIndex.read(in);
     this.forms = WordIndex.read(in);
     this.featureTests = in.readInts();
-    this.regexTests = in.readInts();
-    this.expressions = new TokenExpression[regexTests.length];
-    for (int i = 0; i < expressions.length; i++) {
-      expressions[i] = new TokenExpression(in.readString());
-    }
+    this.expressions = Expressions.read(in);
   }
 
   private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
@@ -92,10 +90,7 @@ public final class TokenTests implements FormClassifier {
     lemmas.write(out);
     forms.write(out);
     out.writeInts(featureTests);
-    out.writeInts(regexTests);
-    for (TokenExpression expression : expressions) {
-      out.writeString(expression.toString());
-    }
+    expressions.write(out);
   }
 
   static TokenTests read(BinaryTable.Cursor in) {
@@ -108,7 +103,7 @@ public final class TokenTests implements FormClassifier {
     addForm(normal, readings, passed);
     for (int r = 0; r < readings.size(); r++) {
       addNamed(readings.get(r), passed);
-      addFeatured(readings.get(r), passed);
+      addFeatured(readings, r, passed);
     }
     addMatching(normal, passed);
     return passed.sorted();
@@ -119,7 +114,7 @@ public final class TokenTests implements FormClassifier {
     if (form >= 0) {
       for (int i = forms.start(form); i < forms.end(form); i++) {
         if (anyAdmitted(forms.test(i), readings)) {
-          passed.add(forms.test(i));
+          passed.accept(forms.test(i));
         }
       }
     }
@@ -127,11 +122,7 @@ public final class TokenTests implements FormClassifier {
 
   private void addMatching(String normal, Passed passed) {
     if (normal.length() <= LONGEST_FOR_REGEX) {
-      for (int i = 0; i < regexTests.length; i++) {
-        if (expressions[i].matches(normal)) {
-          passed.add(regexTests[i]);
-        }
-      }
+      expressions.match(normal, passed);
     }
   }
 
@@ -159,13 +150,7 @@ public final class TokenTests implements FormClassifier {
    * @param test number of a test
    */
   public boolean admitsReading(int test, Reading reading) {
-    return admits(test, reading) && (!isOfLemmas(test) || names(test, reading.lemma()));
-  }
-
-  private boolean isOfLemmas(int test) {
-    return Arrays.binarySearch(featureTests, test) < 0
-        && Arrays.binarySearch(regexTests, test) < 0
-        && lemmaTests().get(test);
+    return admits(test, reading) && (!lemmaTests().get(test) || names(test, reading.lemma()));
   }
 
   private BitSet lemmaTests() {
@@ -194,16 +179,23 @@ public final class TokenTests implements FormClassifier {
     if (lemma >= 0) {
       for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
         if (admits(lemmas.test(i), reading)) {
-          passed.add(lemmas.test(i));
+          passed.accept(lemmas.test(i));
         }
       }
     }
   }
 
-  private void addFeatured(Reading reading, Passed passed) {
+  /** Adds the tests of features alone, unless an earlier reading has the same features. */
+  private void addFeatured(List<Reading> readings, int number, Passed passed) {
+    long features = readings.get(number).features();
+    for (int r = 0; r < number; r++) {
+      if (readings.get(r).features() == features) {
+        return;
+      }
+    }
     for (int test : featureTests) {
-      if (admits(test, reading)) {
-        passed.add(test);
+      if ((features & required[test]) == required[test] && (features & excluded[test]) == 0) {
+        passed.accept(test);
       }
     }
   }
@@ -223,12 +215,13 @@ public final class TokenTests implements FormClassifier {
   }
 
   /** A small growing set of test numbers. */
-  private static final class Passed {
+  private static final class Passed implements IntConsumer {
     private static final int[] NONE = {};
     private int[] numbers = NONE;
     private int size;
 
-    void add(int number) {
+    @Override
+    public void accept(int number) {
       for (int i = 0; i < size; i++) {
         if (numbers[i] == number) {
           return;

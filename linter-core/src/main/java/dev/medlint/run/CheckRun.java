@@ -180,8 +180,25 @@ public final class CheckRun {
     return known;
   }
 
-  /** What a linter is made for. */
-  private record Key(LocalDate day, DrugList drugs) {}
+  /**
+   * What a linter is made for. The two methods that a record would have anyway are written out:
+   * linking those takes a cold process longer than matching a text.
+   */
+  private record Key(LocalDate day, DrugList drugs) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && day.equals(that.day)
+          && drugs.source().equals(that.drugs.source())
+          && drugs.names().equals(that.drugs.names());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * day.hashCode() + drugs.names().hashCode();
+    }
+  }
 
   /** Takes results in the order of the inputs. */
   @FunctionalInterface

@@ -150,6 +150,77 @@ class RuleCompilerTest {
   }
 
   @Test
+  void anAlternativeThatRepeatsAnotherIsRefused() {
+    assertEquals(
+        "8:28+4 этот вариант повторяет другой",
+        problemWithPattern("мазь | \"тут\" | гастрит | мазь"));
+  }
+
+  @Test
+  void anEmptyListIsRefusedAtItsPlace() {
+    RuleProblem problem =
+        compile(
+                HEAD + "искать: предложение мазь @болезни\n" + EXAMPLES,
+                new RuleSource("lexicon/болезни.lexicon", "# пока ничего\n"))
+            .problems()
+            .get(0);
+    assertEquals(
+        "lexicon/болезни.lexicon:1:1 список пуст: правило, которое его ищет, не найдёт ничего",
+        problem.file()
+            + ":"
+            + problem.line()
+            + ":"
+            + problem.column()
+            + " "
+            + problem.message().ru());
+  }
+
+  @Test
+  void featuresThatNoWordHasAtOnceAreRefused() {
+    assertEquals("8:8+10 не бывает сразу: прош буд", problemWithPattern("мазь <прош буд>"));
+    assertEquals(
+        "8:8+20 не бывает сразу: наст повел", problemWithPattern("мазь вылечить<повел наст>"));
+  }
+
+  @Test
+  void agreementNeedsTwoWords() {
+    assertTrue(
+        problemWithPattern("мазь согласовано(больной)").startsWith("8:8+20 согласоваться могут"));
+  }
+
+  @Test
+  void aRuleThatCostsTooMuchIsRefusedAtItsDearestPattern() {
+    String gaps = " ..15 <сущ>".repeat(12);
+    assertTrue(
+        problemWithPattern("{что = мазь" + gaps + "}")
+            .startsWith("8:3+144 правило слишком дорого"));
+  }
+
+  @Test
+  void aListTakesNumbersOfItemsAndNoOthers() {
+    RuleCompiler.Result result =
+        compile(HEAD + "искать: перечень 13 мазь далее: гастрит\n" + EXAMPLES);
+    assertEquals(
+        List.of("после «перечень» может стоять число от 1 до 12"),
+        result.problems().stream().map(problem -> problem.message().ru()).toList());
+  }
+
+  @Test
+  void anUnknownContextNamesTheNearest() {
+    RuleProblem problem =
+        compile(HEAD + "искать: предложение мазь\nвнутри: снаска\n" + EXAMPLES).problems().get(0);
+    assertEquals(
+        "8:9 нет такого окружения «снаска» → Optional[сноска]",
+        problem.line()
+            + ":"
+            + problem.column()
+            + " "
+            + problem.message().ru()
+            + " → "
+            + problem.nearest());
+  }
+
+  @Test
   void aGapTooLongIsRefused() {
     assertEquals(
         "8:8+4 пропуск слов может быть от 1 до 15", problemWithPattern("мазь ..99 гастрит"));

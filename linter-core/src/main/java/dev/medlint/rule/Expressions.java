@@ -1,0 +1,292 @@
+package dev.medlint.rule;
+
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.BinaryWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+
+/**
+ * The regular expressions of a pack, all of which are asked of each form. They are compiled with
+ * the pack to tables that are walked character by character, since {@code java.util.regex} would
+ * take a cold process longer than all the rest of a check; what these cannot do is left to it.
+ * Immutable and thread-safe.
+ */
+final class Expressions {
+
+  /** Characters before this one have their class in a table of their own. */
+  private static final int NEAR = 0x500;
+
+  private static final int KINDS = CharSet.Kind.values().length;
+
+  /** The test of each expression. */
+  private final int[] tests;
+
+  private final TokenExpression[] expressions;
+
+  /**
+   * First code point of each interval, ascending, from 0: expressions tell characters of one
+   * interval and one kind not apart. The last interval begins after the last code unit.
+   */
+  private final int[] intervals;
+
+  /** The class of the characters of each interval and kind; expressions tell classes apart. */
+  private final int[] classes;
+
+  /** The class of each character before {@link #NEAR}. */
+  private final int[] near;
+
+  /** For each class, the expressions that a token which begins with it may match. */
+  private final int[][] byFirst;
+
+  /**
+   * The rows of each expression, one after the other: for each class where the row of the next
+   * state begins (0: no match any more), and behind those 1 if a token may end in this state. The
+   * second row is the one to begin with. Empty for expressions that are left to Java.
+   */
+  private final int[][] rows;
+
+  /** Length of a row without its last column. */
+  private final int classCount;
+
+  private Expressions(
+      int[] tests,
+      TokenExpression[] expressions,
+      int[] intervals,
+      int[] classes,
+      int[] near,
+      int[][] byFirst,
+      int[][] rows) {
+    this.tests = tests;
+    this.expressions = expressions;
+    this.intervals = intervals;
+    this.classes = classes;
+    this.near = near;
+    this.byFirst = byFirst;
+    this.rows = rows;
+    this.classCount = byFirst.length;
+  }
+
+  /**
+   * Compiles expressions.
+   *
+   * @param tests number of the test of each
+   * @param written each as {@link java.util.regex.Pattern} takes it
+   */
+  static Expressions of(int[] tests, List<String> written) {
+    List<Optional<ExpressionPart>> parts = written.stream().map(ExpressionReader::read).toList();
+    Set<CharSet> sets = new LinkedHashSet<>(List.of(CharSet.ANY));
+    parts.forEach(part -> part.ifPresent(p -> addSets(p, sets)));
+    int[] intervals = intervals(sets);
+    List<BitSet> signatures = new ArrayList<>();
+    int[] classes = classes(intervals, List.copyOf(sets), signatures);
+    int[] near = new int[NEAR];
+    Arrays.setAll(near, c -> classes[KINDS * interval(intervals, c) + kind(c)]);
+    List<CharSet> numbered = List.copyOf(sets);
+    int[][] rows = new int[parts.size()][];
+    for (int e = 0; e < rows.length; e++) {
+      rows[e] =
+          parts
+              .get(e)
+              .flatMap(
+                  part ->
+                      ExpressionStates.of(
+                          part,
+                          signatures.size(),
+                          c -> set -> signatures.get(c).get(numbered.indexOf(set))))
+              .map(Expressions::joined)
+              .orElse(new int[0]);
+    }
+    TokenExpression[] expressions =
+        written.stream().map(TokenExpression::new).toArray(TokenExpression[]::new);
+    int[][] byFirst = byFirst(rows, signatures.size());
+    return new Expressions(tests, expressions, intervals, classes, near, byFirst, rows);
+  }
+
+  private static void addSets(ExpressionPart part, Set<CharSet> sets) {
+    if (part instanceof ExpressionPart.One one) {
+      sets.add(one.set());
+    } else if (part instanceof ExpressionPart.Sequence sequence) {
+      sequence.parts().forEach(p -> addSets(p, sets));
+    } else if (part instanceof ExpressionPart.Choice choice) {
+      choice.alternatives().forEach(p -> addSets(p, sets));
+    } else {
+      addSets(((ExpressionPart.Repeat) part).part(), sets);
+    }
+  }
+
+  private static int[] intervals(Set<CharSet> sets) {
+    TreeSet<Integer> firsts = new TreeSet<>();
+    firsts.add(0);
+    for (CharSet set : sets) {
+      for (CharSet.Range range : set.ranges()) {
+        firsts.add(range.first());
+        firsts.add(range.last() + 1);
+      }
+    }
+    firsts.add(Character.MAX_VALUE + 1);
+    return firsts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Numbers what sets admit each character; a class that no character has is 0. */
+  private static int[] classes(int[] intervals, List<CharSet> sets, List<BitSet> signatures) {
+    int[] classes = new int[KINDS * intervals.length];
+    Map<BitSet, Integer> numbers = new HashMap<>();
+    BitSet seen = new BitSet();
+    for (int c = 0; c <= Character.MAX_VALUE + KINDS; c++) {
+      // Beyond the last code unit only the kind counts, and any may occur.
+      int kind = c > Character.MAX_VALUE ? c - Character.MAX_VALUE - 1 : kind(c);
+      int at = KINDS * interval(intervals, c) + kind;
+      if (!seen.get(at)) {
+        seen.set(at);
+        BitSet signature = signature(c, CharSet.Kind.values()[kind], sets);
+        classes[at] = numbers.computeIfAbsent(signature, s -> numbers.size());
+        if (numbers.size() > signatures.size()) {
+          signatures.add(signature);
+        }
+      }
+    }
+    return classes;
+  }
+
+  private static BitSet signature(int codePoint, CharSet.Kind kind, List<CharSet> sets) {
+    BitSet signature = new BitSet();
+    for (int s = 0; s < sets.size(); s++) {
+      signature.set(s, sets.get(s).admits(codePoint, kind));
+    }
+    return signature;
+  }
+
+  private static int[] joined(int[][] states) {
+    int width = states[0].length;
+    int[] joined = new int[states.length * width];
+    for (int s = 0; s < states.length; s++) {
+      for (int c = 0; c < width; c++) {
+        joined[s * width + c] = c == width - 1 ? states[s][c] : states[s][c] * width;
+      }
+    }
+    return joined;
+  }
+
+  private static int[][] byFirst(int[][] rows, int classCount) {
+    int[][] byFirst = new int[classCount][];
+    for (int c = 0; c < classCount; c++) {
+      List<Integer> possible = new ArrayList<>();
+      for (int e = 0; e < rows.length; e++) {
+        if (rows[e].length == 0 || rows[e][classCount + 1 + c] != 0) {
+          possible.add(e);
+        }
+      }
+      byFirst[c] = possible.stream().mapToInt(Integer::intValue).toArray();
+    }
+    return byFirst;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // written and read by the same version
+  private static int kind(int codePoint) {
+    return CharSet.Kind.of(codePoint).ordinal();
+  }
+
+  private static int interval(int[] intervals, int codePoint) {
+    int found = Arrays.binarySearch(intervals, codePoint);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /**
+   * Hands over the tests whose expressions match all of a token.
+   *
+   * @param matching takes the numbers
+   */
+  void match(String token, IntConsumer matching) {
+    int[] characters = new int[token.length()];
+    int length = 0;
+    for (int at = 0; at < characters.length; length++) {
+      int c = token.charAt(at);
+      if (c < NEAR) {
+        characters[length] = near[c];
+        at++;
+      } else {
+        int codePoint = token.codePointAt(at);
+        int interval = interval(intervals, Math.min(codePoint, Character.MAX_VALUE + 1));
+        characters[length] = classes[KINDS * interval + kind(codePoint)];
+        at += Character.charCount(codePoint);
+      }
+    }
+    if (length == 0) {
+      for (int e = 0; e < tests.length; e++) {
+        matchOne(e, token, characters, 0, matching);
+      }
+    } else {
+      for (int e : byFirst[characters[0]]) {
+        matchOne(e, token, characters, length, matching);
+      }
+    }
+  }
+
+  private void matchOne(int e, String token, int[] characters, int length, IntConsumer matching) {
+    int[] steps = rows[e];
+    boolean matches;
+    if (steps.length == 0) {
+      matches = expressions[e].matches(token);
+    } else {
+      int row = classCount + 1;
+      for (int i = 0; i < length && row > 0; i++) {
+        row = steps[row + characters[i]];
+      }
+      matches = row > 0 && steps[row + classCount] == 1;
+    }
+    if (matches) {
+      matching.accept(tests[e]);
+    }
+  }
+
+  /** Returns whether an expression is matched without {@code java.util.regex}. */
+  boolean isCompiled(int expression) {
+    return rows[expression].length > 0;
+  }
+
+  void write(BinaryWriter out) {
+    out.writeInts(tests);
+    for (TokenExpression expression : expressions) {
+      out.writeString(expression.toString());
+    }
+    out.writeInts(intervals);
+    out.writeInts(classes);
+    out.writeInts(near);
+    out.writeInt(byFirst.length);
+    for (int[] possible : byFirst) {
+      out.writeInts(possible);
+    }
+    for (int[] steps : rows) {
+      out.writeInts(steps);
+    }
+  }
+
+  static Expressions read(BinaryTable.Cursor in) {
+    int[] tests = in.readInts();
+    TokenExpression[] expressions = new TokenExpression[tests.length];
+    for (int e = 0; e < expressions.length; e++) {
+      expressions[e] = new TokenExpression(in.readString());
+    }
+    int[] intervals = in.readInts();
+    int[] classes = in.readInts();
+    int[] near = in.readInts();
+    int[][] byFirst = new int[in.readInt()][];
+    for (int c = 0; c < byFirst.length; c++) {
+      byFirst[c] = in.readInts();
+    }
+    int[][] rows = new int[tests.length][];
+    for (int e = 0; e < rows.length; e++) {
+      rows[e] = in.readInts();
+    }
+    return new Expressions(tests, expressions, intervals, classes, near, byFirst, rows);
+  }
+}
