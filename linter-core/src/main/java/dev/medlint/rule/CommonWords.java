@@ -47,8 +47,7 @@ final class CommonWords {
         if (space > 0 && line.charAt(0) != '#') {
           boolean form = line.charAt(0) == '=';
           (form ? forms : lemmas)
-              .put(
-                  line.substring(form ? 1 : 0, space), Long.parseLong(line.substring(space + 1)));
+              .put(line.substring(form ? 1 : 0, space), Long.parseLong(line.substring(space + 1)));
         }
       }
     } catch (IOException e) {

@@ -57,8 +57,7 @@ public final class NeedIndex {
     for (int need = 0; need < needClauses.size(); need++) {
       kept.add(needClauses.get(need).stream().filter(wanted::test).toList());
     }
-    return new NeedIndex(
-        tests, testNeeds, needWords, needBits, NumberLists.of(kept), clauseNeeds);
+    return new NeedIndex(tests, testNeeds, needWords, needBits, NumberLists.of(kept), clauseNeeds);
   }
 
   /** Returns how many words of 64 bits the token tests take. */

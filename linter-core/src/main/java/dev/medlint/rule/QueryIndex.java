@@ -57,8 +57,7 @@ public final class QueryIndex {
     }
 
     static Queries read(BinaryTable.Cursor in) {
-      return new Queries(
-          in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
+      return new Queries(in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
     }
 
     @Override
@@ -115,7 +114,10 @@ public final class QueryIndex {
     NumberLists kept = NumberLists.of(groups);
     return new QueryIndex(
         new Queries(
-            ints(keptQueries), ints(keptAbsences), ints(keptParts), ints(keptTriggers),
+            ints(keptQueries),
+            ints(keptAbsences),
+            ints(keptParts),
+            ints(keptTriggers),
             ints(keptGroups)),
         NumberLists.of(rulesOfGroups),
         kept,
