@@ -88,7 +88,7 @@ class JudgeTest {
   }
 
   private static Match absence(Rule rule) {
-    return new Match(rule, new TextSpan(0, 0), List.of(), List.of(), -1);
+    return new Match(rule, new TextSpan(0, 0), List.of(), List.of(), List.of(), -1);
   }
 
   private static Facts facts(String... namesAndValues) {
@@ -500,7 +500,7 @@ class JudgeTest {
   void longQuotesAreShortenedInMessagesOnly() {
     String text = "слово ".repeat(60).strip();
     Rule rule = rule(List.of(List.of("act:3")));
-    Match match = new Match(rule, new TextSpan(0, text.length()), List.of(), List.of("слово"), 0);
+    Match match = new Match(rule, new TextSpan(0, text.length()), List.of(), List.of("слово"), List.of(), 0);
     Finding finding =
         new Judge()
             .decide(document(text), List.of(match), facts("kind", "ad"), TODAY, SmallLaw.pack())
