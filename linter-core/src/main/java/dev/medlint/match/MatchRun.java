@@ -47,7 +47,8 @@ public final class MatchRun {
       return List.of(); // an empty text lacks everything, which tells nobody anything
     }
     List<Match> matches = new ArrayList<>();
-    for (int r = 0; r < pack.rules().size(); r++) {
+    int end = pack.rules().size();
+    for (int r = next(0); r < end; r = next(r + 1)) {
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
         if (asked.test(rule)) {
@@ -57,6 +58,17 @@ public final class MatchRun {
     }
     matches.sort(new ByPlace());
     return matches;
+  }
+
+  /** Returns the first rule or sign from a number on that the text gives a reason to look at. */
+  private int next(int number) {
+    int held = candidates.nextRule(number);
+    int lacking = index.nextAbsence(number);
+    if (held < 0 || lacking < 0) {
+      int one = Math.max(held, lacking);
+      return one < 0 ? index.ruleCount() : one;
+    }
+    return Math.min(held, lacking);
   }
 
   /** Returns whether a query of a rule or sign may match. */
@@ -111,8 +123,9 @@ public final class MatchRun {
     }
     List<SignMatch> matches = new ArrayList<>();
     int end = beginning(words);
-    for (int s = 0; s < pack.signFacts().size(); s++) {
-      int number = pack.rules().size() + s;
+    int first = pack.rules().size();
+    for (int number = next(first); number < index.ruleCount(); number = next(number + 1)) {
+      int s = number - first;
       if (asked.test(pack.signFacts().get(s)) && (index.absences(number) > 0 || mayMatch(number))) {
         findSign(number, pack.signs().get(s), end, matches);
       }
