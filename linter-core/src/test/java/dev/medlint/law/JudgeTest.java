@@ -322,6 +322,16 @@ class JudgeTest {
   }
 
   @Test
+  void aConditionThatHasToHoldForCertainIsNotMetByAPossibility() {
+    Rule surelyRx = rule(ONE, new FactCondition("object", Set.of("rx-drug"), false, true));
+    Match match = match(surelyRx, "средство");
+    assertEquals(
+        "act:1 error applies", brief(decide(facts("kind", "ad", "object", "rx-drug"), match)));
+    assertEquals("", brief(decide(facts("kind", "ad", "object", "drug"), match)));
+    assertEquals("", brief(decide(facts("kind", "ad"), match)), "the object is not known");
+  }
+
+  @Test
   void aNormOfOneMediumDependsOnTheMedium() {
     List<List<String>> label = List.of(List.of("places:1"));
     assertEquals(
