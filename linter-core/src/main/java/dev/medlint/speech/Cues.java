@@ -39,7 +39,7 @@ final class Cues {
       known.put(form, cues);
     }
     return Character.isUpperCase(text.document().text().charAt(text.start(token)))
-        ? cues | Cue.CAPITAL
+        ? cues
         : cues & ~Cue.NAME;
   }
 
