@@ -77,14 +77,14 @@ final class SearchCompiler {
       long times = (long) Math.ceil(wholeCost / MatchCost.BOUND);
       problems.add(
           dearest.get(),
-          "правило слишком дорого (предел превышен, кратность около "
+          "правило слишком дорого (примерно "
               + times
-              + "), и дороже всего этот образец: сократите пропуски «..N»"
+              + "-кратный предел), и дороже всего этот образец: сократите пропуски «..N»"
               + " (они перемножаются), замените <признаки> словами или списком, начните с более"
               + " редкого слова",
-          "the rule costs too much (over the limit by a factor of about "
+          "the rule costs too much, about "
               + times
-              + "), most of it this pattern: shorten the gaps “..N” (they multiply),"
+              + " times the limit, most of it this pattern: shorten the gaps “..N” (they multiply),"
               + " put words or a list in place of <features>, begin with a rarer word");
     }
   }
