@@ -73,7 +73,7 @@ public final class MatchRun {
     CompiledSearch search = matcher.compiled(r);
     if (index.absences(r) > 0) {
       if (isMissing(search, text.document().page())) {
-        matches.add(new Match(rule, NOWHERE, List.of(), List.of(), -1));
+        matches.add(new Match(rule, NOWHERE, List.of(), List.of(), List.of(), -1));
       }
       return;
     }
@@ -185,9 +185,14 @@ public final class MatchRun {
     }
     captures.sort(new CapturesByPlace());
     List<String> words = new ArrayList<>();
+    List<Match.ReadAs> readAs = new ArrayList<>(0);
     for (int t = found.first(); t <= found.last(); t++) {
       if (text.form(t).isCounted()) {
         words.add(text.form(t).normal());
+        List<String> read = text.readAs(t);
+        if (!read.isEmpty()) {
+          readAs.add(new Match.ReadAs(text.span(t, t), read));
+        }
       }
     }
     return new Match(
@@ -195,6 +200,7 @@ public final class MatchRun {
         text.span(found.first(), found.last()),
         captures,
         words,
+        readAs,
         text.blockOf(found.firstSentence()));
   }
 
