@@ -42,7 +42,7 @@ final class Cues {
       }
       cues[token] =
           Character.isUpperCase(characters.charAt(text.start(token)))
-              ? some | Cue.CAPITAL
+              ? some
               : some & ~Cue.NAME;
     }
   }
