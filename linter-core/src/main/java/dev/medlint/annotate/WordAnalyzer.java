@@ -209,7 +209,7 @@ final class WordAnalyzer implements KnownWords {
   }
 
   private List<Guess> guess(String surface) {
-    if (CharClass.of(surface.charAt(0)) == CharClass.LATIN) {
+    if (surface.isEmpty() || CharClass.of(surface.charAt(0)) == CharClass.LATIN) {
       return List.of();
     }
     for (int i = 1; i < surface.length(); i++) {

@@ -154,7 +154,10 @@ final class RuleReader {
   }
 
   private FactCondition condition() {
-    return new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
+    String fact = in.readString();
+    Set<String> values = new HashSet<>(in.readStrings());
+    int kind = in.readByte();
+    return new FactCondition(fact, values, (kind & 1) != 0, (kind & 2) != 0);
   }
 
   private Query query() {
