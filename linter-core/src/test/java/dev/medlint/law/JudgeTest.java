@@ -84,11 +84,12 @@ class JudgeTest {
         new TextSpan(start, start + words.length()),
         List.of(new Match.Capture("who", new TextSpan(who, who + 7))),
         List.of("средство", "помочь"),
+        List.of(),
         0);
   }
 
   private static Match absence(Rule rule) {
-    return new Match(rule, new TextSpan(0, 0), List.of(), List.of(), -1);
+    return new Match(rule, new TextSpan(0, 0), List.of(), List.of(), List.of(), -1);
   }
 
   private static Facts facts(String... namesAndValues) {
@@ -510,7 +511,8 @@ class JudgeTest {
   void longQuotesAreShortenedInMessagesOnly() {
     String text = "слово ".repeat(60).strip();
     Rule rule = rule(List.of(List.of("act:3")));
-    Match match = new Match(rule, new TextSpan(0, text.length()), List.of(), List.of("слово"), 0);
+    Match match =
+        new Match(rule, new TextSpan(0, text.length()), List.of(), List.of("слово"), List.of(), 0);
     Finding finding =
         new Judge()
             .decide(document(text), List.of(match), facts("kind", "ad"), TODAY, SmallLaw.pack())
