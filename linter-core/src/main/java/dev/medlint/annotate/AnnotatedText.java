@@ -3,6 +3,7 @@ package dev.medlint.annotate;
 import dev.medlint.extract.Block;
 import dev.medlint.extract.Document;
 import dev.medlint.source.TextSpan;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,6 +72,29 @@ public final class AnnotatedText {
   /** Returns the characters of a token as they stand in the prose. */
   public String surface(int token) {
     return document.text().substring(starts[token], ends[token]);
+  }
+
+  /**
+   * Returns the words that a token is read as, where letters are hidden, misspelled or put in
+   * another script; empty if it is read as people see it. Stress marks, soft hyphens and ё change
+   * nothing that people see.
+   */
+  public List<String> readAs(int token) {
+    Form form = forms[token];
+    if (form.kind() != FormKind.WORD) {
+      return List.of();
+    }
+    List<Guess> guesses = form.guesses();
+    if (!guesses.isEmpty()) {
+      List<String> words = new ArrayList<>(guesses.size());
+      for (Guess guess : guesses) {
+        words.add(guess.normal());
+      }
+      return words;
+    }
+    return Normalizer.isWrittenSo(surface(token), form.normal())
+        ? List.of()
+        : List.of(form.normal());
   }
 
   /** Returns the prose range from the first token to the last one, inclusive. */

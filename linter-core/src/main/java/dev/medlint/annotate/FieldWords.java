@@ -17,6 +17,9 @@ final class FieldWords {
 
   static final int MAGIC = 0x6d6c6631; // "mlf1"; counts up when the form changes
 
+  /** Where a word begins otherwise, it is not looked for among those that are misspelled. */
+  private static final int SAME_LETTERS = 2;
+
   private static final String FILE = "field-words.bin";
 
   private final BinaryTable table;
@@ -26,7 +29,7 @@ final class FieldWords {
 
   private final int[] formPositions;
 
-  /** The parts of words that do not change, and where their words and models stand. */
+  /** The parts of words that do not change, in order, and where their words and models stand. */
   private final StringIndex stems;
 
   private final int[] stemPositions;
@@ -88,6 +91,53 @@ final class FieldWords {
       }
     }
     return readings;
+  }
+
+  /**
+   * Gives the forms of these words that differ from another word by one letter more or by another
+   * letter, in the part that does not change and not among its first two letters.
+   */
+  void near(String word, WordAutomaton.Found found) {
+    if (word.length() <= SAME_LETTERS) {
+      return;
+    }
+    String beginning = word.substring(0, SAME_LETTERS);
+    for (int s = firstFrom(beginning); s < stems.size(); s++) {
+      String stem = stems.string(s);
+      if (!stem.startsWith(beginning)) {
+        return;
+      }
+      int i = SAME_LETTERS;
+      while (i < stem.length() && i < word.length() && stem.charAt(i) == word.charAt(i)) {
+        i++;
+      }
+      if (i < stem.length()) {
+        String begun = word.substring(0, i).concat(stem.substring(i, i + 1));
+        addForm(begun.concat(word.substring(i)), stem, found);
+        addForm(begun.concat(word.substring(Math.min(i + 1, word.length()))), stem, found);
+      }
+    }
+  }
+
+  private void addForm(String form, String stem, WordAutomaton.Found found) {
+    if (form.startsWith(stem)) {
+      found.add(form);
+    }
+  }
+
+  /** Returns the number of the first stem that is not before some letters. */
+  private int firstFrom(String letters) {
+    int low = 0;
+    int high = stems.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stems.string(middle).compareTo(letters) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static void addReadings(BinaryTable.Cursor in, List<Reading> readings) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compiles the file of {@link FieldWords} when the program is built, so that a short run need not
@@ -24,7 +25,7 @@ public final class FieldWordsCompiler {
     Feature.NOM, Feature.GEN, Feature.DAT, Feature.ACC, Feature.INS, Feature.LOC
   };
 
-  private final Map<String, Entry> entriesByStem = new LinkedHashMap<>();
+  private final Map<String, Entry> entriesByStem = new TreeMap<>();
   private final Map<String, List<Reading>> readingsByForm = new LinkedHashMap<>();
   private int longestEnding;
 

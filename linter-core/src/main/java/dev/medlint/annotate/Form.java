@@ -1,5 +1,6 @@
 package dev.medlint.annotate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,13 @@ public final class Form {
   private final String normal;
   private final FormKind kind;
   private final List<Reading> readings;
+  private final List<Guess> guesses;
+
+  /** How many of the readings are of the word as it stands; those of the guesses follow. */
+  private final int ownReadings;
+
   private final FormClassifier classifier;
+  private final boolean odd;
 
   /** Null until somebody asks; two threads may find them twice, which does no harm. */
   private volatile Passed passed;
@@ -30,10 +37,47 @@ public final class Form {
    * @param classifier tells, when somebody asks, which token tests the form passes
    */
   public Form(String normal, FormKind kind, List<Reading> readings, FormClassifier classifier) {
+    this(normal, kind, readings, List.of(), classifier);
+  }
+
+  /**
+   * Creates the form of a word that may stand for others.
+   *
+   * @param readings as {@link #Form(String, FormKind, List, FormClassifier)} takes them; those of
+   *     the guesses come after them
+   * @param guesses words that it may stand for
+   */
+  Form(
+      String normal,
+      FormKind kind,
+      List<Reading> readings,
+      List<Guess> guesses,
+      FormClassifier classifier) {
     this.normal = Objects.requireNonNull(normal);
     this.kind = Objects.requireNonNull(kind);
-    this.readings = List.copyOf(readings);
+    this.readings = guesses.isEmpty() ? List.copyOf(readings) : all(readings, guesses);
+    this.guesses = List.copyOf(guesses);
+    this.ownReadings = readings.size();
     this.classifier = Objects.requireNonNull(classifier);
+    this.odd = kind == FormKind.WORD && areOdd(this.readings);
+  }
+
+  private static boolean areOdd(List<Reading> readings) {
+    long rare = Feature.PERSON_NAME.bit() | Feature.INTJ.bit();
+    for (int i = 0; i < readings.size(); i++) {
+      if ((readings.get(i).features() & rare) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Reading> all(List<Reading> own, List<Guess> guesses) {
+    List<Reading> all = new ArrayList<>(own);
+    for (Guess guess : guesses) {
+      all.addAll(guess.readings());
+    }
+    return List.copyOf(all);
   }
 
   public String normal() {
@@ -46,6 +90,21 @@ public final class Form {
 
   public List<Reading> readings() {
     return readings;
+  }
+
+  /** Returns the words that a word may stand for if it is unknown or masked; empty if none fits. */
+  public List<Guess> guesses() {
+    return guesses;
+  }
+
+  /** Returns whether no dictionary has the word; guesses do not make it known. */
+  boolean isUnknown() {
+    return kind == FormKind.WORD && readings.get(0).has(Feature.X);
+  }
+
+  /** Returns whether the form is known as a name or an exclamation only. */
+  boolean isOdd() {
+    return odd;
   }
 
   /** Returns whether the form is a word or a number: what gaps in rules count. */
@@ -74,10 +133,35 @@ public final class Form {
   private Passed passed() {
     Passed known = passed;
     if (known == null) {
-      known = new Passed(classifier.classify(normal, kind, readings));
+      known = new Passed(guesses.isEmpty() ? classified() : classifiedByGuess());
       passed = known;
     }
     return known;
+  }
+
+  private int[] classified() {
+    return classifier.classify(normal, kind, readings);
+  }
+
+  private int[] classifiedByGuess() {
+    int[] all = classifier.classify(normal, kind, readings.subList(0, ownReadings));
+    for (Guess guess : guesses) {
+      all = union(all, classifier.classify(guess));
+    }
+    return all;
+  }
+
+  private static int[] union(int[] a, int[] b) {
+    int[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    Arrays.sort(both);
+    int size = 0;
+    for (int i = 0; i < both.length; i++) {
+      if (i == 0 || both[i] != both[i - 1]) {
+        both[size++] = both[i];
+      }
+    }
+    return Arrays.copyOf(both, size);
   }
 
   /** Returns whether the form passes any token test at all. */

@@ -20,4 +20,12 @@ public interface FormClassifier {
 
   /** Returns the numbers of the tests passed, ascending, without repeats. */
   int[] classify(String normal, FormKind kind, List<Reading> readings);
+
+  /**
+   * Returns the numbers of the tests that a form passes if it stands for a word, ascending, without
+   * repeats. Tests that name no word, or too short a one to be guessed, are none of them.
+   */
+  default int[] classify(Guess guess) {
+    return new int[0];
+  }
 }

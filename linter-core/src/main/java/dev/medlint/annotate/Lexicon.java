@@ -85,6 +85,16 @@ final class Lexicon {
     return words.has(word);
   }
 
+  /** Gives the words that differ from another by one letter, as {@link WordAutomaton} says. */
+  void near(String word, WordAutomaton.Found found) {
+    words.near(word, found);
+  }
+
+  /** Gives the words with a beginning and an end, as {@link WordAutomaton} says. */
+  void between(String head, String tail, int least, int most, WordAutomaton.Found found) {
+    words.between(head, tail, least, most, found);
+  }
+
   /**
    * Returns all readings of a word form, best known first; empty if it is unknown.
    *

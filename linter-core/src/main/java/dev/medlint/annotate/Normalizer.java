@@ -1,5 +1,6 @@
 package dev.medlint.annotate;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -13,8 +14,8 @@ public final class Normalizer {
   private static final String LATIN_LOOKS = "aeopcyxkmthbnurABEKMHOPCTXY";
 
   private static final String CYRILLIC_LOOKS = "аеорсухкмтньпигАВЕКМНОРСТХУ";
-  private static final String GREEK_LOOKS = "αορυχΑΒΕΗΚΜΟΡΤΧΥ";
-  private static final String GREEK_AS_CYRILLIC = "аорухАВЕНКМОРТХУ";
+  private static final String GREEK_LOOKS = "αεκοπρτυχΑΒΕΗΚΜΟΠΡΤΧΥ";
+  private static final String GREEK_AS_CYRILLIC = "аекопртухАВЕНКМОПРТХУ";
 
   private Normalizer() {}
 
@@ -64,6 +65,55 @@ public final class Normalizer {
       }
     }
     return out.length() == 0 ? sign : out.toString();
+  }
+
+  /**
+   * Returns a word in lower case with all look-alike letters in Cyrillic, if it has a Cyrillic
+   * letter: for a word that is unknown in the script that most of its letters are of.
+   */
+  static String inCyrillic(String word) {
+    boolean mixed = false;
+    boolean cyrillic = false;
+    for (int i = 0; i < word.length(); i++) {
+      byte cls = CharClass.of(word.charAt(i));
+      cyrillic |= cls == CharClass.CYRILLIC;
+      mixed |= cls == CharClass.LATIN || cls == CharClass.LETTER;
+    }
+    if (!mixed || !cyrillic) {
+      return cleanWord(word);
+    }
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      appendLetter(out, word.charAt(i));
+    }
+    replace(out, 0, out.length(), LATIN_LOOKS, CYRILLIC_LOOKS);
+    replace(out, 0, out.length(), GREEK_LOOKS, GREEK_AS_CYRILLIC);
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether a word is its normal form but for case, ё and what people hardly see. */
+  static boolean isWrittenSo(String surface, String normal) {
+    int n = 0;
+    for (int i = 0; i < surface.length(); i++) {
+      char c = Character.toLowerCase(surface.charAt(i));
+      byte cls = CharClass.of(c);
+      if (cls == CharClass.INVISIBLE || cls == CharClass.MARK) {
+        continue;
+      }
+      char folded = c == 'ё' ? 'е' : cls == CharClass.HYPHEN ? '-' : c;
+      folded = cls == CharClass.APOSTROPHE ? '\'' : folded;
+      boolean same = n < normal.length() && (normal.charAt(n) == folded || isBreved(normal, n, c));
+      if (!same) {
+        return false;
+      }
+      n++;
+    }
+    return n == normal.length();
+  }
+
+  /** «й» may be written as «и» and a mark. */
+  private static boolean isBreved(String normal, int n, char written) {
+    return normal.charAt(n) == 'й' && written == 'и';
   }
 
   private static boolean isClean(String word) {

@@ -53,8 +53,8 @@ public final class RussianAnnotator {
     Annotation annotation = new Annotation(document.text());
     annotation.set(RussianTokenizer.DocumentKey.class, document);
     tokenizer.annotate(annotation);
-    splitter.annotate(annotation);
     morphology.annotate(annotation);
+    splitter.annotate(annotation); // after that: words cut in pieces are one token by now
     return annotation;
   }
 

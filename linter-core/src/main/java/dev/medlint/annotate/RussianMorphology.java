@@ -7,7 +7,10 @@ import edu.stanford.nlp.pipeline.Annotator;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Gives each token its form: the normal form with all readings and token tests. Thread-safe. */
+/**
+ * Gives each token its form: the normal form with all readings and token tests; words that were cut
+ * in pieces become one token. Thread-safe.
+ */
 final class RussianMorphology implements Annotator {
 
   private static final int CACHED_FORMS = 200_000;
@@ -30,10 +33,11 @@ final class RussianMorphology implements Annotator {
     for (int t = 0; t < forms.length; t++) {
       forms[t] = form(chars, table.start(t), table.end(t), table.kind(t));
     }
-    table.setForms(forms);
+    new CutWords(table, forms, this, analyzer).join();
   }
 
-  private Form form(char[] chars, int start, int end, FormKind kind) {
+  /** Returns the form of a range of characters, from the cache if it is there. */
+  Form form(char[] chars, int start, int end, FormKind kind) {
     int hash = FormCache.hash(chars, start, end, kind);
     Form known = cache.get(chars, start, end, kind, hash);
     if (known != null) {
@@ -48,7 +52,7 @@ final class RussianMorphology implements Annotator {
 
   private Form analyze(String surface, FormKind kind) {
     WordAnalyzer.Analysis found = analyzer.analyze(surface, kind);
-    return new Form(found.normal(), kind, found.readings(), classifier);
+    return new Form(found.normal(), kind, found.readings(), found.guesses(), classifier);
   }
 
   @Override

@@ -202,19 +202,11 @@ final class TokenScanner {
         continue;
       }
       String joined = Normalizer.cleanWord(new String(chars, start, ends[k] - start));
-      if (words.isKnown(joined) && !(k == 0 && areWords(start, firstEnd, ends[0], to))) {
+      if (words.isKnown(joined)) {
         return ends[k];
       }
     }
     return firstEnd;
-  }
-
-  private boolean areWords(int start, int firstEnd, int end, int to) {
-    int second = decorationEnd(firstEnd, to);
-    return firstEnd - start > 2
-        && end - second > 2
-        && words.isKnown(Normalizer.cleanWord(new String(chars, start, firstEnd - start)))
-        && words.isKnown(Normalizer.cleanWord(new String(chars, second, end - second)));
   }
 
   private int decorationEnd(int i, int to) {

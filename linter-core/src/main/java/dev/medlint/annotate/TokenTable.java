@@ -19,6 +19,7 @@ final class TokenTable {
   }
 
   private static final FormKind[] KINDS = FormKind.values();
+  private static final byte WORD = (byte) Arrays.asList(KINDS).indexOf(FormKind.WORD);
 
   private final char[] chars;
   private int count;
@@ -55,6 +56,34 @@ final class TokenTable {
     starts[count] = start;
     ends[count] = end;
     kinds[count++] = (byte) kind.ordinal();
+  }
+
+  /**
+   * Makes one word of each of several ranges of tokens, none of which crosses the border of a
+   * block. There must be no sentences yet.
+   *
+   * @param firsts first tokens, ascending
+   * @param lasts last tokens, inclusive
+   */
+  void join(int[] firsts, int[] lasts, int ranges) {
+    int next = 0;
+    int range = 0;
+    int block = 0;
+    for (int t = 0; t < count; t++) {
+      while (block < blockCount && blockStarts[block] == t) {
+        blockStarts[block++] = next;
+      }
+      boolean begins = range < ranges && t == firsts[range];
+      int last = begins ? lasts[range++] : t;
+      starts[next] = starts[t];
+      ends[next] = ends[last];
+      kinds[next++] = begins ? WORD : kinds[t];
+      t = last;
+    }
+    while (block < blockCount) {
+      blockStarts[block++] = next;
+    }
+    count = next;
   }
 
   /** Notes that the tokens added from now on stand in the next block. */

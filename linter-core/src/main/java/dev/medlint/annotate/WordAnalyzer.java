@@ -130,14 +130,20 @@ final class WordAnalyzer implements KnownWords {
 
   private final Lexicon lexicon;
   private final FieldWords fieldWords;
+  private final WordGuesses guesses;
 
   WordAnalyzer(Lexicon lexicon, FieldWords fieldWords) {
     this.lexicon = lexicon;
     this.fieldWords = fieldWords;
+    this.guesses = new WordGuesses(lexicon, fieldWords);
   }
 
   /** What was found for a word. */
-  record Analysis(String normal, List<Reading> readings) {}
+  record Analysis(String normal, List<Reading> readings, List<Guess> guesses) {
+    Analysis(String normal, List<Reading> readings) {
+      this(normal, readings, List.of());
+    }
+  }
 
   @Override
   public boolean isKnown(String word) {
@@ -167,15 +173,52 @@ final class WordAnalyzer implements KnownWords {
   }
 
   private Analysis word(String surface) {
-    String clean = Normalizer.cleanWord(surface);
+    String clean = isCut(surface) ? joined(surface) : Normalizer.cleanWord(surface);
     Analysis found = clean.isEmpty() ? null : find(clean);
     if (found == null) {
+      String cyrillic = Normalizer.inCyrillic(surface);
+      found = cyrillic.equals(clean) ? null : find(cyrillic);
+    }
+    if (found == null) {
       String normal = clean.isEmpty() ? surface : Normalizer.foldYo(clean);
-      return new Analysis(normal, List.of(new Reading(normal, Feature.X.bit())));
+      return new Analysis(normal, List.of(new Reading(normal, Feature.X.bit())), guess(surface));
     }
     List<Reading> readings =
         hasCapital(surface) ? found.readings() : withoutNames(found.readings());
-    return new Analysis(Normalizer.foldYo(found.normal()), readings);
+    return new Analysis(Normalizer.foldYo(found.normal()), readings, hidden(surface));
+  }
+
+  /** «О*правит» is a word without its star, and may be another with a letter in its place. */
+  private List<Guess> hidden(String surface) {
+    return surface.indexOf('*') > 0 ? guesses.ofMasked(surface) : List.of();
+  }
+
+  /** Returns a word without what cuts it in pieces: blanks, line breaks, points, hyphens. */
+  static String joined(String surface) {
+    return Normalizer.cleanWord(surface).replace("-", "");
+  }
+
+  private static boolean isCut(String surface) {
+    for (int i = 0; i < surface.length(); i++) {
+      byte cls = CharClass.of(surface.charAt(i));
+      if (cls == CharClass.SPACE || cls == CharClass.NEWLINE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Guess> guess(String surface) {
+    if (surface.isEmpty() || CharClass.of(surface.charAt(0)) == CharClass.LATIN) {
+      return List.of();
+    }
+    for (int i = 1; i < surface.length(); i++) {
+      char c = surface.charAt(i);
+      if (WordGuesses.isMask(c) && c != '-') {
+        return guesses.ofMasked(surface);
+      }
+    }
+    return guesses.of(Normalizer.foldYo(Normalizer.cleanWord(surface)));
   }
 
   /** Tries the word as it stands, then what may have been meant by it; null if nothing fits. */
@@ -186,8 +229,8 @@ final class WordAnalyzer implements KnownWords {
     }
     found = direct(DigitLetters.replaced(word));
     found = found != null ? found : withYo(word);
-    found = found != null ? found : direct(collapsed(word, 1));
     found = found != null ? found : direct(collapsed(word, 2));
+    found = found != null ? found : direct(collapsed(word, 1));
     if (found == null && word.indexOf('-') > 0) {
       found = hyphenated(word);
     }
@@ -262,7 +305,7 @@ final class WordAnalyzer implements KnownWords {
     if (joined != null || last == null) {
       return joined;
     }
-    return new Analysis(word, compound(head, last.readings()));
+    return new Analysis(word, compound(head, last.readings(), direct(head.concat(tail))));
   }
 
   /** A hyphen put between the letters of one word, as {@code г-а-р-а-н-т-и-я}. */
@@ -291,8 +334,11 @@ final class WordAnalyzer implements KnownWords {
     };
   }
 
-  /** The readings of {@code врача-терапевта}: the whole, the last part, the first part. */
-  private List<Reading> compound(String head, List<Reading> last) {
+  /**
+   * The readings of {@code врача-терапевта}: the whole, the last part, the first part; of {@code
+   * вы-лечит} also the word without the hyphen.
+   */
+  private List<Reading> compound(String head, List<Reading> last, Analysis without) {
     Analysis first = direct(head);
     List<Reading> all = new ArrayList<>();
     for (Reading r : last) {
@@ -307,6 +353,9 @@ final class WordAnalyzer implements KnownWords {
           all.add(r);
         }
       }
+    }
+    if (without != null) {
+      all.addAll(without.readings());
     }
     return all;
   }

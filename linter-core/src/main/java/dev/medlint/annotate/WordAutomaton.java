@@ -36,6 +36,9 @@ final class WordAutomaton {
   /** In characters; the longest tag of the dictionary has fewer than half of it. */
   private static final int MOST_TAG = 128;
 
+  /** Nodes looked at for one masked word, so that none costs without bound. */
+  private static final int MOST_STEPS = 20_000;
+
   /** Labels that fit into the first byte of an arc, by their number there; 0 is none of them. */
   private final byte[] labels;
 
@@ -115,6 +118,131 @@ final class WordAutomaton {
       }
     }
     return length == 0 ? 0 : step(node, SEPARATOR);
+  }
+
+  /** Takes words of the dictionary. */
+  interface Found {
+    void add(String word);
+  }
+
+  /**
+   * Gives the words that differ from another by one letter, which is not the first: one more, one
+   * less, another, or two neighbours in the other order. A word may be given twice.
+   */
+  void near(String word, Found found) {
+    char[] letters = word.toCharArray();
+    int node = letters.length == 0 ? 0 : stepBy(root, letters[0]);
+    for (int i = 1; i <= letters.length && node != 0; i++) {
+      nearAt(letters, i, node, found);
+      node = i < letters.length ? stepBy(node, letters[i]) : 0;
+    }
+  }
+
+  /** Words that have the same letters up to {@code i} and differ there. */
+  private void nearAt(char[] letters, int i, int node, Found found) {
+    int length = letters.length;
+    if (i < length && isWord(node, letters, i + 1)) {
+      found.add(new String(letters, 0, i) + new String(letters, i + 1, length - i - 1));
+    }
+    if (i + 1 < length) {
+      int second = stepBy(node, letters[i + 1]);
+      int third = second == 0 ? 0 : stepBy(second, letters[i]);
+      if (third != 0 && letters[i] != letters[i + 1] && isWord(third, letters, i + 2)) {
+        found.add(new String(letters, 0, i) + letters[i + 1] + letters[i] + rest(letters, i + 2));
+      }
+    }
+    for (int arc = node; ; arc = afterArc(arc)) {
+      byte label = label(arc);
+      int target = label == SEPARATOR ? 0 : target(arc);
+      if (target != 0) {
+        char c = chars[label & 0xff];
+        if (isWord(target, letters, i)) {
+          found.add(new String(letters, 0, i) + c + rest(letters, i));
+        }
+        if (i < length && c != letters[i] && isWord(target, letters, i + 1)) {
+          found.add(new String(letters, 0, i) + c + rest(letters, i + 1));
+        }
+      }
+      if ((arcs[base + arc] & LAST) != 0) {
+        return;
+      }
+    }
+  }
+
+  private static String rest(char[] letters, int from) {
+    return new String(letters, from, letters.length - from);
+  }
+
+  /** Returns whether the letters from {@code i} on lead from a node to the end of a word. */
+  private boolean isWord(int node, char[] letters, int i) {
+    int at = node;
+    for (int k = i; k < letters.length; k++) {
+      at = stepBy(at, letters[k]);
+      if (at == 0) {
+        return false;
+      }
+    }
+    return step(at, SEPARATOR) != 0;
+  }
+
+  private int stepBy(int node, char c) {
+    byte label = c < ENCODABLE ? bytes[c] : 0;
+    return label == 0 || label == SEPARATOR ? 0 : step(node, label);
+  }
+
+  /**
+   * Gives the words with a beginning and an end and some letters between them.
+   *
+   * @param least number of letters between
+   * @param most number of letters between
+   */
+  void between(String head, String tail, int least, int most, Found found) {
+    int node = root;
+    for (int i = 0; i < head.length() && node != 0; i++) {
+      node = stepBy(node, head.charAt(i));
+    }
+    if (node != 0) {
+      new Between(head, tail.toCharArray(), least, most, found).visit(node, 0);
+    }
+  }
+
+  /** One walk through the words with a beginning. */
+  private final class Between {
+
+    private final String head;
+    private final char[] tail;
+    private final int least;
+    private final char[] letters;
+    private final Found found;
+    private int steps;
+
+    Between(String head, char[] tail, int least, int most, Found found) {
+      this.head = head;
+      this.tail = tail;
+      this.least = least;
+      this.letters = new char[most];
+      this.found = found;
+    }
+
+    void visit(int node, int length) {
+      if (length >= least && isWord(node, tail, 0)) {
+        found.add(head + new String(letters, 0, length) + new String(tail));
+      }
+      if (length == letters.length || ++steps > MOST_STEPS) {
+        return;
+      }
+      for (int arc = node; ; arc = afterArc(arc)) {
+        byte label = label(arc);
+        int target = label == SEPARATOR ? 0 : target(arc);
+        if (target != 0) {
+          letters[length] = chars[label & 0xff];
+          visit(target, length + 1);
+        }
+        if ((arcs[base + arc] & LAST) != 0) {
+          return;
+        }
+      }
+    }
   }
 
   /** Returns the node to which a label leads from another, 0 if to none. */

@@ -48,6 +48,11 @@ public final class StringIndex {
     return hashes.length;
   }
 
+  /** Returns the string of a number. */
+  public String string(int number) {
+    return strings.apply(number);
+  }
+
   /** Returns the number of a string, or -1. */
   public int find(String text) {
     return find(text, text.length(), text.hashCode());

@@ -23,7 +23,10 @@ final class Conditions {
     for (FactCondition condition : conditions) {
       List<String> known = known(condition.fact(), facts);
       boolean among = isAmong(known, condition);
-      boolean open = known.isEmpty() || (!among && !condition.negated() && mayBe(condition, facts));
+      if (condition.certain() && (known.isEmpty() || !isSure(condition.fact(), facts))) {
+        return new Outcome(true, Optional.empty());
+      }
+      boolean open = !condition.certain() && isOpen(known, among, condition, facts);
       if (open) {
         unknown = unknown.isPresent() ? unknown : Optional.of(condition);
       } else if (among == condition.negated()) {
@@ -31,6 +34,23 @@ final class Conditions {
       }
     }
     return new Outcome(false, unknown);
+  }
+
+  private static boolean isOpen(
+      List<String> known, boolean among, FactCondition condition, Facts facts) {
+    return known.isEmpty() || (!among && !condition.negated() && mayBe(condition, facts));
+  }
+
+  private static boolean isSure(String fact, Facts facts) {
+    return switch (fact) {
+      case "kind" -> facts.kind().sure();
+      case "object" -> facts.objects().sure();
+      case "audience" -> facts.audience().sure();
+      case "medium" -> facts.medium().sure();
+      case "platform" -> facts.platform().sure();
+      case "stage" -> facts.stage().sure();
+      default -> facts.complete().sure();
+    };
   }
 
   /** Returns whether conditions hold for sure, and of every object where there are several. */

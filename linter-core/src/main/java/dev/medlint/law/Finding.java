@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param advice what to write instead
  * @param evidence the parts of the match that the rule names (who, claim, disease), in text order
  * @param applicability why the provision binds the text, or what must be known to tell
- * @param notes further reasons for the severity («если это реклама»), in order; may be empty
+ * @param notes further reasons for the severity («если это реклама»), in order, then as what words
+ *     are read that are not written so; may be empty
  * @param fingerprint the same for the same words under the same rule wherever they move in a file
  * @param rewrite Russian words that could stand in place of the span, and what they say in English;
  *     of an absence, words that could be added. A suggestion, checked on the rule's examples only

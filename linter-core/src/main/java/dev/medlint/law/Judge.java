@@ -304,6 +304,9 @@ public final class Judge {
         notes.add(UNSURE_OBJECT);
       }
       notes.addAll(others);
+      for (Match.ReadAs word : match.readAs()) {
+        notes.add(Wording.readAs(document, word));
+      }
       boolean certain = !ifWhole && isSure(byObject);
       findings.add(finding(provision, answer, severity(provision, ruling, answer, certain), notes));
     }

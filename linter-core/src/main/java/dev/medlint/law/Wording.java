@@ -4,12 +4,16 @@ import dev.medlint.extract.Document;
 import dev.medlint.match.Match;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.util.List;
 
 /** Makes quotes of a document's prose and puts them into a rule's message. */
 final class Wording {
 
   /** Longest quote inside a message, in UTF-16 units. */
   private static final int QUOTE_LIMIT = 120;
+
+  /** Of the words that a masked one may stand for, so many are named. */
+  private static final int MOST_NAMED = 3;
 
   private Wording() {}
 
@@ -35,6 +39,24 @@ final class Wording {
       quote.setLength(length - 1);
     }
     return quote.toString();
+  }
+
+  /** Says as what a word is read that is written otherwise. */
+  static LocalizedText readAs(Document document, Match.ReadAs word) {
+    String written = quote(document, word.span());
+    List<String> words = word.words();
+    StringBuilder ru = new StringBuilder("«").append(written).append("» прочитано как ");
+    StringBuilder en = new StringBuilder("“").append(written).append("” is read as ");
+    int named = Math.min(words.size(), MOST_NAMED);
+    for (int i = 0; i < named; i++) {
+      ru.append(i > 0 ? " или " : "").append('«').append(words.get(i)).append('»');
+      en.append(i > 0 ? " or " : "").append('“').append(words.get(i)).append('”');
+    }
+    if (named < words.size()) {
+      ru.append(" и ещё ").append(words.size() - named);
+      en.append(" and ").append(words.size() - named).append(" more");
+    }
+    return new LocalizedText(ru.toString(), en.toString());
   }
 
   private static boolean isSpace(char c) {

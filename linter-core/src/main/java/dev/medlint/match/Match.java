@@ -13,16 +13,23 @@ import java.util.Objects;
  *     absence
  * @param captures named parts, in text order
  * @param normalWords normal forms of the matched words, for fingerprints; empty for an absence
+ * @param readAs matched words that are not written as they are read, in text order
  * @param block index of the block in which the match begins; -1 for an absence
  */
 public record Match(
-    Rule rule, TextSpan span, List<Capture> captures, List<String> normalWords, int block) {
+    Rule rule,
+    TextSpan span,
+    List<Capture> captures,
+    List<String> normalWords,
+    List<ReadAs> readAs,
+    int block) {
 
   public Match {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(span);
     captures = List.copyOf(captures);
     normalWords = List.copyOf(normalWords);
+    readAs = List.copyOf(readAs);
   }
 
   /** Returns whether the match says that something is missing. */
@@ -40,6 +47,19 @@ public record Match(
     public Capture {
       Objects.requireNonNull(name);
       Objects.requireNonNull(span);
+    }
+  }
+
+  /**
+   * A word that is not written as it is read.
+   *
+   * @param span UTF-16 range in the document's prose
+   * @param words what it is read as; several if it may be any of them
+   */
+  public record ReadAs(TextSpan span, List<String> words) {
+    public ReadAs {
+      Objects.requireNonNull(span);
+      words = List.copyOf(words);
     }
   }
 }

@@ -47,7 +47,8 @@ public final class MatchRun {
       return List.of(); // an empty text lacks everything, which tells nobody anything
     }
     List<Match> matches = new ArrayList<>();
-    for (int r = 0; r < pack.rules().size(); r++) {
+    int end = pack.rules().size();
+    for (int r = next(0); r < end; r = next(r + 1)) {
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
         if (asked.test(rule)) {
@@ -57,6 +58,17 @@ public final class MatchRun {
     }
     matches.sort(new ByPlace());
     return matches;
+  }
+
+  /** Returns the first rule or sign from a number on that the text gives a reason to look at. */
+  private int next(int number) {
+    int held = candidates.nextRule(number);
+    int lacking = index.nextAbsence(number);
+    if (held < 0 || lacking < 0) {
+      int one = Math.max(held, lacking);
+      return one < 0 ? index.ruleCount() : one;
+    }
+    return Math.min(held, lacking);
   }
 
   /** Returns whether a query of a rule or sign may match. */
@@ -73,7 +85,7 @@ public final class MatchRun {
     CompiledSearch search = matcher.compiled(r);
     if (index.absences(r) > 0) {
       if (isMissing(search, text.document().page())) {
-        matches.add(new Match(rule, NOWHERE, List.of(), List.of(), -1));
+        matches.add(new Match(rule, NOWHERE, List.of(), List.of(), List.of(), -1));
       }
       return;
     }
@@ -111,8 +123,9 @@ public final class MatchRun {
     }
     List<SignMatch> matches = new ArrayList<>();
     int end = beginning(words);
-    for (int s = 0; s < pack.signFacts().size(); s++) {
-      int number = pack.rules().size() + s;
+    int first = pack.rules().size();
+    for (int number = next(first); number < index.ruleCount(); number = next(number + 1)) {
+      int s = number - first;
       if (asked.test(pack.signFacts().get(s)) && (index.absences(number) > 0 || mayMatch(number))) {
         findSign(number, pack.signs().get(s), end, matches);
       }
@@ -185,9 +198,14 @@ public final class MatchRun {
     }
     captures.sort(new CapturesByPlace());
     List<String> words = new ArrayList<>();
+    List<Match.ReadAs> readAs = new ArrayList<>(0);
     for (int t = found.first(); t <= found.last(); t++) {
       if (text.form(t).isCounted()) {
         words.add(text.form(t).normal());
+        List<String> read = text.readAs(t);
+        if (!read.isEmpty()) {
+          readAs.add(new Match.ReadAs(text.span(t, t), read));
+        }
       }
     }
     return new Match(
@@ -195,6 +213,7 @@ public final class MatchRun {
         text.span(found.first(), found.last()),
         captures,
         words,
+        readAs,
         text.blockOf(found.firstSentence()));
   }
 

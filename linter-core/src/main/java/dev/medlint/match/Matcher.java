@@ -1,7 +1,6 @@
 package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.annotate.Form;
 import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.RulePack;
@@ -62,20 +61,11 @@ public final class Matcher {
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
     Candidates found = new Candidates(index);
-    Needs needs = new Needs(index);
+    Needs needs = new Needs(text, index);
     for (int s = 0; s < text.sentenceCount(); s++) {
-      BlockKind kind = text.blocks().get(text.blockOf(s)).kind();
-      if (kind == BlockKind.NAVIGATION) {
-        continue;
+      if (text.blocks().get(text.blockOf(s)).kind() != BlockKind.NAVIGATION) {
+        needs.read(s, found);
       }
-      for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
-        Form form = text.form(t);
-        int tests = form.testCount();
-        for (int i = 0; i < tests; i++) {
-          needs.meet(form.test(i), t);
-        }
-      }
-      needs.endSentence(s, found);
     }
     return found;
   }

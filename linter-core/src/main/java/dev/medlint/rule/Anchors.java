@@ -3,6 +3,7 @@ package dev.medlint.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,11 +137,16 @@ final class Anchors {
   /** More would prune little and cost each sentence time. */
   private static final int MOST = 3;
 
+  /** A pattern with more alternatives is known by what they have in common. */
+  private static final int MOST_WAYS = 200;
+
   private final IntFunction<TokenTest> tests;
   private final List<Pattern> lists;
 
   /** By the number of a list: large lists stand in many patterns. */
   private final Map<Integer, List<Found>> ofLists = new HashMap<>();
+
+  private final Map<Integer, List<List<Found>>> waysOfLists = new HashMap<>();
 
   /**
    * Creates a chooser.
@@ -158,14 +164,105 @@ final class Anchors {
    * set, a token that passes one of its tests. Empty if some way through the pattern needs no word.
    */
   List<TestNumbers> of(Pattern pattern) {
+    return rarest(needs(pattern)).stream().map(c -> TestNumbers.of(c.tests)).toList();
+  }
+
+  private static List<Found> rarest(List<Found> needs) {
     List<Found> chosen = new ArrayList<>();
-    for (Found found : needs(pattern)) {
+    for (Found found : needs) {
       if (chosen.size() < MOST
           && chosen.stream().noneMatch(c -> found.tests.containsAll(c.tests))) {
         chosen.add(found);
       }
     }
-    return chosen.stream().map(c -> TestNumbers.of(c.tests)).toList();
+    return chosen;
+  }
+
+  /**
+   * Returns the ways in which a pattern can match, each by what it cannot do without: every match
+   * holds, for each set of one of the clauses, a token that passes one of its tests. Empty if some
+   * way through the pattern needs no word.
+   *
+   * <p>Alternatives are told apart because what they have in common is next to nothing: of «A B»
+   * and «C D», that A or C stands there. Those of one need are one clause.
+   */
+  List<Set<TestNumbers>> clauses(Pattern pattern) {
+    List<List<Found>> ways = ways(pattern);
+    TreeSet<Integer> single = new TreeSet<>();
+    Set<Set<TestNumbers>> clauses = new LinkedHashSet<>();
+    for (List<Found> way : ways) {
+      List<Found> rarest = rarest(way);
+      if (rarest.isEmpty()) {
+        return List.of();
+      }
+      if (rarest.size() == 1) {
+        single.addAll(rarest.get(0).tests);
+        continue;
+      }
+      Set<TestNumbers> clause = new LinkedHashSet<>();
+      rarest.forEach(found -> clause.add(TestNumbers.of(found.tests)));
+      clauses.add(clause);
+    }
+    if (!single.isEmpty()) {
+      clauses.add(Set.of(TestNumbers.of(single)));
+    }
+    return List.copyOf(clauses);
+  }
+
+  /** The needs of each alternative of a pattern, as far as they are told apart. */
+  private List<List<Found>> ways(Pattern pattern) {
+    if (pattern instanceof Pattern.Capture capture) {
+      return ways(capture.part());
+    }
+    if (pattern instanceof Pattern.Agree agree) {
+      return ways(agree.part());
+    }
+    if (pattern instanceof Pattern.ListRef list) {
+      List<List<Found>> known = waysOfLists.get(list.number());
+      if (known == null) {
+        known = ways(lists.get(list.number()));
+        waysOfLists.put(list.number(), known);
+      }
+      return known;
+    }
+    if (pattern instanceof Pattern.Choice choice) {
+      List<List<Found>> all = new ArrayList<>();
+      choice.alternatives().forEach(alternative -> all.addAll(ways(alternative)));
+      return all.size() <= MOST_WAYS ? all : List.of(needs(pattern));
+    }
+    if (pattern instanceof Pattern.Sequence sequence) {
+      return ways(sequence);
+    }
+    return List.of(needs(pattern));
+  }
+
+  /** Tells the alternatives of one of the parts apart, of that with the most. */
+  private List<List<Found>> ways(Pattern.Sequence sequence) {
+    List<List<Found>> most = List.of();
+    int at = -1;
+    for (int i = 0; i < sequence.parts().size(); i++) {
+      List<List<Found>> some = ways(sequence.parts().get(i));
+      if (some.size() > most.size() && some.stream().anyMatch(way -> way.size() > 1)) {
+        most = some;
+        at = i;
+      }
+    }
+    if (most.size() < 2) {
+      return List.of(needs(sequence));
+    }
+    List<List<Found>> others = new ArrayList<>();
+    for (int i = 0; i < sequence.parts().size(); i++) {
+      if (i != at) {
+        others.add(needs(sequence.parts().get(i)));
+      }
+    }
+    List<List<Found>> all = new ArrayList<>();
+    for (List<Found> way : most) {
+      List<List<Found>> parts = new ArrayList<>(others);
+      parts.add(way);
+      all.add(each(parts));
+    }
+    return all;
   }
 
   /**

@@ -29,6 +29,8 @@ final class ConditionWords {
           "стадия", "stage",
           "полный", "complete");
 
+  private static final List<String> CERTAINLY = List.of("точно", "certainly");
+
   private ConditionWords() {}
 
   static String fact(String word) {
@@ -65,6 +67,17 @@ final class ConditionWords {
       if (!allowed.contains(value)) {
         problems.addUnknown(place, value, "нет такого значения", "no such value", allowed);
       }
+    }
+  }
+
+  static void checkCertainty(String written, Problems problems, TextSpan place) {
+    if (!CERTAINLY.contains(written)) {
+      problems.addUnknown(
+          place,
+          written,
+          "перед фактом может стоять только",
+          "before a fact may stand only",
+          CERTAINLY);
     }
   }
 

@@ -4,220 +4,80 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the parts of the queries of rules and signs cannot do without: enough to tell, after one
- * pass over a text, which queries need to be looked at. Rules and, after them, signs are numbered
- * through, and so are queries (the finds of a rule, then its absences) and parts; here a sign is a
- * rule like others.
+ * pass over a text, which of them need to be looked at, without a look at the others. Rules and,
+ * after them, signs are numbered through, and so are queries (the finds of a rule, then its
+ * absences) and parts; here a sign is a rule like others.
  *
- * <p>A <em>need</em> is a set of tests, one of which some token of each match must pass. Many parts
- * share a need, such as a word list, which is stored once. Immutable and thread-safe.
+ * <p>Each match of a part fulfils one of its <em>clauses</em>, see {@link NeedIndex}. Parts with
+ * the same clauses are one <em>group</em>, found once. Immutable and thread-safe.
  */
 public final class QueryIndex {
 
-  private final int[] queryEnds;
-  private final int[] absences;
-  private final int[] partEnds;
-  private final int[] triggers;
+  private final Queries queries;
 
-  /** The group of each part: parts of a group have the same needs, so that they are one to find. */
-  private final int[] partGroups;
+  /** The rules of each group, ascending. */
+  private final NumberLists groupRules;
 
-  /** The needs of each group, its rarest first. */
-  private final Lists groupNeeds;
+  /** The groups of each clause. */
+  private final NumberLists clauseGroups;
 
-  /** The needs that each test meets. */
-  private final Lists testNeeds;
+  private final NeedIndex needs;
 
-  /** The groups that are looked at when each need is met: each group stands at one of its needs. */
-  private final Lists needGroups;
+  /** The rules that tell what must not be missing. */
+  private final BitSet absences;
 
-  private QueryIndex(
-      int[] queryEnds,
-      int[] absences,
-      int[] partEnds,
-      int[] triggers,
-      int[] partGroups,
-      Lists groupNeeds,
-      Lists testNeeds,
-      Lists needGroups) {
-    this.queryEnds = queryEnds;
-    this.absences = absences;
-    this.partEnds = partEnds;
-    this.triggers = triggers;
-    this.partGroups = partGroups;
-    this.groupNeeds = groupNeeds;
-    this.testNeeds = testNeeds;
-    this.needGroups = needGroups;
+  QueryIndex(Queries queries, NumberLists groupRules, NumberLists clauseGroups, NeedIndex needs) {
+    this.queries = queries;
+    this.groupRules = groupRules;
+    this.clauseGroups = clauseGroups;
+    this.needs = needs;
+    this.absences = new BitSet();
+    for (int rule = 0; rule < queries.absences.length; rule++) {
+      if (queries.absences[rule] > 0) {
+        absences.set(rule);
+      }
+    }
   }
 
-  /** Lists of numbers, one after the other. */
-  private record Lists(int[] ends, int[] numbers) {
-    static Lists of(List<List<Integer>> lists) {
-      List<Integer> ends = new ArrayList<>();
-      List<Integer> numbers = new ArrayList<>();
-      for (List<Integer> list : lists) {
-        numbers.addAll(list);
-        ends.add(numbers.size());
-      }
-      return new Lists(ints(ends), ints(numbers));
-    }
-
-    int start(int list) {
-      return list == 0 ? 0 : ends[list - 1];
-    }
-
-    List<Integer> get(int list) {
-      return Arrays.stream(numbers, start(list), ends[list]).boxed().toList();
-    }
+  /** Which queries belong to which rule, which parts to which query, and so on; by number. */
+  record Queries(int[] queryEnds, int[] absences, int[] partEnds, int[] triggers, int[] groups) {
 
     void write(BinaryWriter out) {
-      out.writeInts(ends);
-      out.writeInts(numbers);
+      out.writeInts(queryEnds);
+      out.writeInts(absences);
+      out.writeInts(partEnds);
+      out.writeInts(triggers);
+      out.writeInts(groups);
     }
 
-    static Lists read(BinaryTable.Cursor in) {
-      return new Lists(in.readInts(), in.readInts());
+    static Queries read(BinaryTable.Cursor in) {
+      return new Queries(in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Lists that
-          && Arrays.equals(ends, that.ends)
-          && Arrays.equals(numbers, that.numbers);
+      return other instanceof Queries that
+          && Arrays.equals(queryEnds, that.queryEnds)
+          && Arrays.equals(absences, that.absences)
+          && Arrays.equals(partEnds, that.partEnds)
+          && Arrays.equals(triggers, that.triggers)
+          && Arrays.equals(groups, that.groups);
     }
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(numbers);
+      return Arrays.hashCode(groups);
     }
   }
 
   /**
-   * Returns the index of rules and signs.
-   *
-   * @param searches what they look for, in the order of their numbers
-   * @param wordCounts number of words that each token test names, by its number
-   */
-  static QueryIndex of(List<Search> searches, Anchors anchors, int[] wordCounts) {
-    List<Integer> queryEnds = new ArrayList<>();
-    List<Integer> absences = new ArrayList<>();
-    List<Integer> partEnds = new ArrayList<>();
-    List<Integer> triggers = new ArrayList<>();
-    List<List<Integer>> partNeeds = new ArrayList<>();
-    Map<TestNumbers, Integer> numbers = new LinkedHashMap<>();
-    for (Search search : searches) {
-      List<Query> queries = new ArrayList<>(search.finds());
-      queries.addAll(search.absences());
-      for (Query query : queries) {
-        List<List<TestNumbers>> needs = new ArrayList<>();
-        for (Query.Part part : query.parts()) {
-          List<TestNumbers> some = anchors.of(part.pattern());
-          needs.add(some);
-          some.forEach(need -> numbers.putIfAbsent(need, numbers.size()));
-          partNeeds.add(some.stream().map(numbers::get).toList());
-        }
-        partEnds.add(partNeeds.size());
-        triggers.add(rarestPart(needs, wordCounts));
-      }
-      queryEnds.add(partEnds.size());
-      absences.add(search.absences().size());
-    }
-    List<List<Integer>> groupNeeds = new ArrayList<>();
-    int[] groups = groups(partNeeds, groupNeeds);
-    return new QueryIndex(
-        ints(queryEnds),
-        ints(absences),
-        ints(partEnds),
-        ints(triggers),
-        groups,
-        Lists.of(groupNeeds),
-        testNeeds(numbers.keySet(), wordCounts.length),
-        needGroups(partNeeds, groupNeeds, words(numbers.keySet(), wordCounts)));
-  }
-
-  /** Returns the number of each part's needs among {@code groupNeeds}, which is filled. */
-  private static int[] groups(List<List<Integer>> partNeeds, List<List<Integer>> groupNeeds) {
-    Map<List<Integer>, Integer> numbers = new HashMap<>();
-    int[] groups = new int[partNeeds.size()];
-    for (int part = 0; part < groups.length; part++) {
-      List<Integer> needs = partNeeds.get(part);
-      Integer known = numbers.putIfAbsent(needs, groupNeeds.size());
-      groups[part] = known == null ? groupNeeds.size() : known;
-      if (known == null) {
-        groupNeeds.add(needs);
-      }
-    }
-    return groups;
-  }
-
-  /** How many words meet each need. */
-  private static long[] words(Collection<TestNumbers> needs, int[] wordCounts) {
-    long[] words = new long[needs.size()];
-    int number = 0;
-    for (TestNumbers need : needs) {
-      for (int i = 0; i < need.size(); i++) {
-        words[number] += wordCounts[need.get(i)];
-      }
-      number++;
-    }
-    return words;
-  }
-
-  private static Lists testNeeds(Collection<TestNumbers> needs, int tests) {
-    List<List<Integer>> byTest = emptyLists(tests);
-    int number = 0;
-    for (TestNumbers need : needs) {
-      for (int i = 0; i < need.size(); i++) {
-        byTest.get(need.get(i)).add(number);
-      }
-      number++;
-    }
-    return Lists.of(byTest);
-  }
-
-  /**
-   * Puts each group at that of its needs which is met most seldom. Nobody knows how often words are
-   * used; but what many parts need are the words of the field, which stand in most of its texts. So
-   * a need counts as its number of words times the number of parts that have it.
-   */
-  private static Lists needGroups(
-      List<List<Integer>> partNeeds, List<List<Integer>> groupNeeds, long[] words) {
-    int[] uses = new int[words.length];
-    for (List<Integer> needs : partNeeds) {
-      needs.forEach(need -> uses[need]++);
-    }
-    List<List<Integer>> byNeed = emptyLists(words.length);
-    for (int group = 0; group < groupNeeds.size(); group++) {
-      int seldom = -1;
-      for (int need : groupNeeds.get(group)) {
-        if (seldom < 0 || words[need] * uses[need] < words[seldom] * uses[seldom]) {
-          seldom = need;
-        }
-      }
-      if (seldom >= 0) {
-        byNeed.get(seldom).add(group);
-      }
-    }
-    return Lists.of(byNeed);
-  }
-
-  private static List<List<Integer>> emptyLists(int count) {
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      lists.add(new ArrayList<>(1));
-    }
-    return lists;
-  }
-
-  /**
-   * Returns the index of some of the rules, which are numbered anew.
+   * Returns the index of some of the rules, which are numbered anew; groups keep their numbers.
    *
    * @param rules their numbers here, ascending
    */
@@ -227,221 +87,157 @@ public final class QueryIndex {
     List<Integer> keptParts = new ArrayList<>();
     List<Integer> keptTriggers = new ArrayList<>();
     List<Integer> keptGroups = new ArrayList<>();
-    List<List<Integer>> needs = new ArrayList<>();
-    int[] places = places();
-    int[] numbers = new int[places.length];
-    Arrays.fill(numbers, -1);
-    List<List<Integer>> groups = emptyLists(needCount());
-    for (int rule : rules) {
+    List<List<Integer>> rulesOfGroups = NumberLists.empty(groupCount());
+    for (int number = 0; number < rules.size(); number++) {
+      int rule = rules.get(number);
       for (int query = firstQuery(rule); query < endQuery(rule); query++) {
         for (int part = firstPart(query); part < endPart(query); part++) {
-          int group = partGroups[part];
-          if (numbers[group] < 0) {
-            numbers[group] = needs.size();
-            needs.add(groupNeeds.get(group));
-            if (places[group] >= 0) {
-              groups.get(places[group]).add(numbers[group]);
-            }
+          int group = groupOf(part);
+          keptGroups.add(group);
+          List<Integer> some = rulesOfGroups.get(group);
+          if (some.isEmpty() || some.get(some.size() - 1) != number) {
+            some.add(number);
           }
-          keptGroups.add(numbers[group]);
         }
         keptParts.add(keptGroups.size());
-        keptTriggers.add(triggers[query]);
+        keptTriggers.add(trigger(query));
       }
       keptQueries.add(keptParts.size());
-      keptAbsences.add(absences[rule]);
+      keptAbsences.add(absences(rule));
     }
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int clause = 0; clause < clauseGroups.size(); clause++) {
+      List<Integer> some = new ArrayList<>(clauseGroups.get(clause));
+      some.removeIf(group -> rulesOfGroups.get(group).isEmpty());
+      groups.add(some);
+    }
+    NumberLists kept = NumberLists.of(groups);
     return new QueryIndex(
-        ints(keptQueries),
-        ints(keptAbsences),
-        ints(keptParts),
-        ints(keptTriggers),
-        ints(keptGroups),
-        Lists.of(needs),
-        testNeeds,
-        Lists.of(groups));
-  }
-
-  /** The need at which each group stands; -1 for one without needs. */
-  private int[] places() {
-    int[] places = new int[groupCount()];
-    Arrays.fill(places, -1);
-    for (int need = 0; need < needCount(); need++) {
-      for (int i = needGroups.start(need); i < needGroups.ends[need]; i++) {
-        places[needGroups.numbers[i]] = need;
-      }
-    }
-    return places;
-  }
-
-  /** The part whose rarest need names the fewest words: the search starts from its matches. */
-  private static int rarestPart(List<List<TestNumbers>> needs, int[] wordCounts) {
-    int best = 0;
-    long fewest = Long.MAX_VALUE;
-    for (int i = 0; i < needs.size(); i++) {
-      long words = 0;
-      TestNumbers rarest = needs.get(i).isEmpty() ? TestNumbers.none() : needs.get(i).get(0);
-      for (int a = 0; a < rarest.size(); a++) {
-        words += wordCounts[rarest.get(a)];
-      }
-      if (words < fewest) {
-        fewest = words;
-        best = i;
-      }
-    }
-    return best;
+        new Queries(
+            ints(keptQueries),
+            ints(keptAbsences),
+            ints(keptParts),
+            ints(keptTriggers),
+            ints(keptGroups)),
+        NumberLists.of(rulesOfGroups),
+        kept,
+        needs.only(clause -> kept.start(clause) < kept.end(clause)));
   }
 
   private static int[] ints(List<Integer> list) {
     return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Returns how many rules and signs there are. */
-  public int ruleCount() {
-    return queryEnds.length;
+  /** Returns what clauses need. */
+  public NeedIndex needs() {
+    return needs;
   }
 
-  /** Returns how many parts all queries have together. */
-  public int partCount() {
-    return partEnds.length == 0 ? 0 : partEnds[partEnds.length - 1];
+  /** Returns how many rules and signs there are. */
+  public int ruleCount() {
+    return queries.queryEnds.length;
   }
 
   /** Returns the number of a rule's first query. */
   public int firstQuery(int rule) {
-    return rule == 0 ? 0 : queryEnds[rule - 1];
+    return rule == 0 ? 0 : queries.queryEnds[rule - 1];
   }
 
   /** Returns one past the number of a rule's last query. */
   public int endQuery(int rule) {
-    return queryEnds[rule];
+    return queries.queryEnds[rule];
   }
 
   /** Returns how many of a rule's queries tell what must not be missing. */
   public int absences(int rule) {
-    return absences[rule];
+    return queries.absences[rule];
+  }
+
+  /**
+   * Returns the first rule from a number on that tells what must not be missing; -1: there is none.
+   */
+  public int nextAbsence(int number) {
+    return absences.nextSetBit(number);
   }
 
   /** Returns the number of a query's first part. */
   public int firstPart(int query) {
-    return query == 0 ? 0 : partEnds[query - 1];
+    return query == 0 ? 0 : queries.partEnds[query - 1];
   }
 
   /** Returns one past the number of a query's last part. */
   public int endPart(int query) {
-    return partEnds[query];
+    return queries.partEnds[query];
   }
 
   /** Returns which part of a query, from 0, the search for the others starts from. */
   public int trigger(int query) {
-    return triggers[query];
-  }
-
-  /** Returns how many needs there are. */
-  public int needCount() {
-    return needGroups.ends.length;
-  }
-
-  /**
-   * Notes the needs that a token meets because it passes a test. The loop is here and not with its
-   * caller because it is the most used of all: in a cold process each call in it counts.
-   *
-   * @param lastTokens for each need the last token that meets it, or -1
-   * @param met the needs that are met so far, each once
-   * @param metCount how many they are
-   * @return how many they are now
-   */
-  public int meet(int test, int token, int[] lastTokens, int[] met, int metCount) {
-    int count = metCount;
-    int[] needs = testNeeds.numbers;
-    int end = testNeeds.ends[test];
-    for (int i = testNeeds.start(test); i < end; i++) {
-      int need = needs[i];
-      if (lastTokens[need] < 0) {
-        met[count++] = need;
-      }
-      lastTokens[need] = token;
-    }
-    return count;
+    return queries.triggers[query];
   }
 
   /** Returns how many groups of parts there are. */
   public int groupCount() {
-    return groupNeeds.ends.length;
+    return groupRules.size();
   }
 
-  /** Returns the number of a part's group: the parts of a group have the same needs. */
+  /** Returns the number of a part's group: the parts of a group have the same clauses. */
   public int groupOf(int part) {
-    return partGroups[part];
+    return queries.groups[part];
   }
 
-  /** Returns the first index for {@link #group} of a need. */
-  public int groupsStart(int need) {
-    return needGroups.start(need);
+  /** Returns the first index for {@link #rule} of a group. */
+  public int rulesStart(int group) {
+    return groupRules.start(group);
   }
 
-  /** Returns one past the last index for {@link #group} of a need. */
-  public int groupsEnd(int need) {
-    return needGroups.ends[need];
+  /** Returns one past the last index for {@link #rule} of a group. */
+  public int rulesEnd(int group) {
+    return groupRules.end(group);
   }
 
-  /** Returns the number of a group that is looked at when the need is met. */
+  /** Returns the number of a rule of a group. */
+  public int rule(int i) {
+    return groupRules.number(i);
+  }
+
+  /** Returns the first index for {@link #group} of a clause. */
+  public int groupsStart(int clause) {
+    return clauseGroups.start(clause);
+  }
+
+  /** Returns one past the last index for {@link #group} of a clause. */
+  public int groupsEnd(int clause) {
+    return clauseGroups.end(clause);
+  }
+
+  /** Returns the number of a group of a clause. */
   public int group(int i) {
-    return needGroups.numbers[i];
-  }
-
-  /**
-   * Returns the last token at which the parts of a group may begin, since all that it needs must
-   * follow; -1 if something is not there.
-   *
-   * @param lastTokens for each need the last token that meets it, or -1
-   */
-  public int lastStart(int group, int[] lastTokens) {
-    int last = Integer.MAX_VALUE;
-    int end = groupNeeds.ends[group];
-    for (int i = groupNeeds.start(group); i < end; i++) {
-      last = Math.min(last, lastTokens[groupNeeds.numbers[i]]);
-    }
-    return last;
+    return clauseGroups.number(i);
   }
 
   void write(BinaryWriter out) {
-    out.writeInts(queryEnds);
-    out.writeInts(absences);
-    out.writeInts(partEnds);
-    out.writeInts(triggers);
-    out.writeInts(partGroups);
-    groupNeeds.write(out);
-    testNeeds.write(out);
-    needGroups.write(out);
+    queries.write(out);
+    groupRules.write(out);
+    clauseGroups.write(out);
+    needs.write(out);
   }
 
   static QueryIndex read(BinaryTable.Cursor in) {
     return new QueryIndex(
-        in.readInts(),
-        in.readInts(),
-        in.readInts(),
-        in.readInts(),
-        in.readInts(),
-        Lists.read(in),
-        Lists.read(in),
-        Lists.read(in));
+        Queries.read(in), NumberLists.read(in), NumberLists.read(in), NeedIndex.read(in));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof QueryIndex that
-        && Arrays.equals(queryEnds, that.queryEnds)
-        && Arrays.equals(absences, that.absences)
-        && Arrays.equals(partEnds, that.partEnds)
-        && Arrays.equals(triggers, that.triggers)
-        && Arrays.equals(partGroups, that.partGroups)
-        && groupNeeds.equals(that.groupNeeds)
-        && testNeeds.equals(that.testNeeds)
-        && needGroups.equals(that.needGroups);
+        && queries.equals(that.queries)
+        && groupRules.equals(that.groupRules)
+        && clauseGroups.equals(that.clauseGroups)
+        && needs.equals(that.needs);
   }
 
   @Override
   public int hashCode() {
-    return groupNeeds.hashCode();
+    return Objects.hash(queries, needs);
   }
 }

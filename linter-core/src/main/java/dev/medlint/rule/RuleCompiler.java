@@ -391,7 +391,7 @@ public final class RuleCompiler {
       } else if (context instanceof RuleFileParser.FormerlyContext former) {
         former.NAME().forEach(n -> formerly(n.getSymbol(), id));
       } else if (context instanceof RuleFileParser.WhenContext when) {
-        when.condition().forEach(c -> conditions.add(condition(c)));
+        when.limit().forEach(l -> conditions.add(limit(l)));
       } else if (context instanceof RuleFileParser.OverridesContext overridden) {
         overrides(overridden, id);
       } else if (context instanceof RuleFileParser.RewriteContext rewrite) {
@@ -442,6 +442,15 @@ public final class RuleCompiler {
                 ids.add(id);
               });
       cited.add(ids);
+    }
+
+    private FactCondition limit(RuleFileParser.LimitContext context) {
+      FactCondition condition = condition(context.condition());
+      if (context.certainty == null) {
+        return condition;
+      }
+      ConditionWords.checkCertainty(context.certainty.getText(), problems, problems.span(context));
+      return condition.forCertain();
     }
 
     private FactCondition condition(RuleFileParser.ConditionContext context) {

@@ -71,7 +71,8 @@ public final class RulePack {
         signs.stream().map(sign -> sign.tells().fact()).toList(),
         beginnings.lists(),
         numbered,
-        QueryIndex.of(searches, anchors, numbered.wordCounts()),
+        new QueryIndexMaker(anchors, numbered.wordCounts(), CommonWords.read().ofTests(tests))
+            .make(searches),
         Map.copyOf(examples));
   }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7263; // "mlrc"; counts up when the form changes
+  static final int RULES = 0x6d6c7264; // "mlrd"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -154,7 +154,10 @@ final class RuleReader {
   }
 
   private FactCondition condition() {
-    return new FactCondition(in.readString(), new HashSet<>(in.readStrings()), in.readByte() == 1);
+    String fact = in.readString();
+    Set<String> values = new HashSet<>(in.readStrings());
+    int kind = in.readByte();
+    return new FactCondition(fact, values, (kind & 1) != 0, (kind & 2) != 0);
   }
 
   private Query query() {

@@ -65,7 +65,7 @@ final class RuleWriter {
   void condition(FactCondition condition) {
     out.writeString(condition.fact());
     out.writeList(List.copyOf(new TreeSet<>(condition.values())), out::writeString);
-    out.writeByte(condition.negated() ? 1 : 0);
+    out.writeByte((condition.negated() ? 1 : 0) + (condition.certain() ? 2 : 0));
   }
 
   void query(Query query) {

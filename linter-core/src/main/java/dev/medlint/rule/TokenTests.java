@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
+import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
@@ -20,6 +21,11 @@ public final class TokenTests implements FormClassifier {
 
   /** A longer token is no word; expressions are not tried on it, so that none can run away. */
   private static final int LONGEST_FOR_REGEX = 40;
+
+  /** Too many words are one letter away from a shorter one. */
+  private static final int SHORTEST_GUESSED = 5;
+
+  private static final int SHORTEST_EVIDENT = 3;
 
   private final long[] required;
   private final long[] excluded;
@@ -94,6 +100,16 @@ public final class TokenTests implements FormClassifier {
   @Override
   public int[] classify(String normal, FormKind kind, List<Reading> readings) {
     Passed passed = new Passed();
+    addForm(normal, readings, passed);
+    for (int r = 0; r < readings.size(); r++) {
+      addNamed(readings.get(r), passed);
+      addFeatured(readings, r, passed);
+    }
+    addMatching(normal, passed);
+    return passed.sorted();
+  }
+
+  private void addForm(String normal, List<Reading> readings, Passed passed) {
     int form = forms.find(normal);
     if (form >= 0) {
       for (int i = forms.start(form); i < forms.end(form); i++) {
@@ -102,12 +118,27 @@ public final class TokenTests implements FormClassifier {
         }
       }
     }
-    for (int r = 0; r < readings.size(); r++) {
-      addOfLemma(readings.get(r), passed);
-      addOfFeatures(readings, r, passed);
-    }
+  }
+
+  private void addMatching(String normal, Passed passed) {
     if (normal.length() <= LONGEST_FOR_REGEX) {
       expressions.match(normal, passed);
+    }
+  }
+
+  @Override
+  public int[] classify(Guess guess) {
+    Passed passed = new Passed();
+    String normal = guess.normal();
+    int shortest = guess.evident() ? SHORTEST_EVIDENT : SHORTEST_GUESSED;
+    if (normal.length() >= shortest) {
+      addForm(normal, guess.readings(), passed);
+      addMatching(normal, passed);
+    }
+    for (int r = 0; r < guess.readings().size(); r++) {
+      if (guess.readings().get(r).lemma().length() >= shortest) {
+        addNamed(guess.readings().get(r), passed);
+      }
     }
     return passed.sorted();
   }
@@ -143,7 +174,7 @@ public final class TokenTests implements FormClassifier {
     return false;
   }
 
-  private void addOfLemma(Reading reading, Passed passed) {
+  private void addNamed(Reading reading, Passed passed) {
     int lemma = lemmas.find(reading.lemma());
     if (lemma >= 0) {
       for (int i = lemmas.start(lemma); i < lemmas.end(lemma); i++) {
@@ -155,7 +186,7 @@ public final class TokenTests implements FormClassifier {
   }
 
   /** Adds the tests of features alone, unless an earlier reading has the same features. */
-  private void addOfFeatures(List<Reading> readings, int number, Passed passed) {
+  private void addFeatured(List<Reading> readings, int number, Passed passed) {
     long features = readings.get(number).features();
     for (int r = 0; r < number; r++) {
       if (readings.get(r).features() == features) {

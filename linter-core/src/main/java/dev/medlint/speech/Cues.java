@@ -24,23 +24,31 @@ final class Cues {
 
   private final AnnotatedText text;
 
-  /** Equal forms share one object, so they are classified once. */
-  private final Map<Form, Long> known = new HashMap<>();
+  /** By token: each is asked for dozens of times. */
+  private final long[] cues;
 
   Cues(AnnotatedText text) {
     this.text = text;
+    this.cues = new long[text.tokenCount()];
+    // Equal forms share one object, so they are classified once.
+    Map<Form, Long> known = new HashMap<>();
+    String characters = text.document().text();
+    for (int token = 0; token < cues.length; token++) {
+      Form form = text.form(token);
+      Long some = known.get(form);
+      if (some == null) {
+        some = classify(form);
+        known.put(form, some);
+      }
+      cues[token] =
+          Character.isUpperCase(characters.charAt(text.start(token)))
+              ? some
+              : some & ~Cue.NAME;
+    }
   }
 
   long at(int token) {
-    Form form = text.form(token);
-    Long cues = known.get(form);
-    if (cues == null) {
-      cues = classify(form);
-      known.put(form, cues);
-    }
-    return Character.isUpperCase(text.document().text().charAt(text.start(token)))
-        ? cues | Cue.CAPITAL
-        : cues & ~Cue.NAME;
+    return cues[token];
   }
 
   boolean has(int token, long any) {

@@ -84,11 +84,12 @@ class JudgeTest {
         new TextSpan(start, start + words.length()),
         List.of(new Match.Capture("who", new TextSpan(who, who + 7))),
         List.of("средство", "помочь"),
+        List.of(),
         0);
   }
 
   private static Match absence(Rule rule) {
-    return new Match(rule, new TextSpan(0, 0), List.of(), List.of(), -1);
+    return new Match(rule, new TextSpan(0, 0), List.of(), List.of(), List.of(), -1);
   }
 
   private static Facts facts(String... namesAndValues) {
@@ -321,6 +322,16 @@ class JudgeTest {
   }
 
   @Test
+  void aConditionThatHasToHoldForCertainIsNotMetByAPossibility() {
+    Rule surelyRx = rule(ONE, new FactCondition("object", Set.of("rx-drug"), false, true));
+    Match match = match(surelyRx, "средство");
+    assertEquals(
+        "act:1 error applies", brief(decide(facts("kind", "ad", "object", "rx-drug"), match)));
+    assertEquals("", brief(decide(facts("kind", "ad", "object", "drug"), match)));
+    assertEquals("", brief(decide(facts("kind", "ad"), match)), "the object is not known");
+  }
+
+  @Test
   void aNormOfOneMediumDependsOnTheMedium() {
     List<List<String>> label = List.of(List.of("places:1"));
     assertEquals(
@@ -500,7 +511,8 @@ class JudgeTest {
   void longQuotesAreShortenedInMessagesOnly() {
     String text = "слово ".repeat(60).strip();
     Rule rule = rule(List.of(List.of("act:3")));
-    Match match = new Match(rule, new TextSpan(0, text.length()), List.of(), List.of("слово"), 0);
+    Match match =
+        new Match(rule, new TextSpan(0, text.length()), List.of(), List.of("слово"), List.of(), 0);
     Finding finding =
         new Judge()
             .decide(document(text), List.of(match), facts("kind", "ad"), TODAY, SmallLaw.pack())

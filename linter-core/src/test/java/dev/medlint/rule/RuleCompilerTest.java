@@ -330,7 +330,7 @@ class RuleCompilerTest {
     String rule =
         HEAD
             + """
-            когда: объект = услуга | метод, носитель != radio
+            когда: точно объект = услуга | метод, носитель != radio
             искать: соседние 3
               {что = (мазь | "крем" | /\\d+мг/)} ..4 !больной вылечить<прош> гастрит? ^
             далее: @болезни+
@@ -352,6 +352,14 @@ class RuleCompilerTest {
     assertEquals(
         Map.of("cure-claim", pack.examples("cure-claim")),
         RulePack.readExamples(pack.examplesToBytes()));
+  }
+
+  @Test
+  void onlyOneWordMayStandBeforeAFact() {
+    String found = "искать: предложение {что = мазь вылечить<прош>}\n" + EXAMPLES;
+    assertEquals("", problems(HEAD + "when: certainly object = drug\n" + found));
+    String problems = problems(HEAD + "когда: точна объект = лекарство\n" + found);
+    assertTrue(problems.contains("здесь можно: точно"), problems);
   }
 
   @Test

@@ -23,12 +23,13 @@ header
   | ADVICE text                                       # advice
   | WHY text                                          # why
   | FORMERLY NAME (',' NAME)*                         # formerly
-  | WHEN condition (',' condition)*                   # when
+  | WHEN limit (',' limit)*                           # when
   | OVERRIDES NAME (',' NAME)*                        # overrides
   | REWRITE ('(' condition (',' condition)* ')')? text # rewrite
   ;
 
 provisionGroup : REF ('|' REF)* ;
+limit : certainty=NAME? condition ;
 condition : fact=NAME (EQ | NEQ) NAME ('|' NAME)* ;
 text : STRING ('/' STRING)? ;
 

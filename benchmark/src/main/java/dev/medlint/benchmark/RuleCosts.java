@@ -1,0 +1,134 @@
+package dev.medlint.benchmark;
+
+import dev.medlint.Pack;
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.extract.Document;
+import dev.medlint.extract.Extractors;
+import dev.medlint.match.MatchRun;
+import dev.medlint.match.Matcher;
+import dev.medlint.rule.Rule;
+import dev.medlint.source.Format;
+import dev.medlint.source.SourceText;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Tells which rules take the most time over a sample text, with all facts open so that every rule
+ * is looked for. What several rules share (a list looked for in vain, who speaks to whom) is
+ * charged to the first that asks.
+ */
+public final class RuleCosts {
+
+  private static final int WARM_UP = 12;
+
+  private final Pack pack = Pack.bundled();
+  private final Matcher matcher = new Matcher(pack.rules());
+  private final Map<String, long[]> times = new HashMap<>();
+
+  private RuleCosts() {}
+
+  /** Time in each round that one step took: a rule, or what all of them share. */
+  private record Cost(String name, double median) {}
+
+  /**
+   * Runs it.
+   *
+   * @param args how many rules to print; length of the text in bytes of UTF-8; how often it is
+   *     matched
+   */
+  public static void main(String[] args) {
+    int top = Integer.parseInt(args[0]);
+    int bytes = Integer.parseInt(args[1]);
+    new RuleCosts().run(top, bytes, Integer.parseInt(args[2]));
+  }
+
+  private void run(int top, int bytes, int rounds) {
+    SourceText words =
+        new SourceText("sample.txt", new SampleText(1).text(bytes), Format.TEXT, "UTF-8");
+    Document document = new Extractors().extract(words);
+    AnnotatedText text = new RussianAnnotator(pack.rules().tests()).annotate(document);
+    for (int round = -WARM_UP; round < rounds; round++) {
+      time(text, Math.max(0, round), rounds);
+    }
+    print(top, bytes);
+  }
+
+  private void time(AnnotatedText text, int round, int rounds) {
+    long start = now();
+    MatchRun run = matcher.over(text);
+    add("(one pass over the words)", round, rounds, now() - start);
+    Stopwatch watch = new Stopwatch(round, rounds);
+    run.rules(watch);
+    watch.stop();
+  }
+
+  /** Processor time, which other programs on the machine disturb least. */
+  private static long now() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private void add(String name, int round, int rounds, long time) {
+    times.computeIfAbsent(name, n -> new long[rounds])[round] = time;
+  }
+
+  /** Asked for each rule right before it is looked for: so the time since the last is its cost. */
+  private final class Stopwatch implements Predicate<Rule> {
+
+    private final int round;
+    private final int rounds;
+    private String running = "(which rules may match)";
+    private long since = now();
+
+    Stopwatch(int round, int rounds) {
+      this.round = round;
+      this.rounds = rounds;
+    }
+
+    @Override
+    public boolean test(Rule rule) {
+      stop();
+      running = rule.id();
+      since = now();
+      return true;
+    }
+
+    void stop() {
+      add(running, round, rounds, now() - since);
+    }
+  }
+
+  private void print(int top, int bytes) {
+    List<Cost> costs = new ArrayList<>();
+    double sum = 0;
+    for (Map.Entry<String, long[]> entry : times.entrySet()) {
+      long[] sorted = entry.getValue().clone();
+      Arrays.sort(sorted);
+      costs.add(new Cost(entry.getKey(), sorted[sorted.length / 2]));
+      sum += sorted[sorted.length / 2];
+    }
+    costs.sort(Comparator.comparingDouble(Cost::median).reversed().thenComparing(Cost::name));
+    System.out.printf(
+        Locale.ROOT,
+        "%d rules, %.1f ms for %d bytes, %.1f MB/s matching alone%n",
+        pack.rules().rules().size(),
+        sum / 1e6,
+        bytes,
+        bytes * 1e3 / sum);
+    for (Cost cost : costs.subList(0, Math.min(top, costs.size()))) {
+      System.out.printf(
+          Locale.ROOT,
+          "%6.2f %% %9.1f µs  %s%n",
+          100 * cost.median / sum,
+          cost.median / 1e3,
+          cost.name);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package dev.medlint.annotate;
+
+import java.util.Arrays;
+
+/**
+ * Finds words that were cut or masked so that a program should not know them, and makes each one
+ * token again: «гаран тия», «вы.ле.чит», «имп…ция», «гаран-» at the end of a line. One thread only.
+ *
+ * <p>It begins only where something is odd: at a word that no dictionary has, or at a sign that
+ * touches letters. Ordinary text costs a look at each token.
+ */
+final class CutWords {
+
+  private static final int SHORTEST = 5;
+  private static final int SHORTEST_OF_PIECES = 4;
+  private static final int LONGEST = 40;
+  private static final int MOST_PIECES = 8;
+
+  /** A known word that is longer is taken for a word, not for a piece of one. */
+  private static final int LONGEST_KNOWN_PIECE = 3;
+
+  private final TokenTable table;
+  private final char[] chars;
+  private final Form[] forms;
+  private final RussianMorphology morphology;
+  private final WordAnalyzer words;
+
+  /** First and last token of each word found, and its form; ascending. */
+  private int[] firsts = new int[4];
+
+  private int[] lasts = new int[4];
+  private Form[] joined = new Form[4];
+  private int count;
+
+  private int from;
+  private int to;
+
+  CutWords(TokenTable table, Form[] forms, RussianMorphology morphology, WordAnalyzer words) {
+    this.table = table;
+    this.chars = table.chars();
+    this.forms = forms;
+    this.morphology = morphology;
+    this.words = words;
+  }
+
+  /** Joins what belongs together and sets the forms of the table. */
+  void join() {
+    for (int b = 0; b < table.blockCount(); b++) {
+      from = table.blockStart(b);
+      to = table.blockEnd(b);
+      for (int t = from; t < to; t++) {
+        int last = lastOf(t);
+        if (last > t) {
+          from = last + 1;
+          t = last;
+        }
+      }
+    }
+    if (count == 0) {
+      table.setForms(forms);
+    } else {
+      table.join(firsts, lasts, count);
+      table.setForms(joinedForms());
+    }
+  }
+
+  private Form[] joinedForms() {
+    Form[] all = new Form[table.count()];
+    int next = 0;
+    int k = 0;
+    for (int t = 0; t < forms.length; t++) {
+      if (k < count && t == firsts[k]) {
+        all[next++] = joined[k];
+        t = lasts[k++];
+      } else {
+        all[next++] = forms[t];
+      }
+    }
+    return all;
+  }
+
+  /** Returns the last token of a word joined at {@code t}, which may begin before it, or -1. */
+  private int lastOf(int t) {
+    return switch (forms[t].kind()) {
+      case WORD -> forms[t].isUnknown() || isOdd(t) ? split(t) : -1;
+      case PUNCTUATION, SYMBOL -> isInside(t) ? sign(t) : -1;
+      default -> -1;
+    };
+  }
+
+  /** Whether a word in small letters is known as a name or an exclamation only: «гаран», «ась». */
+  private boolean isOdd(int t) {
+    return forms[t].isOdd() && Character.isLowerCase(table.firstChar(t));
+  }
+
+  /** Whether a sign touches the word before it. */
+  private boolean isInside(int t) {
+    return t > from && table.end(t - 1) == table.start(t) && isWord(t - 1);
+  }
+
+  private boolean isWord(int t) {
+    return t >= from
+        && t < to
+        && forms[t].kind() == FormKind.WORD
+        && CharClass.of(table.firstChar(t)) == CharClass.CYRILLIC;
+  }
+
+  /** A word that nobody knows may be a piece of one with the words beside it. */
+  private int split(int t) {
+    if (!isWord(t)) {
+      return -1;
+    }
+    boolean before = isWord(t - 1) && goesOn(t - 1, t);
+    boolean after = isWord(t + 1) && goesOn(t, t + 1);
+    if (before && after && isKnown(t - 1, t + 1)) {
+      return add(t - 1, t + 1);
+    }
+    if (after && isWord(t + 2) && goesOn(t + 1, t + 2) && isKnown(t, t + 2)) {
+      return add(t, t + 2);
+    }
+    if (after && isKnown(t, t + 1)) {
+      return add(t, t + 1);
+    }
+    return before && isKnown(t - 1, t) ? add(t - 1, t) : -1;
+  }
+
+  /** Whether one blank stands between two words, and the second does not begin anew. */
+  private boolean goesOn(int t, int next) {
+    int end = table.end(t);
+    return table.start(next) == end + 1
+        && CharClass.of(chars[end]) == CharClass.SPACE
+        && isSameCase(t, next);
+  }
+
+  private boolean isSameCase(int t, int next) {
+    return !Character.isUpperCase(table.firstChar(next))
+        || Character.isUpperCase(chars[table.end(t) - 1]);
+  }
+
+  private int sign(int t) {
+    char c = table.firstChar(t);
+    boolean single = table.end(t) - table.start(t) == 1;
+    if (single && c == '-' && isLineEnd(t)) {
+      return isWord(t + 1) && isSameCase(t - 1, t + 1) && isKnown(t - 1, t + 1)
+          ? add(t - 1, t + 1)
+          : -1;
+    }
+    if (single && isPoint(c)) {
+      return pointed(t);
+    }
+    return WordGuesses.isMask(c) ? masked(t) : -1;
+  }
+
+  private boolean isLineEnd(int t) {
+    int end = table.end(t);
+    return t + 1 < to
+        && CharClass.of(chars[end]) == CharClass.NEWLINE
+        && chars[table.start(t + 1) - 1] == '\n'
+        && table.start(t + 1) - end <= 2;
+  }
+
+  private static boolean isPoint(char c) {
+    return c == '.' || c == '·' || c == '/' || c == '\\' || c == ':' || c == '|' || c == ',';
+  }
+
+  /** Pieces with a sign between each two and no blank: the longest row that makes a word. */
+  private int pointed(int t) {
+    int[] ends = new int[MOST_PIECES];
+    int pieces = 0;
+    for (int k = t; pieces < MOST_PIECES && isGlued(k) && isPoint(table.firstChar(k)); k += 2) {
+      ends[pieces++] = k + 1;
+    }
+    for (int k = pieces - 1; k >= 0; k--) {
+      if (hasPiece(t - 1, ends[k]) && isKnown(t - 1, ends[k])) {
+        return add(t - 1, ends[k]);
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a sign touches words on both sides. */
+  private boolean isGlued(int t) {
+    return t < to
+        && isInside(t)
+        && isWord(t + 1)
+        && table.start(t + 1) == table.end(t)
+        && isSameCase(t - 1, t + 1);
+  }
+
+  private boolean hasPiece(int first, int last) {
+    for (int t = first; t <= last; t += 2) {
+      if (forms[t].isUnknown() || table.end(t) - table.start(t) <= LONGEST_KNOWN_PIECE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isKnown(int first, int last) {
+    int start = table.start(first);
+    int length = table.end(last) - start;
+    if (length > LONGEST) {
+      return false;
+    }
+    String word = WordAnalyzer.joined(new String(chars, start, length));
+    boolean pieces = forms[first].isUnknown() && forms[last].isUnknown();
+    return word.length() >= (pieces ? SHORTEST_OF_PIECES : SHORTEST) && words.isKnown(word);
+  }
+
+  private int masked(int t) {
+    int last = t;
+    while (last + 1 < to && table.start(last + 1) == table.end(last) && isMaskToken(last + 1)) {
+      last++;
+    }
+    boolean tail = isWord(last + 1) && table.start(last + 1) == table.end(last);
+    char c = table.firstChar(t);
+    boolean points = c == '.' || c == '…' || c == '-';
+    if (points && !(tail && (forms[t - 1].isUnknown() || forms[last + 1].isUnknown()))) {
+      return -1;
+    }
+    if (!tail && !forms[t - 1].isUnknown()) {
+      return -1; // a star after a word is the mark of a footnote
+    }
+    int end = tail ? last + 1 : last;
+    return form(t - 1, end).guesses().isEmpty() ? -1 : add(t - 1, end);
+  }
+
+  private boolean isMaskToken(int t) {
+    FormKind kind = forms[t].kind();
+    return (kind == FormKind.PUNCTUATION || kind == FormKind.SYMBOL)
+        && WordGuesses.isMask(table.firstChar(t));
+  }
+
+  private Form form(int first, int last) {
+    return morphology.form(chars, table.start(first), table.end(last), FormKind.WORD);
+  }
+
+  private int add(int first, int last) {
+    if (count == firsts.length) {
+      firsts = Arrays.copyOf(firsts, count * 2);
+      lasts = Arrays.copyOf(lasts, count * 2);
+      joined = Arrays.copyOf(joined, count * 2);
+    }
+    firsts[count] = first;
+    lasts[count] = last;
+    joined[count++] = form(first, last);
+    return last;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.medlint.rule;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How often common words stand in texts of the field: patterns are looked for by their rarest ones.
+ * Needed only when rules are compiled; a mistake here costs time and no finding. Immutable and
+ * thread-safe.
+ */
+final class CommonWords {
+
+  private static final String FILE = "common-words.txt";
+
+  /** In 100,000 words: what a word counts that is not in the table. */
+  private static final long RARE = 2;
+
+  /** In 100,000 words: nobody knows what fits an expression. */
+  private static final long EXPRESSION = 300;
+
+  private final Map<String, Long> lemmas;
+  private final Map<String, Long> forms;
+
+  private CommonWords(Map<String, Long> lemmas, Map<String, Long> forms) {
+    this.lemmas = lemmas;
+    this.forms = forms;
+  }
+
+  /** Returns the table that comes with the program. */
+  static CommonWords read() {
+    Map<String, Long> lemmas = new HashMap<>();
+    Map<String, Long> forms = new HashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(CommonWords.class.getResourceAsStream(FILE), FILE),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int space = line.indexOf(' ');
+        if (space > 0 && line.charAt(0) != '#') {
+          boolean form = line.charAt(0) == '=';
+          (form ? forms : lemmas)
+              .put(line.substring(form ? 1 : 0, space), Long.parseLong(line.substring(space + 1)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CommonWords(Map.copyOf(lemmas), Map.copyOf(forms));
+  }
+
+  /** Returns for each test how many of 100,000 words pass it, as a guess. */
+  long[] ofTests(List<TokenTest> tests) {
+    long[] counts = new long[tests.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = of(tests.get(i));
+    }
+    return counts;
+  }
+
+  private long of(TokenTest test) {
+    if (test.kind() == TokenTest.Kind.REGEX) {
+      return EXPRESSION;
+    }
+    Map<String, Long> known = test.kind() == TokenTest.Kind.LEMMA ? lemmas : forms;
+    long sum = 0;
+    for (String word : test.words()) {
+      sum += known.getOrDefault(word, RARE);
+    }
+    return sum;
+  }
+}
