@@ -41,9 +41,7 @@ final class Cues {
         known.put(form, some);
       }
       cues[token] =
-          Character.isUpperCase(characters.charAt(text.start(token)))
-              ? some
-              : some & ~Cue.NAME;
+          Character.isUpperCase(characters.charAt(text.start(token))) ? some : some & ~Cue.NAME;
     }
   }
 
