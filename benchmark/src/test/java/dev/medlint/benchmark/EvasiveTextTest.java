@@ -22,7 +22,7 @@ class EvasiveTextTest {
     "SPACED,Мазь в ы л е ч и т а р т р и т. Гарантия подтверждена.",
     "CAPITALS,Мазь ВЫЛЕЧИТ АРТРИТ. Гарантия подтверждена.",
     "ALTERNATING,Мазь вЫлЕчИт аРтРиТ. Гарантия подтверждена.",
-    "POINTS,Мазь вы.ле.чит а.ртри.т. Гарантия подтверждена.",
+    "POINTS,Мазь вы.ле.чит а.ртрит. Гарантия подтверждена.",
   })
   void changesTheLongWordsOfMarkedPlaces(Evasion evasion, String expected) {
     EvasiveText text = triggers(evasion);
