@@ -6,8 +6,8 @@ import java.util.BitSet;
 
 /**
  * For each query part, the sentences that hold what it cannot do without, ascending, and for each
- * the last token at which a match may begin. Parts with the same needs are one group, found once.
- * Not thread-safe while it is filled.
+ * the places at which a match may begin, as {@link dev.medlint.rule.NeedIndex} tells them. Parts
+ * with the same needs are one group, found once. Not thread-safe while it is filled.
  */
 final class Candidates {
 
@@ -18,7 +18,7 @@ final class Candidates {
   /** By group. */
   private final int[][] sentences;
 
-  private final int[][] lastTokens;
+  private final long[][] starts;
   private final int[] counts;
 
   /** The rules and signs of the groups with a sentence. */
@@ -28,33 +28,30 @@ final class Candidates {
     this.index = index;
     int groups = index.groupCount();
     sentences = new int[groups][];
-    lastTokens = new int[groups][];
+    starts = new long[groups][];
     counts = new int[groups];
     rules = new BitSet(index.ruleCount());
   }
 
-  /**
-   * Notes a sentence and a token up to which a match may begin; sentences ascend, and of several
-   * tokens the last counts.
-   */
-  void add(int group, int sentence, int token) {
+  /** Notes a sentence and places at which a match may begin; sentences ascend. */
+  void add(int group, int sentence, long places) {
     int count = counts[group];
     if (count > 0 && sentences[group][count - 1] == sentence) {
-      lastTokens[group][count - 1] = Math.max(lastTokens[group][count - 1], token);
+      starts[group][count - 1] |= places;
       return;
     }
     if (count == 0) {
       sentences[group] = new int[4];
-      lastTokens[group] = new int[4];
+      starts[group] = new long[4];
       for (int i = index.rulesStart(group); i < index.rulesEnd(group); i++) {
         rules.set(index.rule(i));
       }
     } else if (count == sentences[group].length) {
       sentences[group] = Arrays.copyOf(sentences[group], count * 2);
-      lastTokens[group] = Arrays.copyOf(lastTokens[group], count * 2);
+      starts[group] = Arrays.copyOf(starts[group], count * 2);
     }
     sentences[group][count] = sentence;
-    lastTokens[group][count] = token;
+    starts[group][count] = places;
     counts[group]++;
   }
 
@@ -83,11 +80,11 @@ final class Candidates {
     return sentences[index.groupOf(part)][i];
   }
 
-  /** Returns the last token of a sentence at which the part may begin; -1 if it is not there. */
-  int lastToken(int part, int sentence) {
+  /** Returns the places of a sentence at which the part may begin; 0 if it is not there. */
+  long starts(int part, int sentence) {
     int group = index.groupOf(part);
     int[] known = counts[group] == 0 ? NONE : sentences[group];
     int i = Arrays.binarySearch(known, 0, counts[group], sentence);
-    return i < 0 ? -1 : lastTokens[group][i];
+    return i < 0 ? 0 : starts[group][i];
   }
 }

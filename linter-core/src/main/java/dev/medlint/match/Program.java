@@ -1,5 +1,6 @@
 package dev.medlint.match;
 
+import dev.medlint.annotate.Form;
 import dev.medlint.rule.Pattern;
 import dev.medlint.rule.TestSet;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * can, and alternatives are tried in the order of the rule.
  */
 final class Program {
+
+  private static final long ANYWHERE = -1;
 
   private final Optional<TestSet> firstTests;
   private final List<Pattern> pattern;
@@ -180,23 +183,23 @@ final class Program {
 
   /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
   List<Hit> find(Attempt attempt, int sentence, int from, int to) {
-    return find(attempt, sentence, from, to - 1, to);
+    return find(attempt, sentence, from, to, ANYWHERE);
   }
 
   /**
    * Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order.
    *
-   * @param last no match begins after this token
+   * @param starts the places at which one may begin
    */
-  List<Hit> find(Attempt attempt, int sentence, int from, int last, int to) {
-    Hit hit = next(attempt, sentence, from, from, last, to);
+  List<Hit> find(Attempt attempt, int sentence, int from, int to, long starts) {
+    Hit hit = next(attempt, sentence, from, from, to, starts);
     if (hit == null) {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>(2);
     while (hit != null) {
       hits.add(hit);
-      hit = next(attempt, sentence, from, hit.last() + 1, last, to);
+      hit = next(attempt, sentence, from, hit.last() + 1, to, starts);
     }
     return hits;
   }
@@ -205,12 +208,19 @@ final class Program {
    * Returns the first match that begins at token {@code at} or later, or null.
    *
    * @param from first token of the sentence
-   * @param last no match begins after this token
    * @param to one past its last token
+   * @param starts the places at which a match may begin, see {@link dev.medlint.rule.NeedIndex}
    */
-  Hit next(Attempt attempt, int sentence, int from, int at, int last, int to) {
-    for (int start = at; start <= last; start++) {
-      if (firstTests.isEmpty() || firstTests.get().passes(attempt.form(start))) {
+  Hit next(Attempt attempt, int sentence, int from, int at, int to, long starts) {
+    int words = 0;
+    for (int start = from; start < to; start++) {
+      Form form = attempt.form(start);
+      if (form.isCounted()) {
+        words++;
+      }
+      if (start >= at
+          && (starts >>> words & 1) != 0
+          && (firstTests.isEmpty() || firstTests.get().passes(form))) {
         Steps known = steps();
         attempt.begin(from, to, known.captureNames.size());
         if (known.first.matches(attempt, start) && !attempt.tookNothing()) {

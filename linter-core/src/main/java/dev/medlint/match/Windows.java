@@ -108,7 +108,7 @@ final class Windows {
       return false;
     }
     for (int i = 0; i < query.size(); i++) {
-      if (candidates.lastToken(query.partNumber(i), sentence) < 0) {
+      if (candidates.starts(query.partNumber(i), sentence) == 0) {
         return true;
       }
     }
@@ -152,8 +152,8 @@ final class Windows {
             sentence,
             text.sentenceStart(sentence),
             at,
-            candidates.lastToken(query.partNumber(query.trigger()), sentence),
-            text.sentenceEnd(sentence));
+            text.sentenceEnd(sentence),
+            candidates.starts(query.partNumber(query.trigger()), sentence));
   }
 
   private List<Hit> hits(CompiledQuery query, int part, int sentence) {
@@ -163,8 +163,8 @@ final class Windows {
             attempt,
             sentence,
             text.sentenceStart(sentence),
-            candidates.lastToken(query.partNumber(part), sentence),
-            text.sentenceEnd(sentence));
+            text.sentenceEnd(sentence),
+            candidates.starts(query.partNumber(part), sentence));
   }
 
   private static Found single(Hit hit) {
@@ -383,7 +383,7 @@ final class Windows {
 
   private List<Hit> knownHits(
       CompiledQuery query, int part, int sentence, Map<Long, List<Hit>> known) {
-    if (candidates.lastToken(query.partNumber(part), sentence) < 0
+    if (candidates.starts(query.partNumber(part), sentence) == 0
         || !mayStandIn(query, part, sentence)) {
       return List.of();
     }

@@ -30,7 +30,10 @@ final class QueryIndexMaker {
   private final Map<Integer, TreeSet<Integer>> groupRules = new HashMap<>();
 
   /** The needs of each clause, to its number. */
-  private final Map<Set<TestNumbers>, Integer> clauses = new LinkedHashMap<>();
+  private final Map<Set<Need>, Integer> clauses = new LinkedHashMap<>();
+
+  /** The numbers of needs. */
+  private final Map<TestNumbers, Integer> needs = new LinkedHashMap<>();
 
   /** The clauses of patterns: many parts ask for the same word list. */
   private final Map<Pattern, Set<Integer>> clausesOf = new HashMap<>();
@@ -67,13 +70,13 @@ final class QueryIndexMaker {
   }
 
   private void add(int rule, Query query) {
-    List<List<TestNumbers>> needs = new ArrayList<>();
+    List<List<TestNumbers>> anchorsOfParts = new ArrayList<>();
     for (Query.Part part : query.parts()) {
-      needs.add(anchors.of(part.pattern()));
+      anchorsOfParts.add(anchors.of(part.pattern()));
       Set<Integer> some = clausesOf.get(part.pattern());
       if (some == null) {
         some = new LinkedHashSet<>();
-        for (Set<TestNumbers> clause : anchors.clauses(part.pattern())) {
+        for (Set<Need> clause : anchors.clauses(part.pattern())) {
           Integer number = clauses.putIfAbsent(clause, clauses.size());
           some.add(number == null ? clauses.size() - 1 : number);
         }
@@ -85,7 +88,7 @@ final class QueryIndexMaker {
       groupRules.computeIfAbsent(group, g -> new TreeSet<>()).add(rule);
     }
     partEnds.add(partGroups.size());
-    triggers.add(rarestPart(needs));
+    triggers.add(rarestPart(anchorsOfParts));
   }
 
   /** The part whose rarest need names the fewest words: the search starts from its matches. */
@@ -107,23 +110,27 @@ final class QueryIndexMaker {
   }
 
   private QueryIndex finish() {
-    List<List<TestNumbers>> sorted = new ArrayList<>();
-    Comparator<TestNumbers> rarestFirst =
-        Comparator.<TestNumbers>comparingLong(this::commonness)
-            .thenComparing(TestNumbers::toArray, Arrays::compare);
-    for (Set<TestNumbers> clause : clauses.keySet()) {
+    List<List<Need>> sorted = new ArrayList<>();
+    Comparator<Need> rarestFirst =
+        Comparator.<Need>comparingLong(need -> commonness(need.tests()))
+            .thenComparing(need -> need.tests().toArray(), Arrays::compare)
+            .thenComparingInt(Need::from)
+            .thenComparingInt(Need::to);
+    for (Set<Need> clause : clauses.keySet()) {
       sorted.add(clause.stream().sorted(rarestFirst).toList());
     }
     // The needs that a text is walked for have the first numbers.
-    Map<TestNumbers, Integer> needs = new LinkedHashMap<>();
-    sorted.forEach(clause -> needs.putIfAbsent(clause.get(0), needs.size()));
+    sorted.forEach(clause -> needs.putIfAbsent(clause.get(0).tests(), needs.size()));
     int first = needs.size();
-    sorted.forEach(clause -> clause.forEach(need -> needs.putIfAbsent(need, needs.size())));
+    sorted.forEach(clause -> clause.forEach(need -> needs.putIfAbsent(need.tests(), needs.size())));
     List<List<Integer>> clauseNeeds = new ArrayList<>();
     List<List<Integer>> needClauses = NumberLists.empty(first);
-    for (List<TestNumbers> clause : sorted) {
-      needClauses.get(needs.get(clause.get(0))).add(clauseNeeds.size());
-      clauseNeeds.add(clause.stream().map(needs::get).toList());
+    for (List<Need> clause : sorted) {
+      needClauses.get(needs.get(clause.get(0).tests())).add(clauseNeeds.size());
+      clauseNeeds.add(
+          clause.stream()
+              .map(n -> NeedIndex.placed(needs.get(n.tests()), n.from(), n.to()))
+              .toList());
     }
     List<List<Integer>> clauseGroups = NumberLists.empty(clauseNeeds.size());
     groups.forEach((some, group) -> some.forEach(clause -> clauseGroups.get(clause).add(group)));
@@ -136,13 +143,19 @@ final class QueryIndexMaker {
             ints(queryEnds), ints(absences), ints(partEnds), ints(triggers), ints(partGroups)),
         NumberLists.of(rules),
         NumberLists.of(clauseGroups),
-        new NeedIndex(
-            wordCounts.length,
-            NumberLists.of(testNeeds(needs, first)),
-            NumberLists.of(words(needs)),
-            bits(needs),
-            NumberLists.of(needClauses),
-            NumberLists.of(clauseNeeds)));
+        new NeedIndex(needs.size(), NumberLists.of(needClauses), NumberLists.of(clauseNeeds)));
+  }
+
+  /** Returns the needs that each test meets; call it after {@link #make}. */
+  NumberLists testNeeds() {
+    List<List<Integer>> byTest = NumberLists.empty(wordCounts.length);
+    needs.forEach(
+        (need, number) -> {
+          for (int i = 0; i < need.size(); i++) {
+            byTest.get(need.get(i)).add(number);
+          }
+        });
+    return NumberLists.of(byTest);
   }
 
   private long commonness(TestNumbers need) {
@@ -151,50 +164,6 @@ final class QueryIndexMaker {
       sum += commonness[need.get(i)];
     }
     return sum;
-  }
-
-  /** For each test the needs below a number that it meets. */
-  private List<List<Integer>> testNeeds(Map<TestNumbers, Integer> needs, int below) {
-    List<List<Integer>> byTest = NumberLists.empty(wordCounts.length);
-    needs.forEach(
-        (need, number) -> {
-          for (int i = 0; number < below && i < need.size(); i++) {
-            byTest.get(need.get(i)).add(number);
-          }
-        });
-    return byTest;
-  }
-
-  /** The words of 64 tests that hold some test of each need. */
-  private static List<List<Integer>> words(Map<TestNumbers, Integer> needs) {
-    List<List<Integer>> words = new ArrayList<>();
-    for (TestNumbers need : needs.keySet()) {
-      List<Integer> some = new ArrayList<>();
-      for (int test : need.toArray()) {
-        int word = test / Long.SIZE;
-        if (some.isEmpty() || some.get(some.size() - 1) != word) {
-          some.add(word);
-        }
-      }
-      words.add(some);
-    }
-    return words;
-  }
-
-  /** The bits of each need's tests in each of its words. */
-  private static long[] bits(Map<TestNumbers, Integer> needs) {
-    List<Long> bits = new ArrayList<>();
-    for (TestNumbers need : needs.keySet()) {
-      int word = -1;
-      for (int test : need.toArray()) {
-        if (test / Long.SIZE != word) {
-          word = test / Long.SIZE;
-          bits.add(0L);
-        }
-        bits.set(bits.size() - 1, bits.get(bits.size() - 1) | 1L << test);
-      }
-    }
-    return bits.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static int[] ints(List<Integer> list) {

@@ -34,6 +34,9 @@ public final class TokenTests implements FormClassifier {
   private final int[] featureTests;
   private final Expressions expressions;
 
+  /** The needs of patterns that each test meets. */
+  private final NumberLists testNeeds;
+
   /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
   private volatile BitSet lemmaTests;
 
@@ -50,6 +53,17 @@ public final class TokenTests implements FormClassifier {
       written.addAll(tests.get(test).words());
     }
     this.expressions = Expressions.of(regexTests, written);
+    this.testNeeds = NumberLists.of(NumberLists.empty(tests.size()));
+  }
+
+  private TokenTests(TokenTests tests, NumberLists testNeeds) {
+    this.required = tests.required;
+    this.excluded = tests.excluded;
+    this.lemmas = tests.lemmas;
+    this.forms = tests.forms;
+    this.featureTests = tests.featureTests;
+    this.expressions = tests.expressions;
+    this.testNeeds = testNeeds;
   }
 
   private TokenTests(BinaryTable.Cursor in) {
@@ -59,6 +73,7 @@ public final class TokenTests implements FormClassifier {
     this.forms = WordIndex.read(in);
     this.featureTests = in.readInts();
     this.expressions = Expressions.read(in);
+    this.testNeeds = NumberLists.read(in);
   }
 
   private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
@@ -91,6 +106,12 @@ public final class TokenTests implements FormClassifier {
     forms.write(out);
     out.writeInts(featureTests);
     expressions.write(out);
+    testNeeds.write(out);
+  }
+
+  /** Returns these tests, which tell the needs that they meet. */
+  TokenTests meeting(NumberLists needs) {
+    return new TokenTests(this, needs);
   }
 
   static TokenTests read(BinaryTable.Cursor in) {
@@ -141,6 +162,20 @@ public final class TokenTests implements FormClassifier {
       }
     }
     return passed.sorted();
+  }
+
+  @Override
+  public int[] needs(int[] passed) {
+    int size = 0;
+    for (int test : passed) {
+      size += testNeeds.end(test) - testNeeds.start(test);
+    }
+    int[] needs = new int[size];
+    int at = 0;
+    for (int test : passed) {
+      at = testNeeds.copy(test, needs, at);
+    }
+    return needs;
   }
 
   /**
