@@ -82,7 +82,22 @@ final class Candidates {
 
   /** Returns the places of a sentence at which the part may begin; 0 if it is not there. */
   long starts(int part, int sentence) {
-    int group = index.groupOf(part);
+    return startsOfGroup(index.groupOf(part), sentence);
+  }
+
+  /** Does the same for a pattern that keeps matches from counting. */
+  long startsOfExclusion(int exclusion, int sentence) {
+    int group = index.groupOfExclusion(exclusion);
+    return group < 0 ? -1 : startsOfGroup(group, sentence);
+  }
+
+  /** Returns whether such a pattern may be found in the text at all. */
+  boolean mayExclude(int exclusion) {
+    int group = index.groupOfExclusion(exclusion);
+    return group < 0 || counts[group] > 0;
+  }
+
+  private long startsOfGroup(int group, int sentence) {
     int[] known = counts[group] == 0 ? NONE : sentences[group];
     int i = Arrays.binarySearch(known, 0, counts[group], sentence);
     return i < 0 ? 0 : starts[group][i];

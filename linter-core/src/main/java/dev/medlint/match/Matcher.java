@@ -1,7 +1,6 @@
 package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Search;
@@ -35,7 +34,13 @@ public final class Matcher {
   CompiledSearch compiled(int number) {
     CompiledSearch known = compiled.get(number);
     if (known == null) {
-      known = new CompiledSearch(search(number), index.firstQuery(number), index, lists);
+      known =
+          new CompiledSearch(
+              search(number),
+              index.firstQuery(number),
+              index.firstExclusion(number),
+              index,
+              lists);
       compiled.set(number, known);
     }
     return known;
@@ -63,9 +68,7 @@ public final class Matcher {
     Candidates found = new Candidates(index);
     Needs needs = new Needs(text, index);
     for (int s = 0; s < text.sentenceCount(); s++) {
-      if (text.blocks().get(text.blockOf(s)).kind() != BlockKind.NAVIGATION) {
-        needs.read(s, found);
-      }
+      needs.read(s, found);
     }
     return found;
   }

@@ -49,7 +49,7 @@ final class Windows {
     this.text = text;
     this.barren = new BitSet[lists];
     this.candidates = candidates;
-    this.attempt = new Attempt(text, tests);
+    this.attempt = new Attempt(text, tests, candidates);
   }
 
   /**
@@ -117,6 +117,9 @@ final class Windows {
 
   private boolean mayStandIn(CompiledQuery query, int part, int sentence) {
     BlockKind kind = text.blocks().get(text.blockOf(sentence)).kind();
+    if (kind == BlockKind.NAVIGATION) {
+      return false; // what a menu lists is said elsewhere
+    }
     if (query.isAbsence() && kind == BlockKind.ATTRIBUTE) {
       return false; // a warning that only an attribute holds is seen by nobody
     }

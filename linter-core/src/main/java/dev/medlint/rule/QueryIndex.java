@@ -19,6 +19,9 @@ import java.util.Objects;
  */
 public final class QueryIndex {
 
+  /** In place of a group: a pattern without needs, which may match anywhere. */
+  static final int ANYWHERE = -1;
+
   private final Queries queries;
 
   /** The rules of each group, ascending. */
@@ -46,7 +49,14 @@ public final class QueryIndex {
   }
 
   /** Which queries belong to which rule, which parts to which query, and so on; by number. */
-  record Queries(int[] queryEnds, int[] absences, int[] partEnds, int[] triggers, int[] groups) {
+  record Queries(
+      int[] queryEnds,
+      int[] absences,
+      int[] partEnds,
+      int[] triggers,
+      int[] groups,
+      int[] exclusionEnds,
+      int[] exclusionGroups) {
 
     void write(BinaryWriter out) {
       out.writeInts(queryEnds);
@@ -54,10 +64,19 @@ public final class QueryIndex {
       out.writeInts(partEnds);
       out.writeInts(triggers);
       out.writeInts(groups);
+      out.writeInts(exclusionEnds);
+      out.writeInts(exclusionGroups);
     }
 
     static Queries read(BinaryTable.Cursor in) {
-      return new Queries(in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
+      return new Queries(
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts());
     }
 
     @Override
@@ -67,7 +86,9 @@ public final class QueryIndex {
           && Arrays.equals(absences, that.absences)
           && Arrays.equals(partEnds, that.partEnds)
           && Arrays.equals(triggers, that.triggers)
-          && Arrays.equals(groups, that.groups);
+          && Arrays.equals(groups, that.groups)
+          && Arrays.equals(exclusionEnds, that.exclusionEnds)
+          && Arrays.equals(exclusionGroups, that.exclusionGroups);
     }
 
     @Override
@@ -87,6 +108,8 @@ public final class QueryIndex {
     List<Integer> keptParts = new ArrayList<>();
     List<Integer> keptTriggers = new ArrayList<>();
     List<Integer> keptGroups = new ArrayList<>();
+    List<Integer> keptExclusions = new ArrayList<>();
+    List<Integer> keptExclusionGroups = new ArrayList<>();
     List<List<Integer>> rulesOfGroups = NumberLists.empty(groupCount());
     for (int number = 0; number < rules.size(); number++) {
       int rule = rules.get(number);
@@ -104,11 +127,16 @@ public final class QueryIndex {
       }
       keptQueries.add(keptParts.size());
       keptAbsences.add(absences(rule));
+      for (int i = firstExclusion(rule); i < queries.exclusionEnds[rule]; i++) {
+        keptExclusionGroups.add(queries.exclusionGroups[i]);
+      }
+      keptExclusions.add(keptExclusionGroups.size());
     }
     List<List<Integer>> groups = new ArrayList<>();
     for (int clause = 0; clause < clauseGroups.size(); clause++) {
       List<Integer> some = new ArrayList<>(clauseGroups.get(clause));
-      some.removeIf(group -> rulesOfGroups.get(group).isEmpty());
+      some.removeIf(
+          group -> rulesOfGroups.get(group).isEmpty() && !keptExclusionGroups.contains(group));
       groups.add(some);
     }
     NumberLists kept = NumberLists.of(groups);
@@ -118,7 +146,9 @@ public final class QueryIndex {
             ints(keptAbsences),
             ints(keptParts),
             ints(keptTriggers),
-            ints(keptGroups)),
+            ints(keptGroups),
+            ints(keptExclusions),
+            ints(keptExclusionGroups)),
         NumberLists.of(rulesOfGroups),
         kept,
         needs.only(clause -> kept.start(clause) < kept.end(clause)));
@@ -183,6 +213,16 @@ public final class QueryIndex {
   /** Returns the number of a part's group: the parts of a group have the same clauses. */
   public int groupOf(int part) {
     return queries.groups[part];
+  }
+
+  /** Returns the number of the first pattern that keeps matches of a rule from counting. */
+  public int firstExclusion(int rule) {
+    return rule == 0 ? 0 : queries.exclusionEnds[rule - 1];
+  }
+
+  /** Returns the number of the group of such a pattern; negative: it may match anywhere. */
+  public int groupOfExclusion(int exclusion) {
+    return queries.exclusionGroups[exclusion];
   }
 
   /** Returns the first index for {@link #rule} of a group. */

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 /** Makes the {@link QueryIndex} of a pack that is being compiled. Used once; not thread-safe. */
 final class QueryIndexMaker {
 
+  /** In 100,000 words: to ask for words so common takes longer than it saves. */
+  private static final long COMMON = 5_000;
+
   private final Anchors anchors;
   private final int[] wordCounts;
   private final long[] commonness;
@@ -23,6 +26,8 @@ final class QueryIndexMaker {
   private final List<Integer> partEnds = new ArrayList<>();
   private final List<Integer> triggers = new ArrayList<>();
   private final List<Integer> partGroups = new ArrayList<>();
+  private final List<Integer> exclusionEnds = new ArrayList<>();
+  private final List<Integer> exclusionGroups = new ArrayList<>();
 
   /** The clauses of each group, to its number. */
   private final Map<Set<Integer>, Integer> groups = new LinkedHashMap<>();
@@ -65,6 +70,13 @@ final class QueryIndexMaker {
       }
       queryEnds.add(partEnds.size());
       absences.add(search.absences().size());
+      for (Exclusion exclusion : search.exclusions()) {
+        if (exclusion instanceof Exclusion.Found found) {
+          Set<Integer> some = clauses(found.pattern());
+          exclusionGroups.add(some.isEmpty() ? QueryIndex.ANYWHERE : group(some));
+        }
+      }
+      exclusionEnds.add(exclusionGroups.size());
     }
     return finish();
   }
@@ -73,22 +85,30 @@ final class QueryIndexMaker {
     List<List<TestNumbers>> anchorsOfParts = new ArrayList<>();
     for (Query.Part part : query.parts()) {
       anchorsOfParts.add(anchors.of(part.pattern()));
-      Set<Integer> some = clausesOf.get(part.pattern());
-      if (some == null) {
-        some = new LinkedHashSet<>();
-        for (Set<Need> clause : anchors.clauses(part.pattern())) {
-          Integer number = clauses.putIfAbsent(clause, clauses.size());
-          some.add(number == null ? clauses.size() - 1 : number);
-        }
-        clausesOf.put(part.pattern(), some);
-      }
-      groups.putIfAbsent(some, groups.size());
-      int group = groups.get(some);
+      int group = group(clauses(part.pattern()));
       partGroups.add(group);
       groupRules.computeIfAbsent(group, g -> new TreeSet<>()).add(rule);
     }
     partEnds.add(partGroups.size());
     triggers.add(rarestPart(anchorsOfParts));
+  }
+
+  private int group(Set<Integer> some) {
+    Integer known = groups.putIfAbsent(some, groups.size());
+    return known == null ? groups.size() - 1 : known;
+  }
+
+  private Set<Integer> clauses(Pattern pattern) {
+    Set<Integer> some = clausesOf.get(pattern);
+    if (some == null) {
+      some = new LinkedHashSet<>();
+      for (Set<Need> clause : anchors.clauses(pattern)) {
+        Integer number = clauses.putIfAbsent(clause, clauses.size());
+        some.add(number == null ? clauses.size() - 1 : number);
+      }
+      clausesOf.put(pattern, some);
+    }
+    return some;
   }
 
   /** The part whose rarest need names the fewest words: the search starts from its matches. */
@@ -117,7 +137,12 @@ final class QueryIndexMaker {
             .thenComparingInt(Need::from)
             .thenComparingInt(Need::to);
     for (Set<Need> clause : clauses.keySet()) {
-      sorted.add(clause.stream().sorted(rarestFirst).toList());
+      List<Need> all = clause.stream().sorted(rarestFirst).toList();
+      int kept = 1;
+      while (kept < all.size() && commonness(all.get(kept).tests()) <= COMMON) {
+        kept++;
+      }
+      sorted.add(all.subList(0, kept));
     }
     // The needs that a text is walked for have the first numbers.
     sorted.forEach(clause -> needs.putIfAbsent(clause.get(0).tests(), needs.size()));
@@ -136,11 +161,17 @@ final class QueryIndexMaker {
     groups.forEach((some, group) -> some.forEach(clause -> clauseGroups.get(clause).add(group)));
     List<List<Integer>> rules = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
-      rules.add(List.copyOf(groupRules.get(group)));
+      rules.add(List.copyOf(groupRules.getOrDefault(group, new TreeSet<>())));
     }
     return new QueryIndex(
         new QueryIndex.Queries(
-            ints(queryEnds), ints(absences), ints(partEnds), ints(triggers), ints(partGroups)),
+            ints(queryEnds),
+            ints(absences),
+            ints(partEnds),
+            ints(triggers),
+            ints(partGroups),
+            ints(exclusionEnds),
+            ints(exclusionGroups)),
         NumberLists.of(rules),
         NumberLists.of(clauseGroups),
         new NeedIndex(needs.size(), NumberLists.of(needClauses), NumberLists.of(clauseNeeds)));
