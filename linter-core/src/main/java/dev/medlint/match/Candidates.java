@@ -6,8 +6,8 @@ import java.util.BitSet;
 
 /**
  * For each query part, the sentences that hold what it cannot do without, ascending, and for each
- * the places at which a match may begin, as {@link dev.medlint.rule.NeedIndex} tells them. Parts
- * with the same needs are one group, found once. Not thread-safe while it is filled.
+ * the places at which a match may begin. Parts with the same needs are one group, found once. Not
+ * thread-safe while it is filled.
  */
 final class Candidates {
 
@@ -18,8 +18,17 @@ final class Candidates {
   /** By group. */
   private final int[][] sentences;
 
-  private final long[][] starts;
+  /** For each sentence of a group the last entry of what was found in it. */
+  private final int[][] heads;
+
   private final int[] counts;
+
+  /** Entries: a clause that is met, from which places, and the entry before it in the sentence. */
+  private int[] clauses = new int[64];
+
+  private long[] places = new long[64];
+  private int[] before = new int[64];
+  private int entries;
 
   /** The rules and signs of the groups with a sentence. */
   private final BitSet rules;
@@ -28,30 +37,39 @@ final class Candidates {
     this.index = index;
     int groups = index.groupCount();
     sentences = new int[groups][];
-    starts = new long[groups][];
+    heads = new int[groups][];
     counts = new int[groups];
     rules = new BitSet(index.ruleCount());
   }
 
-  /** Notes a sentence and places at which a match may begin; sentences ascend. */
-  void add(int group, int sentence, long places) {
+  /** Notes that a sentence meets a clause, for matches from some places; sentences ascend. */
+  void add(int group, int sentence, int clause, long starts) {
+    if (entries == clauses.length) {
+      clauses = Arrays.copyOf(clauses, entries * 2);
+      places = Arrays.copyOf(places, entries * 2);
+      before = Arrays.copyOf(before, entries * 2);
+    }
+    clauses[entries] = clause;
+    places[entries] = starts;
     int count = counts[group];
     if (count > 0 && sentences[group][count - 1] == sentence) {
-      starts[group][count - 1] |= places;
+      before[entries] = heads[group][count - 1];
+      heads[group][count - 1] = entries++;
       return;
     }
     if (count == 0) {
-      sentences[group] = new int[4];
-      starts[group] = new long[4];
+      sentences[group] = new int[2];
+      heads[group] = new int[2];
       for (int i = index.rulesStart(group); i < index.rulesEnd(group); i++) {
         rules.set(index.rule(i));
       }
     } else if (count == sentences[group].length) {
       sentences[group] = Arrays.copyOf(sentences[group], count * 2);
-      starts[group] = Arrays.copyOf(starts[group], count * 2);
+      heads[group] = Arrays.copyOf(heads[group], count * 2);
     }
+    before[entries] = -1;
     sentences[group][count] = sentence;
-    starts[group][count] = places;
+    heads[group][count] = entries++;
     counts[group]++;
   }
 
@@ -65,11 +83,17 @@ final class Candidates {
   /** Returns whether every one of the parts {@code [first, end)} has a sentence. */
   boolean mayMatch(int first, int end) {
     for (int part = first; part < end; part++) {
-      if (counts[index.groupOf(part)] == 0) {
+      if (!isAnywhere(part)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Returns whether a part has a sentence. */
+  boolean isAnywhere(int part) {
+    int group = index.groupOf(part);
+    return group < 0 || counts[group] > 0;
   }
 
   int count(int part) {
@@ -80,26 +104,42 @@ final class Candidates {
     return sentences[index.groupOf(part)][i];
   }
 
-  /** Returns the places of a sentence at which the part may begin; 0 if it is not there. */
-  long starts(int part, int sentence) {
-    return startsOfGroup(index.groupOf(part), sentence);
+  /** Returns whether a sentence holds what a part cannot do without. */
+  boolean isIn(int part, int sentence) {
+    int group = index.groupOf(part);
+    return group < 0 || place(group, sentence) >= 0;
   }
 
-  /** Does the same for a pattern that keeps matches from counting. */
-  long startsOfExclusion(int exclusion, int sentence) {
-    int group = index.groupOfExclusion(exclusion);
-    return group < 0 ? -1 : startsOfGroup(group, sentence);
-  }
-
-  /** Returns whether such a pattern may be found in the text at all. */
-  boolean mayExclude(int exclusion) {
-    int group = index.groupOfExclusion(exclusion);
-    return group < 0 || counts[group] > 0;
-  }
-
-  private long startsOfGroup(int group, int sentence) {
+  private int place(int group, int sentence) {
     int[] known = counts[group] == 0 ? NONE : sentences[group];
-    int i = Arrays.binarySearch(known, 0, counts[group], sentence);
-    return i < 0 ? 0 : starts[group][i];
+    return Arrays.binarySearch(known, 0, counts[group], sentence);
+  }
+
+  /** Returns from which places of a sentence a part may match. */
+  Starts starts(int part, int sentence) {
+    int group = index.groupOf(part);
+    if (group < 0) {
+      return Starts.ANYWHERE;
+    }
+    int i = place(group, sentence);
+    if (i < 0) {
+      return Starts.NOWHERE;
+    }
+    int entry = heads[group][i];
+    if (!index.hasAlternatives(part)) {
+      long all = 0;
+      for (; entry >= 0; entry = before[entry]) {
+        all |= places[entry];
+      }
+      return Starts.ofWhole(all);
+    }
+    Starts starts = Starts.ofAlternatives();
+    for (; entry >= 0; entry = before[entry]) {
+      int clause = clauses[entry];
+      for (int a = index.alternatives(part, clause); index.isOf(part, clause, a); a++) {
+        starts.add(index.alternative(a), places[entry]);
+      }
+    }
+    return starts;
   }
 }

@@ -48,8 +48,8 @@ final class Exclusions {
       implements Attempt.Question {
 
     List<Hit> find(AnnotatedText text, int sentence, Attempt attempt) {
-      long starts = attempt.candidates().startsOfExclusion(number, sentence);
-      return starts == 0
+      Starts starts = attempt.candidates().starts(number, sentence);
+      return starts.isNowhere()
           ? List.of()
           : program.find(
               attempt, sentence, text.sentenceStart(sentence), text.sentenceEnd(sentence), starts);
@@ -280,7 +280,7 @@ final class Exclusions {
   }
 
   private static boolean isNear(FoundNear near, Found found, AnnotatedText text, Attempt attempt) {
-    if (!attempt.candidates().mayExclude(near.number)) {
+    if (!attempt.candidates().isAnywhere(near.number)) {
       return false;
     }
     int from = found.firstSentence();

@@ -36,11 +36,7 @@ public final class Matcher {
     if (known == null) {
       known =
           new CompiledSearch(
-              search(number),
-              index.firstQuery(number),
-              index.firstExclusion(number),
-              index,
-              lists);
+              search(number), index.firstQuery(number), index.firstExclusion(number), index, lists);
       compiled.set(number, known);
     }
     return known;

@@ -18,7 +18,9 @@ final class Needs {
   /** The places at which the sentence meets each need. */
   private final long[] places;
 
-  /** The needs that the sentence meets, each once: with clauses from the front, others from the end. */
+  /**
+   * The needs that the sentence meets, each once: with clauses from the front, others from the end.
+   */
   private final int[] met;
 
   private int sentence;
@@ -87,7 +89,7 @@ final class Needs {
     }
     stop = index.groupsEnd(clause);
     for (int i = index.groupsStart(clause); i < stop; i++) {
-      found.add(index.group(i), sentence, starts);
+      found.add(index.group(i), sentence, clause, starts);
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.medlint.rule.Scope;
 import dev.medlint.rule.TokenTests;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +29,16 @@ final class Windows {
    */
   private int[] flow = {};
 
-  /**
-   * For each word list the sentences in which it was looked for in vain: several rules ask for the
-   * same promises. Null where nobody did.
-   */
-  private final BitSet[] barren;
-
   /** Sentences of the flow, in order. */
   private int[] flowSentences = {};
 
   /**
    * Creates the search.
    *
-   * @param lists how many word lists there are
    * @param tests the token tests of the pack
    */
-  Windows(AnnotatedText text, Candidates candidates, int lists, TokenTests tests) {
+  Windows(AnnotatedText text, Candidates candidates, TokenTests tests) {
     this.text = text;
-    this.barren = new BitSet[lists];
     this.candidates = candidates;
     this.attempt = new Attempt(text, tests, candidates);
   }
@@ -84,7 +75,10 @@ final class Windows {
         continue;
       }
       int at = text.sentenceStart(sentence);
-      for (Hit hit = first(query, sentence); hit != null; hit = next(query, sentence, at)) {
+      Starts starts = candidates.starts(part, sentence);
+      for (Hit hit = next(query, sentence, at, starts);
+          hit != null;
+          hit = next(query, sentence, at, starts)) {
         Found found = query.size() == 1 ? single(hit) : join(query, hit);
         if (found != null && found.first() > marked && !exclusions.exclude(found, text, attempt)) {
           all.add(found);
@@ -108,7 +102,7 @@ final class Windows {
       return false;
     }
     for (int i = 0; i < query.size(); i++) {
-      if (candidates.starts(query.partNumber(i), sentence) == 0) {
+      if (!candidates.isIn(query.partNumber(i), sentence)) {
         return true;
       }
     }
@@ -131,23 +125,8 @@ final class Windows {
     };
   }
 
-  /** Returns the first hit of the trigger part in a sentence, or null. */
-  private Hit first(CompiledQuery query, int sentence) {
-    int list = query.program(query.trigger()).wholeList();
-    if (list >= 0 && barren[list] != null && barren[list].get(sentence)) {
-      return null;
-    }
-    Hit hit = next(query, sentence, text.sentenceStart(sentence));
-    if (hit == null && list >= 0) {
-      if (barren[list] == null) {
-        barren[list] = new BitSet();
-      }
-      barren[list].set(sentence);
-    }
-    return hit;
-  }
-
-  private Hit next(CompiledQuery query, int sentence, int at) {
+  /** Returns the first hit of the trigger part from a token on, or null. */
+  private Hit next(CompiledQuery query, int sentence, int at, Starts starts) {
     return query
         .program(query.trigger())
         .next(
@@ -156,7 +135,7 @@ final class Windows {
             text.sentenceStart(sentence),
             at,
             text.sentenceEnd(sentence),
-            candidates.starts(query.partNumber(query.trigger()), sentence));
+            starts);
   }
 
   private List<Hit> hits(CompiledQuery query, int part, int sentence) {
@@ -386,8 +365,7 @@ final class Windows {
 
   private List<Hit> knownHits(
       CompiledQuery query, int part, int sentence, Map<Long, List<Hit>> known) {
-    if (candidates.starts(query.partNumber(part), sentence) == 0
-        || !mayStandIn(query, part, sentence)) {
+    if (!candidates.isIn(query.partNumber(part), sentence) || !mayStandIn(query, part, sentence)) {
       return List.of();
     }
     long key = key(part, sentence);

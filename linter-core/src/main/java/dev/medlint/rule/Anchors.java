@@ -187,20 +187,45 @@ final class Anchors {
   }
 
   /**
-   * Returns the ways in which a pattern can match, each by what it cannot do without: every match
-   * meets all needs of one of the clauses. Empty if some way through the pattern needs no word.
+   * One of the ways in which a pattern can match.
+   *
+   * @param needs what every match of this way meets; at least one need names words
+   * @param alternative number of the alternative of the pattern; 0 if it has none, see {@link
+   *     Alternatives}
+   */
+  record Clause(Set<Need> needs, int alternative) {}
+
+  /**
+   * Returns the ways in which a pattern can match: every match meets all needs of one of them.
+   * Empty if some way through the pattern needs no word.
    *
    * <p>Alternatives are told apart because what they have in common is next to nothing: of «A B»
-   * and «C D», that A or C stands there. Those of one need are one clause.
+   * and «C D», that A or C stands there. Those of one need are one way.
    */
-  List<Set<Need>> clauses(Pattern pattern) {
+  List<Clause> clauses(Pattern pattern) {
+    List<Pattern> alternatives = Alternatives.of(pattern, lists::get).patterns();
+    Set<Clause> clauses = new LinkedHashSet<>();
+    for (int i = 0; i < Math.max(1, alternatives.size()); i++) {
+      if (!addClauses(alternatives.isEmpty() ? pattern : alternatives.get(i), i, clauses)) {
+        return List.of();
+      }
+    }
+    return List.copyOf(clauses);
+  }
+
+  /** Returns whether the clauses of a pattern tell of which alternative they are. */
+  boolean hasAlternatives(Pattern pattern) {
+    return !Alternatives.of(pattern, lists::get).patterns().isEmpty();
+  }
+
+  /** Adds the ways of an alternative; returns false if one of them needs no word. */
+  private boolean addClauses(Pattern pattern, int alternative, Set<Clause> clauses) {
     int first = widths.beginsCounted(pattern) ? 1 : 0;
     Map<List<Integer>, TreeSet<Integer>> single = new LinkedHashMap<>();
-    Set<Set<Need>> clauses = new LinkedHashSet<>();
     for (List<Found> way : ways(pattern)) {
       List<Found> rarest = rarest(way);
       if (rarest.stream().allMatch(Found::featured)) {
-        return List.of();
+        return false;
       }
       if (rarest.size() == 1) {
         Found only = rarest.get(0);
@@ -209,14 +234,16 @@ final class Anchors {
             .addAll(only.tests);
         continue;
       }
-      Set<Need> clause = new LinkedHashSet<>();
-      rarest.forEach(found -> clause.add(found.need(first)));
-      clauses.add(clause);
+      Set<Need> needs = new LinkedHashSet<>();
+      rarest.forEach(found -> needs.add(found.need(first)));
+      clauses.add(new Clause(needs, alternative));
     }
     single.forEach(
-        (place, some) ->
-            clauses.add(Set.of(new Found(some, 0, false, place.get(0), place.get(1)).need(first))));
-    return List.copyOf(clauses);
+        (place, some) -> {
+          Found found = new Found(some, 0, false, place.get(0), place.get(1));
+          clauses.add(new Clause(Set.of(found.need(first)), alternative));
+        });
+    return true;
   }
 
   /** The needs of each alternative of a pattern, as far as they are told apart. */

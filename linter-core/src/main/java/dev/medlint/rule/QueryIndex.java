@@ -5,8 +5,10 @@ import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the parts of the queries of rules and signs cannot do without: enough to tell, after one
@@ -24,6 +26,12 @@ public final class QueryIndex {
 
   private final Queries queries;
 
+  /**
+   * For each part the clauses of its alternatives, ascending, each followed by the number of the
+   * alternative; empty for a part that is not a choice.
+   */
+  private final NumberLists partAlternatives;
+
   /** The rules of each group, ascending. */
   private final NumberLists groupRules;
 
@@ -35,8 +43,14 @@ public final class QueryIndex {
   /** The rules that tell what must not be missing. */
   private final BitSet absences;
 
-  QueryIndex(Queries queries, NumberLists groupRules, NumberLists clauseGroups, NeedIndex needs) {
+  QueryIndex(
+      Queries queries,
+      NumberLists partAlternatives,
+      NumberLists groupRules,
+      NumberLists clauseGroups,
+      NeedIndex needs) {
     this.queries = queries;
+    this.partAlternatives = partAlternatives;
     this.groupRules = groupRules;
     this.clauseGroups = clauseGroups;
     this.needs = needs;
@@ -55,8 +69,7 @@ public final class QueryIndex {
       int[] partEnds,
       int[] triggers,
       int[] groups,
-      int[] exclusionEnds,
-      int[] exclusionGroups) {
+      int[] exclusionEnds) {
 
     void write(BinaryWriter out) {
       out.writeInts(queryEnds);
@@ -65,18 +78,11 @@ public final class QueryIndex {
       out.writeInts(triggers);
       out.writeInts(groups);
       out.writeInts(exclusionEnds);
-      out.writeInts(exclusionGroups);
     }
 
     static Queries read(BinaryTable.Cursor in) {
       return new Queries(
-          in.readInts(),
-          in.readInts(),
-          in.readInts(),
-          in.readInts(),
-          in.readInts(),
-          in.readInts(),
-          in.readInts());
+          in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
     }
 
     @Override
@@ -87,8 +93,7 @@ public final class QueryIndex {
           && Arrays.equals(partEnds, that.partEnds)
           && Arrays.equals(triggers, that.triggers)
           && Arrays.equals(groups, that.groups)
-          && Arrays.equals(exclusionEnds, that.exclusionEnds)
-          && Arrays.equals(exclusionGroups, that.exclusionGroups);
+          && Arrays.equals(exclusionEnds, that.exclusionEnds);
     }
 
     @Override
@@ -109,7 +114,8 @@ public final class QueryIndex {
     List<Integer> keptTriggers = new ArrayList<>();
     List<Integer> keptGroups = new ArrayList<>();
     List<Integer> keptExclusions = new ArrayList<>();
-    List<Integer> keptExclusionGroups = new ArrayList<>();
+    List<Integer> exclusionParts = new ArrayList<>();
+    List<List<Integer>> keptAlternatives = new ArrayList<>();
     List<List<Integer>> rulesOfGroups = NumberLists.empty(groupCount());
     for (int number = 0; number < rules.size(); number++) {
       int rule = rules.get(number);
@@ -117,6 +123,7 @@ public final class QueryIndex {
         for (int part = firstPart(query); part < endPart(query); part++) {
           int group = groupOf(part);
           keptGroups.add(group);
+          keptAlternatives.add(partAlternatives.get(part));
           List<Integer> some = rulesOfGroups.get(group);
           if (some.isEmpty() || some.get(some.size() - 1) != number) {
             some.add(number);
@@ -127,16 +134,23 @@ public final class QueryIndex {
       }
       keptQueries.add(keptParts.size());
       keptAbsences.add(absences(rule));
-      for (int i = firstExclusion(rule); i < queries.exclusionEnds[rule]; i++) {
-        keptExclusionGroups.add(queries.exclusionGroups[i]);
+      int end = partCount() + queries.exclusionEnds[rule];
+      for (int part = firstExclusion(rule); part < end; part++) {
+        exclusionParts.add(part);
       }
-      keptExclusions.add(keptExclusionGroups.size());
+      keptExclusions.add(exclusionParts.size());
+    }
+    Set<Integer> exclusionGroups = new HashSet<>();
+    for (int part : exclusionParts) {
+      keptGroups.add(groupOf(part));
+      keptAlternatives.add(partAlternatives.get(part));
+      exclusionGroups.add(groupOf(part));
     }
     List<List<Integer>> groups = new ArrayList<>();
     for (int clause = 0; clause < clauseGroups.size(); clause++) {
       List<Integer> some = new ArrayList<>(clauseGroups.get(clause));
       some.removeIf(
-          group -> rulesOfGroups.get(group).isEmpty() && !keptExclusionGroups.contains(group));
+          group -> rulesOfGroups.get(group).isEmpty() && !exclusionGroups.contains(group));
       groups.add(some);
     }
     NumberLists kept = NumberLists.of(groups);
@@ -147,8 +161,8 @@ public final class QueryIndex {
             ints(keptParts),
             ints(keptTriggers),
             ints(keptGroups),
-            ints(keptExclusions),
-            ints(keptExclusionGroups)),
+            ints(keptExclusions)),
+        NumberLists.of(keptAlternatives),
         NumberLists.of(rulesOfGroups),
         kept,
         needs.only(clause -> kept.start(clause) < kept.end(clause)));
@@ -210,19 +224,57 @@ public final class QueryIndex {
     return groupRules.size();
   }
 
-  /** Returns the number of a part's group: the parts of a group have the same clauses. */
+  /**
+   * Returns the number of a part's group: the parts of a group have the same clauses. Negative for
+   * a pattern that may match anywhere.
+   */
   public int groupOf(int part) {
     return queries.groups[part];
   }
 
-  /** Returns the number of the first pattern that keeps matches of a rule from counting. */
+  /**
+   * Returns the number of the first of the patterns that keep matches of a rule from counting; they
+   * are numbered as parts are, after these.
+   */
   public int firstExclusion(int rule) {
-    return rule == 0 ? 0 : queries.exclusionEnds[rule - 1];
+    return partCount() + (rule == 0 ? 0 : queries.exclusionEnds[rule - 1]);
   }
 
-  /** Returns the number of the group of such a pattern; negative: it may match anywhere. */
-  public int groupOfExclusion(int exclusion) {
-    return queries.exclusionGroups[exclusion];
+  private int partCount() {
+    return queries.partEnds.length == 0 ? 0 : queries.partEnds[queries.partEnds.length - 1];
+  }
+
+  /** Returns whether clauses of a part tell of which of its alternatives they are. */
+  public boolean hasAlternatives(int part) {
+    return partAlternatives.start(part) < partAlternatives.end(part);
+  }
+
+  /**
+   * Returns the index of the first alternative of a part that meets a clause; the following ones
+   * are at the next indices as long as {@link #isOf} holds.
+   */
+  public int alternatives(int part, int clause) {
+    int low = partAlternatives.start(part) / 2;
+    int high = partAlternatives.end(part) / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (partAlternatives.number(2 * middle) < clause) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Returns whether there is an alternative of a part at an index that meets a clause. */
+  public boolean isOf(int part, int clause, int i) {
+    return 2 * i < partAlternatives.end(part) && partAlternatives.number(2 * i) == clause;
+  }
+
+  /** Returns the number of the alternative at an index. */
+  public int alternative(int i) {
+    return partAlternatives.number(2 * i + 1);
   }
 
   /** Returns the first index for {@link #rule} of a group. */
@@ -257,6 +309,7 @@ public final class QueryIndex {
 
   void write(BinaryWriter out) {
     queries.write(out);
+    partAlternatives.write(out);
     groupRules.write(out);
     clauseGroups.write(out);
     needs.write(out);
@@ -264,13 +317,18 @@ public final class QueryIndex {
 
   static QueryIndex read(BinaryTable.Cursor in) {
     return new QueryIndex(
-        Queries.read(in), NumberLists.read(in), NumberLists.read(in), NeedIndex.read(in));
+        Queries.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
+        NeedIndex.read(in));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof QueryIndex that
         && queries.equals(that.queries)
+        && partAlternatives.equals(that.partAlternatives)
         && groupRules.equals(that.groupRules)
         && clauseGroups.equals(that.clauseGroups)
         && needs.equals(that.needs);

@@ -26,8 +26,9 @@ final class QueryIndexMaker {
   private final List<Integer> partEnds = new ArrayList<>();
   private final List<Integer> triggers = new ArrayList<>();
   private final List<Integer> partGroups = new ArrayList<>();
+  private final List<List<Integer>> partAlternatives = new ArrayList<>();
   private final List<Integer> exclusionEnds = new ArrayList<>();
-  private final List<Integer> exclusionGroups = new ArrayList<>();
+  private final List<Pattern> exclusions = new ArrayList<>();
 
   /** The clauses of each group, to its number. */
   private final Map<Set<Integer>, Integer> groups = new LinkedHashMap<>();
@@ -41,7 +42,15 @@ final class QueryIndexMaker {
   private final Map<TestNumbers, Integer> needs = new LinkedHashMap<>();
 
   /** The clauses of patterns: many parts ask for the same word list. */
-  private final Map<Pattern, Set<Integer>> clausesOf = new HashMap<>();
+  private final Map<Pattern, Ways> waysOf = new HashMap<>();
+
+  /**
+   * The clauses of a pattern.
+   *
+   * @param alternatives clauses, ascending, each followed by an alternative of the pattern that
+   *     meets it; empty if the pattern has no alternatives
+   */
+  private record Ways(Set<Integer> clauses, List<Integer> alternatives) {}
 
   /**
    * Creates a maker.
@@ -72,11 +81,15 @@ final class QueryIndexMaker {
       absences.add(search.absences().size());
       for (Exclusion exclusion : search.exclusions()) {
         if (exclusion instanceof Exclusion.Found found) {
-          Set<Integer> some = clauses(found.pattern());
-          exclusionGroups.add(some.isEmpty() ? QueryIndex.ANYWHERE : group(some));
+          exclusions.add(found.pattern());
         }
       }
-      exclusionEnds.add(exclusionGroups.size());
+      exclusionEnds.add(exclusions.size());
+    }
+    for (Pattern exclusion : exclusions) {
+      Ways some = ways(exclusion);
+      partGroups.add(some.clauses.isEmpty() ? QueryIndex.ANYWHERE : group(some.clauses));
+      partAlternatives.add(some.alternatives);
     }
     return finish();
   }
@@ -85,7 +98,9 @@ final class QueryIndexMaker {
     List<List<TestNumbers>> anchorsOfParts = new ArrayList<>();
     for (Query.Part part : query.parts()) {
       anchorsOfParts.add(anchors.of(part.pattern()));
-      int group = group(clauses(part.pattern()));
+      Ways some = ways(part.pattern());
+      int group = group(some.clauses);
+      partAlternatives.add(some.alternatives);
       partGroups.add(group);
       groupRules.computeIfAbsent(group, g -> new TreeSet<>()).add(rule);
     }
@@ -98,17 +113,26 @@ final class QueryIndexMaker {
     return known == null ? groups.size() - 1 : known;
   }
 
-  private Set<Integer> clauses(Pattern pattern) {
-    Set<Integer> some = clausesOf.get(pattern);
-    if (some == null) {
-      some = new LinkedHashSet<>();
-      for (Set<Need> clause : anchors.clauses(pattern)) {
-        Integer number = clauses.putIfAbsent(clause, clauses.size());
-        some.add(number == null ? clauses.size() - 1 : number);
+  private Ways ways(Pattern pattern) {
+    Ways known = waysOf.get(pattern);
+    if (known == null) {
+      TreeSet<Long> alternatives = new TreeSet<>();
+      Set<Integer> some = new LinkedHashSet<>();
+      for (Anchors.Clause clause : anchors.clauses(pattern)) {
+        Integer number = clauses.putIfAbsent(clause.needs(), clauses.size());
+        int one = number == null ? clauses.size() - 1 : number;
+        some.add(one);
+        alternatives.add((long) one << Integer.SIZE | clause.alternative());
       }
-      clausesOf.put(pattern, some);
+      List<Integer> pairs = new ArrayList<>();
+      for (long pair : alternatives) {
+        pairs.add((int) (pair >> Integer.SIZE));
+        pairs.add((int) pair);
+      }
+      known = new Ways(some, anchors.hasAlternatives(pattern) ? pairs : List.of());
+      waysOf.put(pattern, known);
     }
-    return some;
+    return known;
   }
 
   /** The part whose rarest need names the fewest words: the search starts from its matches. */
@@ -170,8 +194,8 @@ final class QueryIndexMaker {
             ints(partEnds),
             ints(triggers),
             ints(partGroups),
-            ints(exclusionEnds),
-            ints(exclusionGroups)),
+            ints(exclusionEnds)),
+        NumberLists.of(partAlternatives),
         NumberLists.of(rules),
         NumberLists.of(clauseGroups),
         new NeedIndex(needs.size(), NumberLists.of(needClauses), NumberLists.of(clauseNeeds)));

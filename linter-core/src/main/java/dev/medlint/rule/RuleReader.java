@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7266; // "mlrf"; counts up when the form changes
+  static final int RULES = 0x6d6c7267; // "mlrg"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -238,7 +238,7 @@ final class RuleReader {
       case 'w' -> new Pattern.Word(in.readInt());
       case 'g' -> new Pattern.Gap(in.readInt());
       case 's' -> new Pattern.Sequence(patterns());
-      case 'c' -> new Pattern.Choice(patterns());
+      case 'c' -> new Pattern.Choice(later(new Patterns()));
       case 'p' -> phrases();
       case 'm' -> new Pattern.Maybe(pattern());
       case 'r' -> {

@@ -119,7 +119,7 @@ final class RuleWriter {
       out.writeList(sequence.parts(), this::pattern);
     } else if (pattern instanceof Pattern.Choice choice) {
       out.writeByte('c');
-      out.writeList(choice.alternatives(), this::pattern);
+      later(choice.alternatives(), this::pattern);
     } else if (pattern instanceof Pattern.Phrases phrases) {
       phrases(phrases);
     } else if (pattern instanceof Pattern.Maybe maybe) {
