@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * For each query part, the sentences that hold what it cannot do without, ascending, and for each
- * the places at which a match may begin. Parts with the same needs are one group, found once. Not
- * thread-safe while it is filled.
+ * Which sentences of a text meet which clauses, and from which places a match may begin there. For
+ * the parts from which a search starts, their sentences are listed; the others are asked for one
+ * sentence at a time, and only if such a part was found. Parts with the same clauses are one group.
+ * Not thread-safe.
  */
 final class Candidates {
 
@@ -15,46 +16,91 @@ final class Candidates {
 
   private final QueryIndex index;
 
-  /** By group. */
+  /** One past the last of the clauses that each sentence meets. */
+  private final int[] ends;
+
+  /** The clauses that sentences meet, sentence by sentence, and from which places. */
+  private int[] clauses;
+
+  private long[] places;
+  private int size;
+
+  private final BitSet metClauses;
+  private final boolean[] metGroups;
+
+  /** For each group from which a search starts its sentences, ascending. */
   private final int[][] sentences;
 
-  /** For each sentence of a group the last entry of what was found in it. */
+  /** For each of these the last of the links to the clauses of the group that it meets. */
   private final int[][] heads;
 
   private final int[] counts;
 
-  /** Entries: a clause that is met, from which places, and the entry before it in the sentence. */
-  private int[] clauses = new int[64];
+  /** Links: to a clause, and the link before it; -1: none. */
+  private int[] links = new int[64];
 
-  private long[] places = new long[64];
   private int[] before = new int[64];
-  private int entries;
+  private int linkCount;
 
   /** The rules and signs of the groups with a sentence. */
   private final BitSet rules;
 
-  Candidates(QueryIndex index) {
+  /** The sentence whose clauses are spread out; -1: none. */
+  private int spread = -1;
+
+  private final long[] placesOfClauses;
+
+  Candidates(QueryIndex index, int sentenceCount) {
     this.index = index;
     int groups = index.groupCount();
+    ends = new int[sentenceCount];
+    clauses = new int[Math.max(64, 32 * sentenceCount)];
+    places = new long[clauses.length];
+    metClauses = new BitSet(index.clauseCount());
+    metGroups = new boolean[groups];
     sentences = new int[groups][];
     heads = new int[groups][];
     counts = new int[groups];
     rules = new BitSet(index.ruleCount());
+    placesOfClauses = new long[index.clauseCount()];
   }
 
   /** Notes that a sentence meets a clause, for matches from some places; sentences ascend. */
-  void add(int group, int sentence, int clause, long starts) {
-    if (entries == clauses.length) {
-      clauses = Arrays.copyOf(clauses, entries * 2);
-      places = Arrays.copyOf(places, entries * 2);
-      before = Arrays.copyOf(before, entries * 2);
+  void add(int sentence, int clause, long starts) {
+    if (size == clauses.length) {
+      clauses = Arrays.copyOf(clauses, size * 2);
+      places = Arrays.copyOf(places, size * 2);
     }
-    clauses[entries] = clause;
-    places[entries] = starts;
+    clauses[size] = clause;
+    places[size] = starts;
+    int end = index.triggersEnd(clause);
+    for (int i = index.triggersStart(clause); i < end; i++) {
+      link(index.triggerGroup(i), sentence);
+    }
+    size++;
+    if (!metClauses.get(clause)) {
+      metClauses.set(clause);
+      for (int i = index.groupsStart(clause); i < index.groupsEnd(clause); i++) {
+        metGroups[index.group(i)] = true;
+      }
+    }
+  }
+
+  /** Notes that all clauses of a sentence were added. */
+  void end(int sentence) {
+    ends[sentence] = size;
+  }
+
+  private void link(int group, int sentence) {
+    if (linkCount == links.length) {
+      links = Arrays.copyOf(links, linkCount * 2);
+      before = Arrays.copyOf(before, linkCount * 2);
+    }
+    links[linkCount] = size;
     int count = counts[group];
     if (count > 0 && sentences[group][count - 1] == sentence) {
-      before[entries] = heads[group][count - 1];
-      heads[group][count - 1] = entries++;
+      before[linkCount] = heads[group][count - 1];
+      heads[group][count - 1] = linkCount++;
       return;
     }
     if (count == 0) {
@@ -67,14 +113,15 @@ final class Candidates {
       sentences[group] = Arrays.copyOf(sentences[group], count * 2);
       heads[group] = Arrays.copyOf(heads[group], count * 2);
     }
-    before[entries] = -1;
+    before[linkCount] = -1;
     sentences[group][count] = sentence;
-    heads[group][count] = entries++;
+    heads[group][count] = linkCount++;
     counts[group]++;
   }
 
   /**
-   * Returns the first rule or sign from a number on of which some part has a sentence; -1: none.
+   * Returns the first rule or sign from a number on of which some part from which a search starts
+   * has a sentence; -1: none.
    */
   int nextRule(int number) {
     return rules.nextSetBit(number);
@@ -93,26 +140,57 @@ final class Candidates {
   /** Returns whether a part has a sentence. */
   boolean isAnywhere(int part) {
     int group = index.groupOf(part);
-    return group < 0 || counts[group] > 0;
+    return group < 0 || metGroups[group];
   }
 
+  /** Returns how many sentences a part has from which a search starts. */
   int count(int part) {
     return counts[index.groupOf(part)];
   }
 
+  /** Returns the number of the {@code i}-th sentence of a part from which a search starts. */
   int sentence(int part, int i) {
     return sentences[index.groupOf(part)][i];
+  }
+
+  /** Returns from which places of its {@code i}-th sentence such a part may match. */
+  Starts startsOfTrigger(int part, int i) {
+    int link = heads[index.groupOf(part)][i];
+    if (!index.hasAlternatives(part)) {
+      long all = 0;
+      for (; link >= 0; link = before[link]) {
+        all |= places[links[link]];
+      }
+      return Starts.ofWhole(all);
+    }
+    Starts starts = Starts.ofAlternatives();
+    for (; link >= 0; link = before[link]) {
+      add(part, clauses[links[link]], places[links[link]], starts);
+    }
+    return starts;
+  }
+
+  private void add(int part, int clause, long from, Starts starts) {
+    for (int a = index.alternatives(part, clause); index.isOf(part, clause, a); a++) {
+      starts.add(index.alternative(a), from);
+    }
   }
 
   /** Returns whether a sentence holds what a part cannot do without. */
   boolean isIn(int part, int sentence) {
     int group = index.groupOf(part);
-    return group < 0 || place(group, sentence) >= 0;
-  }
-
-  private int place(int group, int sentence) {
-    int[] known = counts[group] == 0 ? NONE : sentences[group];
-    return Arrays.binarySearch(known, 0, counts[group], sentence);
+    if (group < 0) {
+      return true;
+    }
+    if (metGroups[group]) {
+      spread(sentence);
+      for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
+        if (placesOfClauses[index.clause(i)] != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns from which places of a sentence a part may match. */
@@ -121,25 +199,43 @@ final class Candidates {
     if (group < 0) {
       return Starts.ANYWHERE;
     }
-    int i = place(group, sentence);
-    if (i < 0) {
+    if (!metGroups[group]) {
       return Starts.NOWHERE;
     }
-    int entry = heads[group][i];
-    if (!index.hasAlternatives(part)) {
-      long all = 0;
-      for (; entry >= 0; entry = before[entry]) {
-        all |= places[entry];
+    spread(sentence);
+    boolean whole = !index.hasAlternatives(part);
+    long all = 0;
+    Starts starts = Starts.NOWHERE;
+    for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
+      long from = placesOfClauses[index.clause(i)];
+      if (from != 0) {
+        all |= from;
+        if (!whole) {
+          starts = starts == Starts.NOWHERE ? Starts.ofAlternatives() : starts;
+          add(part, index.clause(i), from, starts);
+        }
       }
-      return Starts.ofWhole(all);
     }
-    Starts starts = Starts.ofAlternatives();
-    for (; entry >= 0; entry = before[entry]) {
-      int clause = clauses[entry];
-      for (int a = index.alternatives(part, clause); index.isOf(part, clause, a); a++) {
-        starts.add(index.alternative(a), places[entry]);
+    return whole && all != 0 ? Starts.ofWhole(all) : starts;
+  }
+
+  /** Spreads out the clauses that a sentence meets; most questions are of the same one. */
+  private void spread(int sentence) {
+    if (spread == sentence) {
+      return;
+    }
+    if (spread >= 0) {
+      for (int i = start(spread); i < ends[spread]; i++) {
+        placesOfClauses[clauses[i]] = 0;
       }
     }
-    return starts;
+    for (int i = start(sentence); i < ends[sentence]; i++) {
+      placesOfClauses[clauses[i]] = places[i];
+    }
+    spread = sentence;
+  }
+
+  private int start(int sentence) {
+    return sentence == 0 ? 0 : ends[sentence - 1];
   }
 }

@@ -61,8 +61,8 @@ public final class Matcher {
 
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
-    Candidates found = new Candidates(index);
-    Needs needs = new Needs(text, index);
+    Candidates found = new Candidates(index, text.sentenceCount());
+    Needs needs = new Needs(text, index.needs());
     for (int s = 0; s < text.sentenceCount(); s++) {
       needs.read(s, found);
     }

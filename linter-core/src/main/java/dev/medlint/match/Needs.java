@@ -3,7 +3,6 @@ package dev.medlint.match;
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import dev.medlint.rule.NeedIndex;
-import dev.medlint.rule.QueryIndex;
 
 /**
  * What of the needs of a pack the sentences of one text hold, and where; tells, at the end of each,
@@ -12,7 +11,6 @@ import dev.medlint.rule.QueryIndex;
 final class Needs {
 
   private final AnnotatedText text;
-  private final QueryIndex index;
   private final NeedIndex needs;
 
   /** The places at which the sentence meets each need. */
@@ -25,10 +23,9 @@ final class Needs {
 
   private int sentence;
 
-  Needs(AnnotatedText text, QueryIndex index) {
+  Needs(AnnotatedText text, NeedIndex needs) {
     this.text = text;
-    this.index = index;
-    this.needs = index.needs();
+    this.needs = needs;
     this.places = new long[needs.needCount()];
     this.met = new int[places.length];
   }
@@ -65,6 +62,7 @@ final class Needs {
         addIfMet(needs.clause(i), places[met[m]], found);
       }
     }
+    found.end(number);
     for (int m = 0; m < count; m++) {
       places[met[m]] = 0;
     }
@@ -87,9 +85,6 @@ final class Needs {
         return;
       }
     }
-    stop = index.groupsEnd(clause);
-    for (int i = index.groupsStart(clause); i < stop; i++) {
-      found.add(index.group(i), sentence, clause, starts);
-    }
+    found.add(sentence, clause, starts);
   }
 }

@@ -75,7 +75,7 @@ final class Windows {
         continue;
       }
       int at = text.sentenceStart(sentence);
-      Starts starts = candidates.starts(part, sentence);
+      Starts starts = candidates.startsOfTrigger(part, c);
       for (Hit hit = next(query, sentence, at, starts);
           hit != null;
           hit = next(query, sentence, at, starts)) {

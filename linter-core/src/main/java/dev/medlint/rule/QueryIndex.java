@@ -38,21 +38,31 @@ public final class QueryIndex {
   /** The groups of each clause. */
   private final NumberLists clauseGroups;
 
+  /** Those of them from which the search for a query starts. */
+  private final NumberLists clauseTriggers;
+
+  /** The clauses of each group. */
+  private final NumberLists groupClauses;
+
   private final NeedIndex needs;
 
   /** The rules that tell what must not be missing. */
   private final BitSet absences;
 
-  QueryIndex(
+  private QueryIndex(
       Queries queries,
       NumberLists partAlternatives,
       NumberLists groupRules,
       NumberLists clauseGroups,
+      NumberLists clauseTriggers,
+      NumberLists groupClauses,
       NeedIndex needs) {
     this.queries = queries;
     this.partAlternatives = partAlternatives;
     this.groupRules = groupRules;
     this.clauseGroups = clauseGroups;
+    this.clauseTriggers = clauseTriggers;
+    this.groupClauses = groupClauses;
     this.needs = needs;
     this.absences = new BitSet();
     for (int rule = 0; rule < queries.absences.length; rule++) {
@@ -60,6 +70,46 @@ public final class QueryIndex {
         absences.set(rule);
       }
     }
+  }
+
+  /**
+   * Returns an index.
+   *
+   * @param partAlternatives for each part, and then for each pattern that keeps matches from
+   *     counting, the clauses of its alternatives, ascending, each followed by the number of the
+   *     alternative
+   * @param groupRules the rules of each group, ascending
+   * @param clauseGroups the groups of each clause
+   */
+  static QueryIndex of(
+      Queries queries,
+      NumberLists partAlternatives,
+      NumberLists groupRules,
+      NumberLists clauseGroups,
+      NeedIndex needs) {
+    Set<Integer> triggers = new HashSet<>();
+    int firstPart = 0;
+    for (int query = 0; query < queries.partEnds.length; query++) {
+      triggers.add(queries.groups[firstPart + queries.triggers[query]]);
+      firstPart = queries.partEnds[query];
+    }
+    List<List<Integer>> clauseTriggers = new ArrayList<>();
+    List<List<Integer>> groupClauses = NumberLists.empty(groupRules.size());
+    for (int clause = 0; clause < clauseGroups.size(); clause++) {
+      List<Integer> groups = clauseGroups.get(clause);
+      for (int group : groups) {
+        groupClauses.get(group).add(clause);
+      }
+      clauseTriggers.add(groups.stream().filter(triggers::contains).toList());
+    }
+    return new QueryIndex(
+        queries,
+        partAlternatives,
+        groupRules,
+        clauseGroups,
+        NumberLists.of(clauseTriggers),
+        NumberLists.of(groupClauses),
+        needs);
   }
 
   /** Which queries belong to which rule, which parts to which query, and so on; by number. */
@@ -154,7 +204,7 @@ public final class QueryIndex {
       groups.add(some);
     }
     NumberLists kept = NumberLists.of(groups);
-    return new QueryIndex(
+    return of(
         new Queries(
             ints(keptQueries),
             ints(keptAbsences),
@@ -277,6 +327,41 @@ public final class QueryIndex {
     return partAlternatives.number(2 * i + 1);
   }
 
+  /** Returns how many clauses there are. */
+  public int clauseCount() {
+    return clauseGroups.size();
+  }
+
+  /** Returns the first index for {@link #triggerGroup} of a clause. */
+  public int triggersStart(int clause) {
+    return clauseTriggers.start(clause);
+  }
+
+  /** Returns one past the last index for {@link #triggerGroup} of a clause. */
+  public int triggersEnd(int clause) {
+    return clauseTriggers.end(clause);
+  }
+
+  /** Returns the number of a group of a clause from which the search for a query starts. */
+  public int triggerGroup(int i) {
+    return clauseTriggers.number(i);
+  }
+
+  /** Returns the first index for {@link #clause} of a group. */
+  public int clausesStart(int group) {
+    return groupClauses.start(group);
+  }
+
+  /** Returns one past the last index for {@link #clause} of a group. */
+  public int clausesEnd(int group) {
+    return groupClauses.end(group);
+  }
+
+  /** Returns the number of a clause of a group. */
+  public int clause(int i) {
+    return groupClauses.number(i);
+  }
+
   /** Returns the first index for {@link #rule} of a group. */
   public int rulesStart(int group) {
     return groupRules.start(group);
@@ -312,12 +397,16 @@ public final class QueryIndex {
     partAlternatives.write(out);
     groupRules.write(out);
     clauseGroups.write(out);
+    clauseTriggers.write(out);
+    groupClauses.write(out);
     needs.write(out);
   }
 
   static QueryIndex read(BinaryTable.Cursor in) {
     return new QueryIndex(
         Queries.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
         NumberLists.read(in),
         NumberLists.read(in),
         NumberLists.read(in),

@@ -187,7 +187,7 @@ final class QueryIndexMaker {
     for (int group = 0; group < groups.size(); group++) {
       rules.add(List.copyOf(groupRules.getOrDefault(group, new TreeSet<>())));
     }
-    return new QueryIndex(
+    return QueryIndex.of(
         new QueryIndex.Queries(
             ints(queryEnds),
             ints(absences),
