@@ -33,10 +33,7 @@ final class RuleWriter {
     out.writeList(rule.provisions(), group -> out.writeList(group, out::writeString));
     out.writeByte(rule.severity().ordinal());
     out.writeByte(rule.confidence().ordinal());
-    text(rule.title());
-    text(rule.message());
-    text(rule.advice());
-    text(rule.why());
+    later(rule.texts(), this::text);
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
     out.writeList(rule.overrides(), out::writeString);

@@ -8,7 +8,6 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -37,8 +36,8 @@ public final class TokenTests implements FormClassifier {
   /** The needs of patterns that each test meets. */
   private final NumberLists testNeeds;
 
-  /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
-  private volatile BitSet lemmaTests;
+  /** The tests that name lemmas: test {@code n} is bit {@code n % 64} of word {@code n / 64}. */
+  private final long[] lemmaTests;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
@@ -54,6 +53,10 @@ public final class TokenTests implements FormClassifier {
     }
     this.expressions = Expressions.of(regexTests, written);
     this.testNeeds = NumberLists.of(NumberLists.empty(tests.size()));
+    this.lemmaTests = new long[(tests.size() + Long.SIZE - 1) / Long.SIZE];
+    for (int test : numbers(tests, TokenTest.Kind.LEMMA)) {
+      lemmaTests[test >> 6] |= 1L << test;
+    }
   }
 
   private TokenTests(TokenTests tests, NumberLists testNeeds) {
@@ -63,6 +66,7 @@ public final class TokenTests implements FormClassifier {
     this.forms = tests.forms;
     this.featureTests = tests.featureTests;
     this.expressions = tests.expressions;
+    this.lemmaTests = tests.lemmaTests;
     this.testNeeds = testNeeds;
   }
 
@@ -74,6 +78,7 @@ public final class TokenTests implements FormClassifier {
     this.featureTests = in.readInts();
     this.expressions = Expressions.read(in);
     this.testNeeds = NumberLists.read(in);
+    this.lemmaTests = in.readLongs();
   }
 
   private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
@@ -107,6 +112,7 @@ public final class TokenTests implements FormClassifier {
     out.writeInts(featureTests);
     expressions.write(out);
     testNeeds.write(out);
+    out.writeLongs(lemmaTests);
   }
 
   /** Returns these tests, which tell the needs that they meet. */
@@ -185,16 +191,8 @@ public final class TokenTests implements FormClassifier {
    * @param test number of a test
    */
   public boolean admitsReading(int test, Reading reading) {
-    return admits(test, reading) && (!lemmaTests().get(test) || names(test, reading.lemma()));
-  }
-
-  private BitSet lemmaTests() {
-    BitSet known = lemmaTests;
-    if (known == null) {
-      known = lemmas.tests();
-      lemmaTests = known;
-    }
-    return known;
+    return admits(test, reading)
+        && ((lemmaTests[test >> 6] & 1L << test) == 0 || names(test, reading.lemma()));
   }
 
   private boolean names(int test, String word) {
