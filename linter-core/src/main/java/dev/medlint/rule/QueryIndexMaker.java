@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the {@link QueryIndex} of a pack that is being compiled. Used once; not thread-safe. */
 final class QueryIndexMaker {
@@ -26,7 +27,7 @@ final class QueryIndexMaker {
   private final List<Integer> partEnds = new ArrayList<>();
   private final List<Integer> triggers = new ArrayList<>();
   private final List<Integer> partGroups = new ArrayList<>();
-  private final List<List<Integer>> partAlternatives = new ArrayList<>();
+  private final List<List<Alternative>> partAlternatives = new ArrayList<>();
   private final List<Integer> exclusionEnds = new ArrayList<>();
   private final List<Pattern> exclusions = new ArrayList<>();
 
@@ -47,10 +48,12 @@ final class QueryIndexMaker {
   /**
    * The clauses of a pattern.
    *
-   * @param alternatives clauses, ascending, each followed by an alternative of the pattern that
-   *     meets it; empty if the pattern has no alternatives
+   * @param alternatives empty if the pattern has no alternatives
    */
-  private record Ways(Set<Integer> clauses, List<Integer> alternatives) {}
+  private record Ways(Set<Integer> clauses, List<Alternative> alternatives) {}
+
+  /** A clause and the number of an alternative of a pattern that meets it. */
+  private record Alternative(int clause, int number) {}
 
   /**
    * Creates a maker.
@@ -116,20 +119,15 @@ final class QueryIndexMaker {
   private Ways ways(Pattern pattern) {
     Ways known = waysOf.get(pattern);
     if (known == null) {
-      TreeSet<Long> alternatives = new TreeSet<>();
+      List<Alternative> alternatives = new ArrayList<>();
       Set<Integer> some = new LinkedHashSet<>();
       for (Anchors.Clause clause : anchors.clauses(pattern)) {
         Integer number = clauses.putIfAbsent(clause.needs(), clauses.size());
         int one = number == null ? clauses.size() - 1 : number;
         some.add(one);
-        alternatives.add((long) one << Integer.SIZE | clause.alternative());
+        alternatives.add(new Alternative(one, clause.alternative()));
       }
-      List<Integer> pairs = new ArrayList<>();
-      for (long pair : alternatives) {
-        pairs.add((int) (pair >> Integer.SIZE));
-        pairs.add((int) pair);
-      }
-      known = new Ways(some, anchors.hasAlternatives(pattern) ? pairs : List.of());
+      known = new Ways(some, anchors.hasAlternatives(pattern) ? alternatives : List.of());
       waysOf.put(pattern, known);
     }
     return known;
@@ -168,21 +166,31 @@ final class QueryIndexMaker {
       }
       sorted.add(all.subList(0, kept));
     }
-    // The needs that a text is walked for have the first numbers.
-    sorted.forEach(clause -> needs.putIfAbsent(clause.get(0).tests(), needs.size()));
+    // The needs that a text is walked for have the first numbers, and among them those that most
+    // words meet: what is used often then lies together in memory.
+    number(sorted.stream().map(clause -> clause.get(0).tests()).distinct());
     int first = needs.size();
-    sorted.forEach(clause -> clause.forEach(need -> needs.putIfAbsent(need.tests(), needs.size())));
+    number(sorted.stream().flatMap(List::stream).map(Need::tests).distinct());
+    List<Integer> order = new ArrayList<>();
+    for (int clause = 0; clause < sorted.size(); clause++) {
+      order.add(clause);
+    }
+    order.sort(Comparator.comparingInt(clause -> needs.get(sorted.get(clause).get(0).tests())));
+    int[] numbers = new int[order.size()];
     List<List<Integer>> clauseNeeds = new ArrayList<>();
     List<List<Integer>> needClauses = NumberLists.empty(first);
-    for (List<Need> clause : sorted) {
-      needClauses.get(needs.get(clause.get(0).tests())).add(clauseNeeds.size());
+    for (int clause : order) {
+      List<Need> some = sorted.get(clause);
+      numbers[clause] = clauseNeeds.size();
+      needClauses.get(needs.get(some.get(0).tests())).add(clauseNeeds.size());
       clauseNeeds.add(
-          clause.stream()
+          some.stream()
               .map(n -> NeedIndex.placed(needs.get(n.tests()), n.from(), n.to()))
               .toList());
     }
     List<List<Integer>> clauseGroups = NumberLists.empty(clauseNeeds.size());
-    groups.forEach((some, group) -> some.forEach(clause -> clauseGroups.get(clause).add(group)));
+    groups.forEach(
+        (some, group) -> some.forEach(clause -> clauseGroups.get(numbers[clause]).add(group)));
     List<List<Integer>> rules = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
       rules.add(List.copyOf(groupRules.getOrDefault(group, new TreeSet<>())));
@@ -195,10 +203,32 @@ final class QueryIndexMaker {
             ints(triggers),
             ints(partGroups),
             ints(exclusionEnds)),
-        NumberLists.of(partAlternatives),
+        NumberLists.of(partAlternatives.stream().map(some -> pairs(some, numbers)).toList()),
         NumberLists.of(rules),
         NumberLists.of(clauseGroups),
         new NeedIndex(needs.size(), NumberLists.of(needClauses), NumberLists.of(clauseNeeds)));
+  }
+
+  /** Numbers needs that have no number yet, those first that most words meet. */
+  private void number(Stream<TestNumbers> more) {
+    more.filter(need -> !needs.containsKey(need))
+        .sorted(Comparator.comparingLong(this::commonness).reversed())
+        .forEachOrdered(need -> needs.put(need, needs.size()));
+  }
+
+  /** Returns clauses by their numbers, ascending, each followed by its alternative. */
+  private static List<Integer> pairs(List<Alternative> alternatives, int[] numbers) {
+    List<Integer> pairs = new ArrayList<>();
+    alternatives.stream()
+        .sorted(
+            Comparator.<Alternative>comparingInt(one -> numbers[one.clause])
+                .thenComparingInt(Alternative::number))
+        .forEachOrdered(
+            one -> {
+              pairs.add(numbers[one.clause]);
+              pairs.add(one.number);
+            });
+    return pairs;
   }
 
   /** Returns the needs that each test meets; call it after {@link #make}. */
