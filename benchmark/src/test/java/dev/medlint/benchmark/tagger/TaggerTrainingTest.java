@@ -10,6 +10,9 @@ import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +31,22 @@ class TaggerTrainingTest {
 
   @BeforeAll
   static void train() throws Exception {
-    RedwoodConfiguration.empty().apply(); // CoreNLP tells of each constraint and each step
     Path model = folder.resolve("tiny.tagger");
     taught = TaggerTraining.sentences(List.of(TreebankTest.tiny()), List.of());
-    TaggerTraining.train(model, taught);
+    trainSilently(model);
     tagger = new SureTagger(new MaxentTagger(model.toString(), new Properties(), false));
+  }
+
+  /** CoreNLP tells of each constraint and each step. */
+  private static void trainSilently(Path model) throws Exception {
+    PrintStream err = System.err;
+    RedwoodConfiguration.empty().apply();
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      TaggerTraining.train(model, taught);
+    } finally {
+      System.setErr(err);
+    }
   }
 
   @Test
