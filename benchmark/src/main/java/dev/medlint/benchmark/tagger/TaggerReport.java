@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 
 /**
  * Measures a tagger: {@code MODEL TREEBANK…} prints how long it takes to load, how many words a
@@ -46,7 +47,6 @@ public final class TaggerReport {
     int rightAmongReadings;
     int firstRight;
     int taggerRight;
-    int ambiguousSure;
     int dropped;
     int droppedRight;
   }
@@ -54,7 +54,7 @@ public final class TaggerReport {
   /** Measures as the arguments say. */
   public static void main(String[] args) throws IOException {
     long start = System.nanoTime();
-    MaxentTagger model = new MaxentTagger(args[0], new java.util.Properties(), false);
+    MaxentTagger model = new MaxentTagger(args[0], new Properties(), false);
     double loaded = (System.nanoTime() - start) / 1e6;
     SureTagger tagger = new SureTagger(model);
     tagger.tag(List.of(new Word("Врач"), new Word("лечит"), new Word("больных"), new Word(".")));
@@ -146,9 +146,6 @@ public final class TaggerReport {
     boolean usable = anyIs(readings, tagClass);
     counts.firstRight += first ? 1 : 0;
     counts.taggerRight += (usable ? tagClass == goldClass : first) ? 1 : 0;
-    if (tag.probability() > SURE && usable) {
-      counts.ambiguousSure++;
-    }
     if (tag.probability() > SURE && usable && !allAre(readings, tagClass)) {
       counts.dropped++;
       counts.droppedRight += tagClass == goldClass ? 1 : 0;
