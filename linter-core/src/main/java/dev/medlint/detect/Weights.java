@@ -24,6 +24,15 @@ final class Weights {
   /** A second object stands beside the best one from this part of its worth on. */
   static final double BESIDE_THE_BEST = 0.5;
 
+  /** The same in a few words, where each sign may be the only one of what is advertised. */
+  static final double BESIDE_THE_BEST_OF_FEW = 0.3;
+
+  /** More objects than these are named only where all are sure or as likely as each other. */
+  static final int OBJECTS_IN_DOUBT = 3;
+
+  /** The same in a few words. */
+  static final int OBJECTS_OF_FEW = 2;
+
   /** Signs are looked for in so many words at the beginning: whatever follows says the same. */
   static final int WORDS_READ = 5000;
 
