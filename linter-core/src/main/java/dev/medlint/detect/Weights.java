@@ -16,7 +16,7 @@ final class Weights {
   static final double ACCEPTED_OF_MEDICAL = 1.5;
 
   /** So much is needed in a long article that promotes nothing; there no object is ever sure. */
-  static final double ACCEPTED_UNPROMOTED = 7.5;
+  static final double ACCEPTED_UNPROMOTED = 10.5;
 
   /** From so much on it is taken to be surely true, if little speaks against it. */
   static final double SURE = 5;
