@@ -126,7 +126,7 @@ final class ObjectDetector {
     double own =
         object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
     double part = isShort() ? Weights.BESIDE_THE_BEST_OF_FEW : Weights.BESIDE_THE_BEST;
-    return own >= accepted && own >= best * part && !isOnlyTheOtherOfTwo(object);
+    return own >= accepted && own >= best * part && !isOnlyTheOtherOfTwo(object) && !isEquipment(object);
   }
 
   /**
@@ -139,6 +139,14 @@ final class ObjectDetector {
       case SUPPLEMENT -> told(object) == 0 && told(AdObject.DRUG) >= Weights.SURE;
       default -> false;
     };
+  }
+
+  /** Who tells at length how he treats, names his devices too, and sells none of them. */
+  private boolean isEquipment(AdObject object) {
+    return !isShort()
+        && (object == AdObject.DEVICE || object == AdObject.PRO_DEVICE)
+        && told(AdObject.SERVICE) >= Weights.SURE
+        && worth.get(object) < worth.get(AdObject.SERVICE);
   }
 
   private boolean isShort() {
