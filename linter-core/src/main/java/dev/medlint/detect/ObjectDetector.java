@@ -145,6 +145,7 @@ final class ObjectDetector {
   private boolean isEquipment(AdObject object) {
     return !isShort()
         && (object == AdObject.DEVICE || object == AdObject.PRO_DEVICE)
+        && !tally.isAtHead(object.id())
         && told(AdObject.SERVICE) >= Weights.SURE
         && worth.get(object) < worth.get(AdObject.SERVICE);
   }

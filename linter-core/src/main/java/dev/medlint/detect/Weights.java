@@ -64,7 +64,7 @@ final class Weights {
   /** Promotion that is worth less than this is none. */
   static final double NEUTRAL = 1;
 
-  private static final double TITLE = 1.5;
+  static final double TITLE = 1.5;
   private static final double PROSE = 1;
   private static final double BESIDE_PROSE = 0.5;
 
