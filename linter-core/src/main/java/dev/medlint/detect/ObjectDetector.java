@@ -67,7 +67,7 @@ final class ObjectDetector {
 
   /** Tells a text about the law or animals, which may speak of medicine all along. */
   private static boolean clearlyOther(double other, double best) {
-    return other >= Weights.SURE && best < other * Weights.BESIDE_THE_BEST;
+    return other >= Weights.ACCEPTED && best < other * Weights.BESIDE_THE_BEST;
   }
 
   private Statements objects(double best) {
