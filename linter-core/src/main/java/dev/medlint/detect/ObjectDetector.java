@@ -126,7 +126,10 @@ final class ObjectDetector {
     double own =
         object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
     double part = isShort() ? Weights.BESIDE_THE_BEST_OF_FEW : Weights.BESIDE_THE_BEST;
-    return own >= accepted && own >= best * part && !isOnlyTheOtherOfTwo(object) && !isEquipment(object);
+    return own >= accepted
+        && own >= best * part
+        && !isOnlyTheOtherOfTwo(object)
+        && !isEquipment(object);
   }
 
   /**
