@@ -72,11 +72,22 @@ final class Exclusions {
     public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
       for (int t = text.sentenceStart(from); t < text.sentenceEnd(to); t++) {
         Form form = text.form(t);
-        if (LAW_FORMS.contains(form.normal()) || isLawWord(form)) {
+        if (isLawForm(text, t) || isLawWord(form)) {
           return true;
         }
       }
       return false;
+    }
+
+    /** «Мм рт. ст.» is a unit of pressure and no article of a law. */
+    private static boolean isLawForm(AnnotatedText text, int t) {
+      String normal = text.form(t).normal();
+      return LAW_FORMS.contains(normal)
+          && !(normal.equals("ст") && (isMercury(text, t - 1) || isMercury(text, t - 2)));
+    }
+
+    private static boolean isMercury(AnnotatedText text, int t) {
+      return t >= 0 && text.form(t).normal().equals("рт");
     }
 
     private static boolean isLawWord(Form form) {
