@@ -1,6 +1,7 @@
 package dev.medlint.cli;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,11 @@ import java.util.TimeZone;
  */
 final class LocalClock extends Clock {
 
+  /** What the launcher knows without loading anything: {@code +0300}; may be missing. */
+  private static final String OFFSET = "medlint.utc-offset";
+
+  private static final int LENGTH = "+0300".length();
+
   @Override
   public Instant instant() {
     return Instant.ofEpochMilli(System.currentTimeMillis());
@@ -19,6 +25,14 @@ final class LocalClock extends Clock {
 
   @Override
   public ZoneId getZone() {
+    String known = System.getProperty(OFFSET, "");
+    if (known.length() == LENGTH) {
+      try {
+        return ZoneOffset.of(known);
+      } catch (DateTimeException e) {
+        // Somebody else has set it: the system tells.
+      }
+    }
     int millis = TimeZone.getDefault().getOffset(System.currentTimeMillis());
     return ZoneOffset.ofTotalSeconds(millis / 1000);
   }

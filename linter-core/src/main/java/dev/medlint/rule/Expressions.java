@@ -48,7 +48,16 @@ final class Expressions {
   private final NumberLists byFirst;
 
   /**
-   * The rows of all expressions, one after the other: for each class where the row of the next
+   * The columns of the classes in the rows of each expression, one expression after the other:
+   * classes that an expression does not tell apart share a column.
+   */
+  private final int[] columns;
+
+  /** Length of the rows of each expression: its columns and one more. */
+  private final int[] widths;
+
+  /**
+   * The rows of all expressions, one after the other: for each column where the row of the next
    * state begins, counted from the first row of the expression (0: no match any more), and behind
    * those 1 if a token may end in this state. The second row is the one to begin with. An
    * expression without rows is left to Java.
@@ -58,7 +67,7 @@ final class Expressions {
   /** One past the last number of the rows of each expression. */
   private final int[] rowEnds;
 
-  /** Length of a row without its last column. */
+  /** How many classes there are. */
   private final int classCount;
 
   private Expressions(
@@ -69,6 +78,8 @@ final class Expressions {
       int[] near,
       int classCount,
       NumberLists byFirst,
+      int[] columns,
+      int[] widths,
       int[] rows,
       int[] rowEnds) {
     this.tests = tests;
@@ -77,6 +88,8 @@ final class Expressions {
     this.classes = classes;
     this.near = near;
     this.byFirst = byFirst;
+    this.columns = columns;
+    this.widths = widths;
     this.rows = rows;
     this.rowEnds = rowEnds;
     this.classCount = classCount;
@@ -98,19 +111,25 @@ final class Expressions {
     int[] near = new int[NEAR];
     Arrays.setAll(near, c -> classes[KINDS * interval(intervals, c) + kind(c)]);
     List<CharSet> numbered = List.copyOf(sets);
-    int[][] rows = new int[parts.size()][];
+    List<Optional<int[][]>> states = new ArrayList<>();
+    for (Optional<ExpressionPart> part : parts) {
+      states.add(
+          part.flatMap(
+              p ->
+                  ExpressionStates.of(
+                      p,
+                      signatures.size(),
+                      c -> set -> signatures.get(c).get(numbered.indexOf(set)))));
+    }
+    int count = signatures.size();
+    int[] columns = new int[states.size() * count];
+    int[] widths = new int[states.size()];
+    int[][] rows = new int[states.size()][];
     for (int e = 0; e < rows.length; e++) {
-      rows[e] =
-          parts
-              .get(e)
-              .flatMap(
-                  part ->
-                      ExpressionStates.of(
-                          part,
-                          signatures.size(),
-                          c -> set -> signatures.get(c).get(numbered.indexOf(set))))
-              .map(Expressions::joined)
-              .orElse(new int[0]);
+      int[][] some = states.get(e).orElse(new int[0][]);
+      int[] representatives = representatives(some, count, columns, e * count);
+      widths[e] = representatives.length + 1;
+      rows[e] = joined(some, representatives, count);
     }
     TokenExpression[] expressions =
         written.stream().map(TokenExpression::new).toArray(TokenExpression[]::new);
@@ -126,8 +145,10 @@ final class Expressions {
         intervals,
         classes,
         near,
-        signatures.size(),
-        byFirst(rows, signatures.size()),
+        count,
+        byFirst(states, count),
+        columns,
+        widths,
         Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray(),
         rowEnds);
   }
@@ -186,23 +207,44 @@ final class Expressions {
     return signature;
   }
 
-  private static int[] joined(int[][] states) {
-    int width = states[0].length;
+  /**
+   * Notes the column of each class and returns a class of each column.
+   *
+   * @param at where the columns are noted
+   */
+  private static int[] representatives(int[][] states, int count, int[] columns, int at) {
+    Map<List<Integer>, Integer> numbers = new HashMap<>();
+    List<Integer> representatives = new ArrayList<>();
+    for (int c = 0; c < count; c++) {
+      int shown = c;
+      List<Integer> column = Arrays.stream(states).map(state -> state[shown]).toList();
+      Integer known = numbers.putIfAbsent(column, numbers.size());
+      if (known == null) {
+        representatives.add(c);
+      }
+      columns[at + c] = known == null ? numbers.size() - 1 : known;
+    }
+    return representatives.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int[] joined(int[][] states, int[] representatives, int count) {
+    int width = representatives.length + 1;
     int[] joined = new int[states.length * width];
     for (int s = 0; s < states.length; s++) {
-      for (int c = 0; c < width; c++) {
-        joined[s * width + c] = c == width - 1 ? states[s][c] : states[s][c] * width;
+      for (int c = 0; c < representatives.length; c++) {
+        joined[s * width + c] = states[s][representatives[c]] * width;
       }
+      joined[s * width + width - 1] = states[s][count];
     }
     return joined;
   }
 
-  private static NumberLists byFirst(int[][] rows, int classCount) {
+  private static NumberLists byFirst(List<Optional<int[][]>> states, int classCount) {
     List<List<Integer>> byFirst = new ArrayList<>();
     for (int c = 0; c < classCount; c++) {
       List<Integer> possible = new ArrayList<>();
-      for (int e = 0; e < rows.length; e++) {
-        if (rows[e].length == 0 || rows[e][classCount + 1 + c] != 0) {
+      for (int e = 0; e < states.size(); e++) {
+        if (states.get(e).isEmpty() || states.get(e).get()[1][c] != 0) {
           possible.add(e);
         }
       }
@@ -259,11 +301,12 @@ final class Expressions {
     if (first == rowEnds[e]) {
       matches = expressions[e].matches(token);
     } else {
-      int row = classCount + 1;
+      int row = widths[e];
+      int column = e * classCount;
       for (int i = 0; i < length && row > 0; i++) {
-        row = rows[first + row + characters[i]];
+        row = rows[first + row + columns[column + characters[i]]];
       }
-      matches = row > 0 && rows[first + row + classCount] == 1;
+      matches = row > 0 && rows[first + row + widths[e] - 1] == 1;
     }
     if (matches) {
       matching.accept(tests[e]);
@@ -285,6 +328,8 @@ final class Expressions {
     out.writeInts(near);
     out.writeInt(classCount);
     byFirst.write(out);
+    out.writeInts(columns);
+    out.writeInts(widths);
     out.writeInts(rows);
     out.writeInts(rowEnds);
   }
@@ -303,6 +348,8 @@ final class Expressions {
         in.readInts(),
         in.readInt(),
         NumberLists.read(in),
+        in.readInts(),
+        in.readInts(),
         in.readInts(),
         in.readInts());
   }
