@@ -157,7 +157,7 @@ public final class Linter {
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {
-    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()));
+    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()), asOf);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);

@@ -1,6 +1,7 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,18 +19,27 @@ final class PageFactsReader {
    *
    * @param lines what a visitor sees, in order, without menus, comments and other pages' cards
    * @param claims what the data for machines say, the most reliable first
+   * @param read what was read of the page already
    */
-  static PageFacts read(List<PageLine> lines, List<PageClaim> claims) {
+  static PageFacts read(List<PageLine> lines, List<PageClaim> claims, List<PageNote> read) {
+    List<PageNote> notes = new ArrayList<>(read);
     DatesReader dates = new DatesReader();
     dates.read(lines);
     PeopleReader people = new PeopleReader();
     people.read(lines, claims);
-    return new PageFacts(
-        new SourcesReader().read(lines),
+    SourcesReader sources = new SourcesReader();
+    PageFacts.Sources listed = sources.read(lines);
+    notes.addAll(sources.notes());
+    notes.addAll(people.notes());
+    notes.addAll(dates.notes(claims));
+    FiguresReader.read(lines, notes);
+    return PageFacts.of(
+        listed,
         people.author(),
         people.reviewer(),
         dates.day(Subject.PUBLISHED, claims),
         dates.day(Subject.MODIFIED, claims),
-        dates.day(Subject.REVIEWED, claims));
+        dates.day(Subject.REVIEWED, claims),
+        notes);
   }
 }

@@ -46,6 +46,25 @@ final class RussianDates {
    */
   record Found(LocalDate day, int start, int end) {}
 
+  /**
+   * A day that is written in full and does not exist, such as 31 February.
+   *
+   * @param start UTF-16 offset in the text searched
+   */
+  record Impossible(String written, int start) {}
+
+  /** Returns the days that do not exist, in text order. */
+  static List<Impossible> impossibleIn(String text) {
+    List<Impossible> found = new ArrayList<>();
+    Matcher matcher = DATE.matcher(text);
+    while (matcher.find()) {
+      if (day(matcher).isEmpty()) {
+        found.add(new Impossible(matcher.group(), matcher.start()));
+      }
+    }
+    return found;
+  }
+
   /** Returns every day written in full, in text order. */
   static List<Found> in(String text) {
     List<Found> found = new ArrayList<>();

@@ -160,10 +160,17 @@ public final class CheckRun {
     return selected.withFindings(Repeats.without(selected.findings()));
   }
 
-  /** Lets go of the page of an ad, which no report shows: unread, it would keep the whole text. */
+  /**
+   * Reads the page as far as that has not been done, and lets go of that of an ad, which no report
+   * shows: unread, either would keep the whole text.
+   */
   private static FileReport withoutPageOfAd(FileReport report) {
     Optional<Kind> kind = report.facts().kind().value();
-    return kind.isPresent() && kind.get() == Kind.AD ? report.withPage(PageFacts.NONE) : report;
+    if (kind.isEmpty() || kind.get() == Kind.AD) {
+      return report.withPage(PageFacts.NONE);
+    }
+    report.page().notes();
+    return report;
   }
 
   private TextLinter linter(LocalDate day, Configuration configuration) {
