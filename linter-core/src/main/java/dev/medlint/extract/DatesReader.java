@@ -132,10 +132,27 @@ final class DatesReader {
     }
   }
 
-  private static void marked(
+  private void marked(
       PageFactName fact, Subject subject, List<PageClaim> claims, List<PageNote> all) {
-    claimed(subject, claims)
-        .ifPresent(day -> all.add(new PageNote(fact, day.toString(), PageNote.NOWHERE)));
+    PageNote visible = labelled.get(subject);
+    if (visible == null && subject == Subject.PUBLISHED) {
+      visible = bare;
+    }
+    for (PageClaim claim : claims) {
+      Optional<LocalDate> day = RussianDates.first(claim.value());
+      if (claim.subject() == subject && day.isPresent()) {
+        boolean same = visible != null && isSame(claim.value(), day.get(), visible);
+        String value = same ? visible.value() : day.get().toString();
+        all.add(new PageNote(fact, value, PageNote.NOWHERE));
+        return;
+      }
+    }
+  }
+
+  /** A time of day in another zone may lie on the day before or after. */
+  private static boolean isSame(String claimed, LocalDate day, PageNote visible) {
+    long apart = Math.abs(day.toEpochDay() - LocalDate.parse(visible.value()).toEpochDay());
+    return apart == 0 || (apart == 1 && claimed.indexOf('T') > 0);
   }
 
   private void relative(PageLine line, String before) {

@@ -38,6 +38,7 @@ public enum PageFactName {
   WARNING("предупреждение", "warning"),
   CONTACTS("контакты", "contacts"),
   TITLE("главный-заголовок", "main-heading"),
+  WEB_PAGE("веб-страница", "web-page", Type.TEXT, true),
   MARKUP_TYPE("тип-разметки", "markup-type", Type.TEXT, true),
   BROKEN_MARKUP("ошибка-разметки", "broken-markup", Type.TEXT, true),
   MISPLACED_MARKUP("свойство-не-на-месте", "misplaced-property", Type.TEXT, true),

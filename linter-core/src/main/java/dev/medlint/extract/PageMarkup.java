@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class PageMarkup implements NodeFilter {
   /** Returns what the markup tells, in text order; the list may be added to. */
   static List<PageNote> of(Document page, SourceText source) {
     PageMarkup markup = new PageMarkup(source);
+    if (source.format() == Format.HTML) {
+      markup.notes.add(new PageNote(PageFactName.WEB_PAGE, "html", PageNote.NOWHERE));
+    }
     NodeTraversor.filter(markup, page);
     return markup.notes;
   }
