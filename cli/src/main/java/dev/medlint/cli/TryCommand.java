@@ -3,8 +3,8 @@ package dev.medlint.cli;
 import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.facts.Statements;
 import dev.medlint.extract.PageNote;
+import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.match.Match;
@@ -143,7 +143,10 @@ final class TryCommand {
       }
       console.print(
           text.name() + ": " + rule + (shown.length() == 0 ? ": в тексте этого нет" : ":" + shown),
-          text.name() + ": " + rule + (shown.length() == 0 ? ": absent from the text" : ":" + shown));
+          text.name()
+              + ": "
+              + rule
+              + (shown.length() == 0 ? ": absent from the text" : ":" + shown));
       return;
     }
     StringBuilder line = new StringBuilder();

@@ -71,6 +71,21 @@ public final class PageFacts {
         List.of());
   }
 
+  /** Returns facts that were gathered elsewhere, such as from all pages of a site. */
+  public static PageFacts of(List<PageNote> notes) {
+    List<PageNote> words = new ArrayList<>();
+    List<PageNote> markup = new ArrayList<>();
+    for (PageNote note : notes) {
+      (note.fact().isOfMarkup() ? markup : words).add(note);
+    }
+    return new PageFacts(NONE.values(), words, markup);
+  }
+
+  /** Whether two names may be one person's. */
+  public static boolean isSamePerson(String a, String b) {
+    return PeopleReader.isSame(a, b);
+  }
+
   /** Returns facts that are read when they are first asked for. */
   static PageFacts of(Page page) {
     return new PageFacts(Objects.requireNonNull(page));

@@ -46,6 +46,7 @@ final class PageMarkup implements NodeFilter {
       }
       case "form" -> FormFacts.add(notes, element);
       case "a" -> link(element);
+      case "meta" -> ofSite(element);
       case "script" -> script(element);
       case "iframe" -> frame(element);
       case "img", "link", "embed", "source" -> loaded(element);
@@ -60,6 +61,21 @@ final class PageMarkup implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** Examples of rules about sites state facts of one: «medlint:site-page». */
+  private void ofSite(Element meta) {
+    PageFactName fact =
+        switch (meta.attr("name")) {
+          case "medlint:site-page" -> PageFactName.SITE_PAGE;
+          case "medlint:site-reviewer-without-page" -> PageFactName.REVIEWER_WITHOUT_PAGE;
+          case "medlint:site-dead-link" -> PageFactName.DEAD_LINK;
+          default -> null;
+        };
+    if (fact != null) {
+      note(PageFactName.SITE, "1", meta);
+      note(fact, meta.attr("content"), meta);
+    }
   }
 
   private void misplaced(Element item) {

@@ -30,10 +30,10 @@ final class PageWords {
           FLAGS);
 
   private static final Pattern OGRN =
-      Pattern.compile("ОГРН(?:ИП)?[\\s:№-]{0,4}(\\d[\\d ]{7,20}\\d)", FLAGS);
+      Pattern.compile("ОГРН(?:ИП)?[\\s:№-]{0,4}(\\d[\\d ]{2,20}\\d)", FLAGS);
 
   private static final Pattern INN =
-      Pattern.compile("(?<!\\p{L})ИНН(?:\\s*/\\s*КПП)?[\\s:№-]{0,4}(\\d[\\d ]{5,14}\\d)", FLAGS);
+      Pattern.compile("(?<!\\p{L})ИНН(?:\\s*/\\s*КПП)?[\\s:№-]{0,4}(\\d[\\d ]{2,14}\\d)", FLAGS);
 
   private static final Pattern PRICE =
       Pattern.compile("\\d[\\d \\u00a0]*(?:₽|руб(?:\\.|л|\\b)|р\\.)", FLAGS);
@@ -62,6 +62,10 @@ final class PageWords {
   private final OffsetMap offsets;
   private final List<Block> blocks;
   private final List<PageNote> notes = new ArrayList<>();
+  private static final Pattern SUPERVISOR =
+      Pattern.compile("росздравнадзор|роспотребнадзор", FLAGS);
+
+  private boolean supervised;
   private boolean priced;
   private boolean contacts;
   private boolean warned;
@@ -112,6 +116,7 @@ final class PageWords {
     }
     priced = priced || note(PRICES, PageFactName.PRICES, words, start);
     contacts = contacts || note(CONTACT, PageFactName.CONTACTS, words, start);
+    supervised = supervised || note(SUPERVISOR, PageFactName.SUPERVISOR, words, start);
     warned = warned || note(WARNING, PageFactName.WARNING, words, start);
   }
 

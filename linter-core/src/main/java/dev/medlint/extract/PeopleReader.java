@@ -220,7 +220,8 @@ final class PeopleReader {
   private static String beside(List<PageLine> lines, int at) {
     String below = next(lines, at, 1);
     boolean other = AUTHOR.matcher(below).find() || REVIEWER.matcher(below).find();
-    boolean tells = isMedical(below) || POST.matcher(below).find();
+    boolean sentence = below.endsWith(".") && below.indexOf(". ") > 0;
+    boolean tells = !sentence && (isMedical(below) || POST.matcher(below).find());
     return !other && tells && lines.get(at + 1).text().length() <= 160 ? ", " + below : "";
   }
 

@@ -386,6 +386,9 @@ public final class Judge {
     }
 
     private CharSequence context() {
+      if (!match.place().isEmpty()) {
+        return ""; // what the page shows there is all that tells the finding from others
+      }
       if (!match.isOfWords() || match.block() >= document.blocks().size()) {
         return document.text();
       }

@@ -241,11 +241,28 @@ final class JsonRecord {
     }
     json.field("fingerprint", finding.fingerprint())
         .field("disposition", reported.disposition().id());
+    if (!reported.alsoOn().isEmpty()) {
+      json.array("alsoOn");
+      for (String page : reported.alsoOn()) {
+        json.item(page);
+      }
+      json.endArray();
+    }
     if (details.isPresent()) {
+      fix(PageFix.of(file.page(), finding.provision()));
       reasons(reported);
       alternatives(details.get().alternatives(file, finding));
     }
     json.endObject();
+  }
+
+  private void fix(Optional<PageFix> fix) throws IOException {
+    if (fix.isPresent()) {
+      json.object("fix")
+          .field("html", fix.get().html())
+          .field("jsonLd", fix.get().jsonLd())
+          .endObject();
+    }
   }
 
   private void reasons(ReportedFinding reported) throws IOException {

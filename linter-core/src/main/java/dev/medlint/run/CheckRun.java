@@ -11,6 +11,7 @@ import dev.medlint.filter.Repeats;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.LawDay;
 import dev.medlint.report.Unread;
+import dev.medlint.site.SiteKinds;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceLoader;
@@ -107,6 +108,9 @@ public final class CheckRun {
     SourceText text = ((LoadResult.Loaded) loaded).text();
     List<Statements> given = new ArrayList<>(options.statements());
     addConfigured(input, given);
+    if (options.site()) {
+      given.add(SiteKinds.of(text));
+    }
     try {
       return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
     } catch (UnclearFactsException e) {
