@@ -60,6 +60,7 @@ final class BlockOutline {
     }
   }
 
+  /** Returns the address of the first link in a block to another site, after a blank. */
   private static String link(SourceText source, OffsetMap offsets, TextSpan span) {
     TextSpan place = offsets.toSource(span);
     // The address of a link that ends the block stands behind its last visible character.
@@ -69,6 +70,15 @@ final class BlockOutline {
         end = i;
       }
     }
-    return source.text().substring(place.start(), end).contains("](http") ? " https://" : "";
+    String written = source.text().substring(place.start(), end);
+    int link = written.indexOf("](http");
+    if (link < 0) {
+      return "";
+    }
+    int close = link + 2;
+    while (close < written.length() && ") \"".indexOf(written.charAt(close)) < 0) {
+      close++;
+    }
+    return " " + written.substring(link + 2, close);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|последн\\p{L}*)\\s*"
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
           + "(?:был[аио]?\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
@@ -32,7 +33,7 @@ final class DatesReader {
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обновл|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
+              + "(?:обнов[ли]|переработан|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
               + AFTER,
           FLAGS);
 
@@ -183,16 +184,28 @@ final class DatesReader {
     for (RussianDates.Found found : RussianDates.in(text)) {
       String label = text.substring(from, found.start());
       boolean first = from == 0;
+      boolean known = false;
       if (first && BARE.matcher(label).matches() && before.length() < 40) {
-        label(before + ":", found.day(), line);
+        known = label(before + ":", found.day(), line);
       }
-      boolean known = label(label, found.day(), line);
-      boolean alone = BARE.matcher(label).matches() || BYLINE.matcher(label).matches();
+      known |= label(label, found.day(), line);
+      boolean alone = BARE.matcher(label).matches() || isByline(label);
       if (!known && first && alone && mayBeBare && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
       }
       from = found.end();
     }
+  }
+
+  /** Whether words end with what says which day follows. */
+  static boolean isLabel(String words) {
+    String tail = words.length() > 60 ? words.substring(words.length() - 60) : words;
+    return subject(tail) != null || tail.toLowerCase(Locale.ROOT).endsWith("дата");
+  }
+
+  private static boolean isByline(String label) {
+    return BYLINE.matcher(label).matches()
+        || (label.length() <= 80 && !PeopleReader.personAtStart(label.strip()).isEmpty());
   }
 
   private void bare(PageNote day, boolean titled) {

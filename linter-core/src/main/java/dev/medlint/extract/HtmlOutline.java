@@ -198,7 +198,7 @@ final class HtmlOutline implements NodeFilter {
     Element at = element;
     for (int i = 0; i < 3 && at != null; i++) {
       switch (at.normalName()) {
-        case "li", "td", "dd" -> {
+        case "li", "td", "th", "dt", "dd" -> {
           return true;
         }
         default -> at = at.parent();
@@ -292,8 +292,7 @@ final class HtmlOutline implements NodeFilter {
 
   private void dateLabel(String label) {
     String before = line.toString().trim();
-    boolean labelled = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1));
-    if (!labelled && !before.endsWith(":")) {
+    if (!DatesReader.isLabel(before) && !before.endsWith(":")) {
       space();
       line.append("· ").append(label);
     }

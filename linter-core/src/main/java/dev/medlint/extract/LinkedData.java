@@ -160,8 +160,19 @@ final class LinkedData {
     add(claims, Subject.PUBLISHED, node.path("dateCreated").asText());
     add(claims, Subject.MODIFIED, node.path("dateModified").asText());
     add(claims, Subject.REVIEWED, node.path("lastReviewed").asText());
+    sources(claims, node.path("citation"));
     people(claims, Subject.AUTHOR, node.path("author"), 0);
     people(claims, Subject.REVIEWER, node.path("reviewedBy"), 0);
+  }
+
+  private static void sources(List<PageClaim> claims, JsonNode citations) {
+    for (JsonNode one : citations.isArray() ? citations : List.of(citations)) {
+      String words =
+          one.isObject()
+              ? one.path("name").asText() + " " + one.path("url").asText()
+              : one.asText();
+      add(claims, Subject.SOURCE, words);
+    }
   }
 
   private void people(List<PageClaim> claims, Subject subject, JsonNode people, int depth) {

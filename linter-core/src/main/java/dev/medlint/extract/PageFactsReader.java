@@ -17,11 +17,12 @@ final class PageFactsReader {
   /**
    * Reads a page.
    *
-   * @param lines what a visitor sees, in order, without menus, comments and other pages' cards
+   * @param shown what a visitor sees, in order, without menus, comments and other pages' cards
    * @param claims what the data for machines say, the most reliable first
    * @param read what was read of the page already
    */
-  static PageFacts read(List<PageLine> lines, List<PageClaim> claims, List<PageNote> read) {
+  static PageFacts read(List<PageLine> shown, List<PageClaim> claims, List<PageNote> read) {
+    List<PageLine> lines = PageCards.joined(shown);
     List<PageNote> notes = new ArrayList<>(read);
     DatesReader dates = new DatesReader();
     dates.read(lines);
@@ -29,6 +30,9 @@ final class PageFactsReader {
     people.read(lines, claims);
     SourcesReader sources = new SourcesReader();
     PageFacts.Sources listed = sources.read(lines);
+    if (listed == PageFacts.Sources.MISSING) {
+      listed = sources.claimed(claims);
+    }
     notes.addAll(sources.notes());
     notes.addAll(people.notes());
     notes.addAll(dates.notes(claims));

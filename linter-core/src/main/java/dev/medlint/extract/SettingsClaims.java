@@ -50,6 +50,7 @@ final class SettingsClaims {
                   : FrontMatter.words(value));
       case "reviewed", "reviewed_at", "last_reviewed", "lastreviewed", "date_reviewed" ->
           put(claims, Subject.REVIEWED, FrontMatter.words(value));
+      case "sources", "references", "citations", "bibliography" -> sources(claims, value);
       case "author", "authors" -> people(claims, Subject.AUTHOR, value);
       case "reviewer",
           "reviewers",
@@ -63,6 +64,18 @@ final class SettingsClaims {
       default -> {
         // Other settings say nothing of people and days.
       }
+    }
+  }
+
+  private static void sources(List<PageClaim> claims, Object value) {
+    if (value instanceof List<?> list) {
+      list.forEach(one -> sources(claims, one));
+    } else if (value instanceof Map<?, ?> source) {
+      StringBuilder entry = new StringBuilder();
+      source.forEach((key, part) -> entry.append(FrontMatter.words(part)).append(' '));
+      put(claims, Subject.SOURCE, entry.toString().strip());
+    } else {
+      put(claims, Subject.SOURCE, String.valueOf(value));
     }
   }
 

@@ -55,6 +55,13 @@ final class SourcesReader {
               + "|cdc|mayo|институт|ассоциац|обществ|академи|литератур)",
           FLAGS);
 
+  /** Sources that are told in a sentence. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:при\\s+(?:подготовке|написании)|для\\s+(?:статьи|подготовки)|в\\s+(?:статье|материале))[^.]{0,40}"
+              + "использ\\p{L}+\\s+(.{5,})",
+          FLAGS);
+
   private final List<PageNote> notes = new ArrayList<>();
   private PageFacts.Sources best = PageFacts.Sources.MISSING;
 
@@ -64,6 +71,10 @@ final class SourcesReader {
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
       run = isReference(line) ? run + 1 : 0;
+      if (run == 1 && line.text().startsWith("[^")) {
+        best = PageFacts.Sources.PRESENT;
+        note(line);
+      }
       if (run >= 2) {
         best = PageFacts.Sources.PRESENT;
         note(run == 2 ? lines.get(i - 1) : line);
@@ -85,6 +96,16 @@ final class SourcesReader {
     String text = line.text();
     boolean entry = line.item() || text.startsWith("[^");
     return entry && PageCues.hasDigit(text) && STRONG.matcher(text).find() && isConcrete(text);
+  }
+
+  /** Reads what the data for machines name as sources. */
+  PageFacts.Sources claimed(List<PageClaim> claims) {
+    for (PageClaim claim : claims) {
+      if (claim.subject() == PageClaim.Subject.SOURCE && entry(claim.value())) {
+        note(new PageLine(claim.value(), 0, true, PageNote.NOWHERE));
+      }
+    }
+    return best;
   }
 
   /** Returns the entries of the list and the years that they bear. */
@@ -110,7 +131,13 @@ final class SourcesReader {
 
   private void inline(PageLine line) {
     Matcher matcher = INLINE.matcher(line.text());
-    if (matcher.matches() && entry(matcher.group(1))) {
+    if (!matcher.matches()) {
+      matcher = TOLD.matcher(line.text());
+      if (!matcher.find()) {
+        return;
+      }
+    }
+    if (entry(matcher.group(1))) {
       note(line);
     }
   }

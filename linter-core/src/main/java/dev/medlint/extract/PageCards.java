@@ -1,0 +1,57 @@
+package dev.medlint.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the lines of a page easier to read: a card that is a table with labels in its first row
+ * gets a line for each label and its value, and lines of filler text are left out.
+ */
+final class PageCards {
+
+  private static final int MOST_LABELS = 8;
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:автор|рецензент|эксперт|проверил[аи]?|редактор|обновлено|опубликовано|дата(?:\\s+\\p{L}+){0,2}"
+              + "|(?:медицинский|научный)\\s+\\p{L}+|проверено|источник)[\\s:]*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private PageCards() {}
+
+  static List<PageLine> joined(List<PageLine> lines) {
+    List<PageLine> joined = new ArrayList<>(lines.size());
+    int at = 0;
+    while (at < lines.size()) {
+      int labels = labelsFrom(lines, at);
+      if (labels >= 2 && at + 2 * labels <= lines.size()) {
+        for (int i = 0; i < labels; i++) {
+          PageLine value = lines.get(at + labels + i);
+          String label = lines.get(at + i).text().replaceFirst("[\\s:]+$", "");
+          joined.add(new PageLine(label + ": " + value.text(), 0, value.item(), value.place()));
+        }
+        at += 2 * labels;
+      } else {
+        if (!lines.get(at).text().toLowerCase(Locale.ROOT).contains("lorem ipsum")) {
+          joined.add(lines.get(at));
+        }
+        at++;
+      }
+    }
+    return joined;
+  }
+
+  private static int labelsFrom(List<PageLine> lines, int from) {
+    int at = from;
+    while (at < lines.size()
+        && at - from < MOST_LABELS
+        && lines.get(at).item()
+        && lines.get(at).text().length() <= 40
+        && LABEL.matcher(lines.get(at).text()).matches()) {
+      at++;
+    }
+    return at - from;
+  }
+}
