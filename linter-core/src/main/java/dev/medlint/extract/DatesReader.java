@@ -18,7 +18,7 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
           + "(?:был[аио]?\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
@@ -26,14 +26,14 @@ final class DatesReader {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           BEFORE
-              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|выш[ел]|published|posted)"
+              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|выш[ел]|выход|published|posted)"
               + AFTER,
           FLAGS);
 
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обнов[ли]|переработан|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
+              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
               + AFTER,
           FLAGS);
 
@@ -45,7 +45,19 @@ final class DatesReader {
   private static final Pattern BARE =
       Pattern.compile("[\\s.,;:|•·()—–-]*(?:дата|г\\.|года)?[\\s.,;:|•·()—–-]*", FLAGS);
 
-  private static final Pattern BYLINE = Pattern.compile("\\s*автор\\b.{0,80}", FLAGS);
+  /** «Материал от …». */
+  private static final Pattern DATED =
+      Pattern.compile("(?:статья|материал|публикация|текст|запись)\\s+от\\s*$", FLAGS);
+
+  private static final Pattern BYLINE =
+      Pattern.compile("\\s*(?:автор|текст|подготовил|написал)(?!\\p{L}).{0,80}", FLAGS);
+
+  /** What stands beside a date in the head of an article: a rubric, the time of reading. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\s*(?:рубрика|категория|раздел|тема|метки|время\\s+чтения|просмотров)[^.|·•]{0,40}[.|·•]\\s*",
+          FLAGS);
+
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_BARE = 120;
   private static final int PROSE = 160;
@@ -186,7 +198,11 @@ final class DatesReader {
       boolean first = from == 0;
       boolean known = false;
       if (first && BARE.matcher(label).matches() && before.length() < 40) {
-        known = label(before + ":", found.day(), line);
+        known |= label(before + ":", found.day(), line);
+      }
+      boolean below = first && before.length() < 40 && isByline(label);
+      if (below && subject(before + ":") == Subject.REVIEWED) {
+        known |= label(before + ":", found.day(), line);
       }
       known |= label(label, found.day(), line);
       boolean alone = BARE.matcher(label).matches() || isByline(label);
@@ -205,6 +221,7 @@ final class DatesReader {
 
   private static boolean isByline(String label) {
     return BYLINE.matcher(label).matches()
+        || BESIDE.matcher(label).matches()
         || (label.length() <= 80 && !PeopleReader.personAtStart(label.strip()).isEmpty());
   }
 
@@ -227,7 +244,7 @@ final class DatesReader {
     if (MODIFIED.matcher(label).find()) {
       return Subject.MODIFIED;
     }
-    if (PUBLISHED.matcher(label).find()) {
+    if (PUBLISHED.matcher(label).find() || DATED.matcher(label).find()) {
       return Subject.PUBLISHED;
     }
     return REVIEWED.matcher(label).find() ? Subject.REVIEWED : null;

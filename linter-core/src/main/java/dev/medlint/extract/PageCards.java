@@ -19,6 +19,14 @@ final class PageCards {
               + "|(?:медицинский|научный)\\s+\\p{L}+|проверено|источник)[\\s:]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** A label in the middle of a line begins a line of its own. */
+  private static final Pattern INNER =
+      Pattern.compile(
+          "(?<=[\\p{L}\\d.,;|·)])\\s+(?=(?:Авторы?|Проверил[аи]?|Проверено|Рецензент|Эксперт|Редактор"
+              + "|Медицинск(?:ий|ая)\\s\\p{Ll}+|Научный\\s\\p{Ll}+|Обновлено|Опубликовано|Дата(?:\\s\\p{Ll}+)?)\\s?[:—–])");
+
+  private static final int LONGEST_CARD = 300;
+
   private PageCards() {}
 
   static List<PageLine> joined(List<PageLine> lines) {
@@ -35,12 +43,22 @@ final class PageCards {
         at += 2 * labels;
       } else {
         if (!lines.get(at).text().toLowerCase(Locale.ROOT).contains("lorem ipsum")) {
-          joined.add(lines.get(at));
+          split(lines.get(at), joined);
         }
         at++;
       }
     }
     return joined;
+  }
+
+  private static void split(PageLine line, List<PageLine> to) {
+    if (line.text().length() > LONGEST_CARD || line.level() > 0) {
+      to.add(line);
+      return;
+    }
+    for (String part : INNER.split(line.text(), -1)) {
+      to.add(new PageLine(part, line.level(), line.item(), line.place()));
+    }
   }
 
   private static int labelsFrom(List<PageLine> lines, int from) {

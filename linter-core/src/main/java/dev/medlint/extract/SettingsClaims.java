@@ -41,6 +41,13 @@ final class SettingsClaims {
           "datemodified",
           "last_updated" ->
           put(claims, Subject.MODIFIED, FrontMatter.words(value));
+      case "modified_date", "date_updated", "update_date", "updated_date", "dateupdated" ->
+          put(claims, Subject.MODIFIED, FrontMatter.words(value));
+      case "params", "extra", "meta" -> {
+        if (value instanceof Map<?, ?> inner) {
+          inner.forEach((name, part) -> add(claims, String.valueOf(name), part));
+        }
+      }
       case "last_update" ->
           put(
               claims,

@@ -21,7 +21,10 @@ final class SourcesReader {
 
   private static final Pattern INLINE =
       Pattern.compile(
-          "[\\s*]*(?:" + TITLE + "|по материалам)\\s*(?::|(?<=материалам))\\s*(.{3,})", FLAGS);
+          "[\\s*]*(?:"
+              + TITLE
+              + "\\s*:|по материалам\\s*:?|использован\\p{L}*\\s+(?:материал|источник|данн)\\p{L}*\\s*:)\\s*(.{3,})",
+          FLAGS);
 
   private static final Pattern DOCUMENTS =
       Pattern.compile(
