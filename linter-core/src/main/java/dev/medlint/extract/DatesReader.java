@@ -60,6 +60,7 @@ final class DatesReader {
 
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_BARE = 120;
+  private static final int SHORTEST_BARE = 8;
   private static final int PROSE = 160;
 
   /** Days that are no days of the calendar: «вчера», «3 дня назад». */
@@ -68,6 +69,10 @@ final class DatesReader {
           "(?<!\\p{L})(?:сегодня|вчера|позавчера|только что|\\d{1,2}\\s+(?:минут|час|дн|день|недел|месяц|год|лет)\\p{L}*\\s+назад"
               + "|на\\s+(?:этой|прошлой)\\s+неделе|в\\s+прошлом\\s+(?:месяце|году)|недавно)(?!\\p{L})",
           FLAGS);
+
+  private static final String[] TIMES = {
+    "сегодня", "вчера", "только что", "назад", "неделе", "в прошлом", "недавно"
+  };
 
   private final Map<Subject, PageNote> labelled = new EnumMap<>(Subject.class);
   private final List<PageNote> notes = new ArrayList<>();
@@ -169,6 +174,9 @@ final class DatesReader {
   }
 
   private void relative(PageLine line, String before) {
+    if (!PageCues.anyIn(line.text().toLowerCase(Locale.ROOT), TIMES)) {
+      return;
+    }
     Matcher found = RELATIVE.matcher(line.text());
     if (found.find() && RussianDates.in(line.text()).isEmpty()) {
       String label = line.text().substring(0, found.start());
@@ -206,7 +214,9 @@ final class DatesReader {
       }
       known |= label(label, found.day(), line);
       boolean alone = BARE.matcher(label).matches() || isByline(label);
-      if (!known && first && alone && mayBeBare && text.length() <= LONGEST_BARE) {
+      // «1.7.15» alone is more likely a version than a day.
+      boolean whole = found.end() - found.start() >= SHORTEST_BARE;
+      if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
       }
       from = found.end();

@@ -38,6 +38,13 @@ final class LinkFacts {
       Pattern.compile(
           "слабовидящ|для\\s+людей\\s+с\\s+нарушени\\p{L}+\\s+зрения|bvi|lowvision", FLAGS);
 
+  /** Without any of these a link leads to none of what is looked for. */
+  private static final String[] CUES = {
+    "политик", "положени", "конфиденц", "privacy", "policy", "konfidenc", "politika", "согла",
+    "consent", "soglasi", "agree", "редакцион", "editorial", "как мы", "принцип", "ошибк",
+    "неточност", "слабовид", "зрени", "bvi", "lowvision"
+  };
+
   private LinkFacts() {}
 
   /**
@@ -48,6 +55,17 @@ final class LinkFacts {
    */
   static void add(List<PageNote> notes, String words, String address, TextSpan place) {
     String lower = address.toLowerCase(Locale.ROOT);
+    if (PageCues.anyIn(words.toLowerCase(Locale.ROOT) + lower, CUES)) {
+      addNamed(notes, words, address, lower, place);
+    }
+    String host = host(lower);
+    if (!host.isEmpty()) {
+      notes.add(new PageNote(PageFactName.LINK_ADDRESS, host, place));
+    }
+  }
+
+  private static void addNamed(
+      List<PageNote> notes, String words, String address, String lower, TextSpan place) {
     if (POLICY.matcher(words).find() || isPolicyAddress(lower)) {
       notes.add(new PageNote(PageFactName.POLICY_LINK, address, place));
     }
@@ -63,10 +81,6 @@ final class LinkFacts {
     }
     if (LOW_VISION.matcher(words).find()) {
       notes.add(new PageNote(PageFactName.LOW_VISION, words, place));
-    }
-    String host = host(lower);
-    if (!host.isEmpty()) {
-      notes.add(new PageNote(PageFactName.LINK_ADDRESS, host, place));
     }
   }
 

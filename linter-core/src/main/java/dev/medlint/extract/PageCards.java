@@ -52,7 +52,8 @@ final class PageCards {
   }
 
   private static void split(PageLine line, List<PageLine> to) {
-    if (line.text().length() > LONGEST_CARD || line.level() > 0) {
+    boolean labelled = line.text().indexOf(':') > 0 || line.text().indexOf('—') > 0;
+    if (!labelled || line.text().length() > LONGEST_CARD || line.level() > 0) {
       to.add(line);
       return;
     }

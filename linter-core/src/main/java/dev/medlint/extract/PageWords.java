@@ -6,6 +6,7 @@ import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -109,15 +110,29 @@ final class PageWords {
   }
 
   private void words(String words, int start) {
-    if (PageCues.hasDigit(words)) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    boolean digit = PageCues.hasDigit(words);
+    if (digit && PageCues.anyIn(lower, "лиценз", "41-", "ло-", "лo-")) {
       licence(words, start);
-      numbers(words, start);
-      priced = priced || note(PRICE, PageFactName.PRICES, words, start);
     }
-    priced = priced || note(PRICES, PageFactName.PRICES, words, start);
-    contacts = contacts || note(CONTACT, PageFactName.CONTACTS, words, start);
-    supervised = supervised || note(SUPERVISOR, PageFactName.SUPERVISOR, words, start);
-    warned = warned || note(WARNING, PageFactName.WARNING, words, start);
+    if (digit && PageCues.anyIn(lower, "огрн", "инн")) {
+      numbers(words, start);
+    }
+    if (!priced && digit && PageCues.anyIn(lower, "₽", "руб", "р.")) {
+      priced = note(PRICE, PageFactName.PRICES, words, start);
+    }
+    if (!priced && PageCues.anyIn(lower, "цены", "прейскурант", "прайс", "стоимость")) {
+      priced = note(PRICES, PageFactName.PRICES, words, start);
+    }
+    if (!contacts && (digit || PageCues.anyIn(lower, "@", "контакты"))) {
+      contacts = note(CONTACT, PageFactName.CONTACTS, words, start);
+    }
+    if (!warned && lower.contains("противопоказани")) {
+      warned = note(WARNING, PageFactName.WARNING, words, start);
+    }
+    if (!supervised && lower.contains("надзор")) {
+      supervised = note(SUPERVISOR, PageFactName.SUPERVISOR, words, start);
+    }
   }
 
   private boolean note(Pattern pattern, PageFactName fact, String words, int start) {
@@ -159,7 +174,9 @@ final class PageWords {
 
   /** A card of a doctor: a heading or a short line with a name, and a speciality in it or below. */
   private void doctor(Block block, int at, String words) {
-    if (words.length() > 120 || block.kind() == BlockKind.REVIEW) {
+    if (words.length() > 120
+        || block.kind() == BlockKind.REVIEW
+        || !Character.isUpperCase(words.charAt(0))) {
       return;
     }
     String name = PeopleReader.personAtStart(words);
