@@ -2,8 +2,10 @@ package dev.medlint.extract;
 
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -33,10 +35,17 @@ final class FormFacts {
   private static final Pattern PERSONAL_DATA =
       Pattern.compile("персональн|личных\\s+данн|обработк\\p{L}+\\s+(?:моих\\s+)?данн", FLAGS);
 
+  /** A box and its words stand in a small element of their own. */
+  private static final int MOST_BESIDE = 12;
+
   private FormFacts() {}
 
   static void add(List<PageNote> notes, Element form) {
     TextSpan place = PageMarkup.place(form);
+    Map<String, String> labels = new HashMap<>();
+    for (Element label : form.select("label[for]")) {
+      labels.put(label.attr("for"), label.text());
+    }
     String address = LinkFacts.host(form.attr("action"));
     List<Element> boxes = new ArrayList<>();
     String asked = "";
@@ -46,7 +55,7 @@ final class FormFacts {
         boxes.add(field);
         continue;
       }
-      String words = words(field, form);
+      String words = words(field, form, labels);
       boolean hidden = type.equals("hidden") || isSearch(field, form, type);
       if (!hidden && (type.equals("tel") || type.equals("email") || isPersonal(words))) {
         asked = asked.isEmpty() ? shortened(words) : asked;
@@ -63,14 +72,19 @@ final class FormFacts {
     if (!address.isEmpty()) {
       notes.add(new PageNote(PageFactName.FORM_ADDRESS, address, place));
     }
-    consent(notes, form, boxes, asked, place);
+    consent(notes, form, boxes, labels, asked);
   }
 
   private static void consent(
-      List<PageNote> notes, Element form, List<Element> boxes, String asked, TextSpan place) {
+      List<PageNote> notes,
+      Element form,
+      List<Element> boxes,
+      Map<String, String> labels,
+      String asked) {
+    TextSpan place = PageMarkup.place(form);
     boolean consents = false;
     for (Element box : boxes) {
-      String words = words(box, form);
+      String words = words(box, form, labels);
       if (!LinkFacts.isConsentWords(words) && !PERSONAL_DATA.matcher(words).find()) {
         continue;
       }
@@ -116,22 +130,18 @@ final class FormFacts {
   }
 
   /** Returns what a field is called: its label, its hint, else its name. */
-  private static String words(Element field, Element form) {
+  private static String words(Element field, Element form, Map<String, String> labels) {
     StringBuilder words = new StringBuilder();
     String id = field.id();
-    if (!id.isEmpty()) {
-      for (Element label : form.select("label")) {
-        if (label.attr("for").equals(id)) {
-          words.append(label.text()).append(' ');
-        }
-      }
+    if (!id.isEmpty() && labels.containsKey(id)) {
+      words.append(labels.get(id)).append(' ');
     }
     Element label = field.closest("label");
     if (label != null) {
       words.append(label.text()).append(' ');
     } else if (words.length() == 0 && field.attr("type").equalsIgnoreCase("checkbox")) {
       Element parent = field.parent();
-      if (parent != null && parent != form) {
+      if (parent != null && parent != form && parent.childNodeSize() <= MOST_BESIDE) {
         words.append(parent.text()).append(' ');
       } else if (field.nextElementSibling() != null) {
         words.append(field.nextElementSibling().text()).append(' ');

@@ -299,7 +299,7 @@ final class HtmlOutline implements NodeFilter {
   }
 
   private void personLabel(Element element, String label, boolean reviewer) {
-    String text = element.text();
+    String text = ShortText.of(element, LONGEST_PERSON + 1);
     String before = line.toString().toLowerCase(Locale.ROOT);
     String all = before + " " + text.toLowerCase(Locale.ROOT);
     boolean said =

@@ -14,9 +14,16 @@ final class MarkdownLinks {
   static List<PageNote> of(String text) {
     List<PageNote> notes = new ArrayList<>();
     for (int middle = text.indexOf("]("); middle >= 0; middle = text.indexOf("](", middle + 2)) {
-      int open = text.lastIndexOf('[', middle);
-      int close = text.indexOf(')', middle);
-      if (open >= 0 && close > 0 && middle - open < LONGEST && close - middle < LONGEST) {
+      int open = middle - 1;
+      while (open >= 0 && middle - open < LONGEST && text.charAt(open) != '[') {
+        open--;
+      }
+      int close = middle + 2;
+      while (close < text.length() && close - middle < LONGEST && text.charAt(close) != ')') {
+        close++;
+      }
+      boolean whole = open >= 0 && middle - open < LONGEST && close - middle < LONGEST;
+      if (whole && close < text.length()) {
         String address = text.substring(middle + 2, close).strip();
         int title = address.indexOf(' ');
         LinkFacts.add(
