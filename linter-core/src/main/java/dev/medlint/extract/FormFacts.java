@@ -38,13 +38,15 @@ final class FormFacts {
   /** A box and its words stand in a small element of their own. */
   private static final int MOST_BESIDE = 12;
 
+  private static final int LONGEST_LABEL = 400;
+
   private FormFacts() {}
 
   static void add(List<PageNote> notes, Element form) {
     TextSpan place = PageMarkup.place(form);
     Map<String, String> labels = new HashMap<>();
     for (Element label : form.select("label[for]")) {
-      labels.put(label.attr("for"), label.text());
+      labels.put(label.attr("for"), ShortText.of(label, LONGEST_LABEL));
     }
     String address = LinkFacts.host(form.attr("action"));
     List<Element> boxes = new ArrayList<>();
@@ -138,13 +140,13 @@ final class FormFacts {
     }
     Element label = field.closest("label");
     if (label != null) {
-      words.append(label.text()).append(' ');
+      words.append(ShortText.of(label, LONGEST_LABEL)).append(' ');
     } else if (words.length() == 0 && field.attr("type").equalsIgnoreCase("checkbox")) {
       Element parent = field.parent();
       if (parent != null && parent != form && parent.childNodeSize() <= MOST_BESIDE) {
-        words.append(parent.text()).append(' ');
+        words.append(ShortText.of(parent, LONGEST_LABEL)).append(' ');
       } else if (field.nextElementSibling() != null) {
-        words.append(field.nextElementSibling().text()).append(' ');
+        words.append(ShortText.of(field.nextElementSibling(), LONGEST_LABEL)).append(' ');
       }
     }
     words.append(field.attr("placeholder")).append(' ').append(field.attr("aria-label"));

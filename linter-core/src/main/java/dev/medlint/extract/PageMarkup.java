@@ -17,6 +17,9 @@ import org.jsoup.select.NodeTraversor;
 /** Reads what the markup of a page tells: forms, links, what is loaded from elsewhere, data. */
 final class PageMarkup implements NodeFilter {
 
+  private static final int FARTHEST_ITEM = 40;
+  private static final int LONGEST_LINK = 200;
+
   private final List<PageNote> notes = new ArrayList<>();
   private final SourceText source;
 
@@ -40,6 +43,9 @@ final class PageMarkup implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String tag = element.normalName();
+    if (element.hasAttr("itemprop")) {
+      misplaced(element);
+    }
     switch (tag) {
       case "template" -> {
         return FilterResult.SKIP_ENTIRELY;
@@ -54,7 +60,6 @@ final class PageMarkup implements NodeFilter {
       default -> {
         if (element.hasAttr("itemtype")) {
           note(PageFactName.MARKUP_TYPE, lastName(element.attr("itemtype")), element);
-          misplaced(element);
         } else if (element.hasAttr("typeof")) {
           note(PageFactName.MARKUP_TYPE, lastName(element.attr("typeof")), element);
         }
@@ -78,18 +83,19 @@ final class PageMarkup implements NodeFilter {
     }
   }
 
-  private void misplaced(Element item) {
-    String type = lastName(item.attr("itemtype"));
-    if (!LinkedData.isArticle(type)) {
+  /** A property that only pages have, in an item that is an article and no page. */
+  private void misplaced(Element holder) {
+    String property = holder.attr("itemprop");
+    if (!LinkedData.OF_PAGES.contains(property)) {
       return;
     }
-    for (String property : LinkedData.OF_PAGES) {
-      for (Element holder : item.select("[itemprop=" + property + "]")) {
-        Element nearest = holder.parent() == null ? null : holder.parent().closest("[itemscope]");
-        if (nearest == item) {
-          note(PageFactName.MISPLACED_MARKUP, property + " у " + type, holder);
-        }
-      }
+    Element item = holder.parent();
+    for (int up = 0; up < FARTHEST_ITEM && item != null && !item.hasAttr("itemscope"); up++) {
+      item = item.parent();
+    }
+    String type = item == null ? "" : lastName(item.attr("itemtype"));
+    if (LinkedData.isArticle(type)) {
+      note(PageFactName.MISPLACED_MARKUP, property + " у " + type, holder);
     }
   }
 
@@ -100,13 +106,19 @@ final class PageMarkup implements NodeFilter {
 
   private void link(Element link) {
     if (link.hasAttr("href") && !HtmlVisibility.isHidden(link, "a")) {
-      String words = link.text() + " " + link.attr("title") + " " + link.attr("aria-label");
+      String words =
+          ShortText.of(link, LONGEST_LINK)
+              + " "
+              + link.attr("title")
+              + " "
+              + link.attr("aria-label");
       LinkFacts.add(notes, words, link.attr("href"), place(link));
     }
   }
 
   private void words(Element button) {
-    LinkFacts.add(notes, button.text() + " " + button.className(), "", place(button));
+    LinkFacts.add(
+        notes, ShortText.of(button, LONGEST_LINK) + " " + button.className(), "", place(button));
   }
 
   private void script(Element script) {

@@ -105,7 +105,8 @@ public record PageFix(String html, String jsonLd) {
 
   private static String jsonLd(PageFacts page) {
     String title = known(page, PageFactName.TITLE, "[заголовок]");
-    return """
+    String template =
+        """
         <script type="application/ld+json">
         {
           "@context": "https://schema.org",
@@ -119,16 +120,18 @@ public record PageFix(String html, String jsonLd) {
           "citation": ["[источник]"],
           "mainEntity": {"@type": "Article", "headline": "%s"}
         }
-        </script>"""
-        .formatted(
-            quoted(title),
-            iso(page.datePublished()),
-            iso(page.dateModified()),
-            iso(page.dateReviewed()),
-            quoted(known(page, PageFactName.AUTHOR, "[имя автора]")),
-            quoted(known(page, PageFactName.AUTHOR_CREDENTIALS, "[специальность автора]")),
-            quoted(known(page, PageFactName.REVIEWER, "[имя врача]")),
-            quoted(title));
+        </script>""";
+    return String.format(
+        Locale.ROOT,
+        template,
+        quoted(title),
+        iso(page.datePublished()),
+        iso(page.dateModified()),
+        iso(page.dateReviewed()),
+        quoted(known(page, PageFactName.AUTHOR, "[имя автора]")),
+        quoted(known(page, PageFactName.AUTHOR_CREDENTIALS, "[специальность автора]")),
+        quoted(known(page, PageFactName.REVIEWER, "[имя врача]")),
+        quoted(title));
   }
 
   private static String iso(Optional<LocalDate> day) {

@@ -56,11 +56,15 @@ final class SearchCompiler {
         exclusions.addAll(exclusions(clause));
       }
     }
-    if (finds.isEmpty() && absences.isEmpty() && page.isEmpty()) {
+    boolean asksPage = clauses.stream().anyMatch(RuleFileParser.PageContext.class::isInstance);
+    if (finds.isEmpty() && absences.isEmpty() && !asksPage) {
       problems.add(
           new TextSpan(0, 1),
           "правилу нужно поле «искать:», «нет:» или «страница:»",
           "the rule needs a field “find:”, “absent:” or “page:”");
+    }
+    if (finds.isEmpty() && absences.isEmpty() && page.isEmpty()) {
+      // Its tests are mistakes, which have been told.
       absences.add(
           new Query(
               Scope.DOCUMENT, 0, List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start()))));

@@ -86,7 +86,7 @@ class PageNotesTest {
     PageNote note = page(Format.HTML, html).notes(PageFactName.BROKEN_MARKUP).get(0);
 
     assertEquals("строка 3", note.value());
-    assertEquals('}', html.charAt(note.span().start() - 1));
+    assertEquals('}', html.charAt(note.span().start()));
   }
 
   @Test

@@ -98,7 +98,7 @@ class RuleCompilerTest {
            |
         8  | наршение: "Эта [[мазь]]."
            | ^^^^^^^^^
-           = здесь можно: искать:, нет:, кроме:, кроме поверх:, кроме рядом:, \
+           = здесь можно: искать:, нет:, страница:, кроме:, кроме поверх:, кроме рядом:, \
         кроме перед:, кроме после:, кроме блок:, кроме документ:, кроме внутри:, внутри:, говорит:, \
         кому:, кроме говорит:, кроме кому:, нарушение:, \
         допустимо:, пропуск:
@@ -249,7 +249,12 @@ class RuleCompilerTest {
         "$дата-публикации позже 2026-02-30 | нет такого дня"
       })
   void aWrongPageTestIsAMistakeWithItsPlace(String test, String message) {
-    String rule = HEAD + "страница: " + test + "\n" + EXAMPLES.replaceAll("\\[\\[|\\]\\]", "");
+    String rule =
+        HEAD.replace("{что}", "это")
+            + "страница: "
+            + test
+            + "\n"
+            + EXAMPLES.replaceAll("\\[\\[|\\]\\]", "");
     String found = compile(rule).problems().get(0).message().ru();
     assertTrue(found.startsWith(message), found);
   }
@@ -268,7 +273,12 @@ class RuleCompilerTest {
         "no $author, $source fewer 3"
       })
   void pageTestsCompile(String test) {
-    String rule = HEAD + "страница: " + test + "\n" + EXAMPLES.replaceAll("\\[\\[|\\]\\]", "");
+    String rule =
+        HEAD.replace("{что}", "это")
+            + "страница: "
+            + test
+            + "\n"
+            + EXAMPLES.replaceAll("\\[\\[|\\]\\]", "");
     assertEquals(List.of(), compile(rule).problems());
   }
 
