@@ -18,7 +18,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7265; // "mlre"; counts up when the form changes
+  static final int RULES = 0x6d6c726a; // "mlrj"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -90,6 +90,13 @@ final class RuleReader {
     }
   }
 
+  private static final class Texts implements Decoder<LocalizedText> {
+    @Override
+    public LocalizedText read(RuleReader reader) {
+      return reader.text();
+    }
+  }
+
   private static final class Queries implements Decoder<Query> {
     @Override
     public Query read(RuleReader reader) {
@@ -117,10 +124,7 @@ final class RuleReader {
         provisions(),
         in.readConstant(Severity.values()),
         in.readConstant(Confidence.values()),
-        text(),
-        text(),
-        text(),
-        text(),
+        later(new Texts()),
         in.readStrings(),
         conditions(),
         in.readStrings(),
@@ -271,7 +275,7 @@ final class RuleReader {
       case 'w' -> new Pattern.Word(in.readInt());
       case 'g' -> new Pattern.Gap(in.readInt());
       case 's' -> new Pattern.Sequence(patterns());
-      case 'c' -> new Pattern.Choice(patterns());
+      case 'c' -> new Pattern.Choice(later(new Patterns()));
       case 'p' -> phrases();
       case 'm' -> new Pattern.Maybe(pattern());
       case 'r' -> {
