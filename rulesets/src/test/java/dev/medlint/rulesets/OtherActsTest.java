@@ -100,8 +100,8 @@ class OtherActsTest {
         site:736 site requirement page 2023-09-01..2026-08-31
         site:956n site requirement page 2015-03-09..2025-08-31
         site:age site guidance page always..
-        site:contraind site guidance page always..
         site:contacts site guidance page always..
+        site:contraind site guidance page always..
         site:doctors site guidance page always..
         site:heading site guidance page always..
         site:licence site requirement page 2015-03-09..
