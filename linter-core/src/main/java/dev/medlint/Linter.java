@@ -9,6 +9,8 @@ import dev.medlint.detect.DrugNames;
 import dev.medlint.extract.DeclaredFact;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.DocumentDate;
+import dev.medlint.extract.PageFactName;
+import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.FactProblem;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
@@ -137,6 +139,38 @@ public final class Linter {
     return lint(text, given, false);
   }
 
+  /**
+   * Checks a site as a whole, by the rules that ask for facts of a site and no others.
+   *
+   * @param text stands for the site in reports
+   * @param site facts gathered from its pages
+   * @param given what is known of it
+   */
+  public FileReport lintSite(SourceText text, PageFacts site, List<Statements> given) {
+    TextReader.ReadText read = reader.read(text);
+    Document words = read.document();
+    Document document =
+        new Document(
+            words.source(),
+            words.text(),
+            words.offsets(),
+            words.blocks(),
+            words.declaredFacts(),
+            site,
+            words.comments());
+    Facts facts = FactsResolver.resolve(new ArrayList<>(given)).facts();
+    MatchRun run = matcher.over(reader.annotate(document));
+    Predicate<Rule> binds = new MayBind(judge, facts, asOf, pack.law());
+    List<Match> matches = run.rules(rule -> asksSite(rule) && binds.test(rule), asOf);
+    List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
+    List<ReportedFinding> reported = Filter.apply(document, findings, Map.of(), asOf);
+    return new FileReport(document.source(), facts, site, reported);
+  }
+
+  private static boolean asksSite(Rule rule) {
+    return rule.search().page().stream().anyMatch(test -> test.fact() == PageFactName.SITE);
+  }
+
   private FileReport lint(SourceText text, List<Statements> given, boolean detect) {
     if (!pack.law().dates().covers(asOf)) {
       throw new UnclearFactsException(pack.law().dates().before(asOf).orElseThrow());
@@ -157,7 +191,7 @@ public final class Linter {
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {
-    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()));
+    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()), asOf);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);

@@ -73,6 +73,11 @@ public final class TextReader {
     return readNow(text);
   }
 
+  /** Annotates a document that was extracted. */
+  AnnotatedText annotate(Document document) {
+    return annotator().annotate(document);
+  }
+
   /** Extracts a text and does not annotate it. */
   Document document(SourceText text) {
     return extractors.extract(text);

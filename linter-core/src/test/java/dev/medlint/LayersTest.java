@@ -43,6 +43,7 @@ class LayersTest {
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",
+          "dev.medlint.site",
           "dev.medlint.measured",
           "dev.medlint.explain",
           "dev.medlint.docs",

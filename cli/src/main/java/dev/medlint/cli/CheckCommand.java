@@ -1,5 +1,6 @@
 package dev.medlint.cli;
 
+import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
@@ -27,6 +28,9 @@ import dev.medlint.run.Result;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunSettings;
 import dev.medlint.run.Skip;
+import dev.medlint.site.SiteCsv;
+import dev.medlint.site.SiteHtml;
+import dev.medlint.site.SiteReport;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
@@ -73,6 +77,7 @@ final class CheckCommand {
           "check: nothing to check was named; name a file, a folder or “-” (standard input),"
               + " such as: medlint check .");
     }
+    options.checkSite();
     return new CheckCommand(options, surroundings, engine, console, arguments.has("--lang")).run();
   }
 
@@ -177,6 +182,7 @@ final class CheckCommand {
     /** Made before the check: while the first text is being read, this thread has nothing to do. */
     private final Optional<Reporter> reporter;
 
+    private Optional<SiteReport> site = Optional.empty();
     private final List<Result> results = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -189,7 +195,7 @@ final class CheckCommand {
       this.tally = new Tally(thresholds);
       this.tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
       this.reporter =
-          options.format() == OutputFormat.JSONL
+          options.format() == OutputFormat.JSONL || options.format().isOfSite()
               ? Optional.empty()
               : Optional.of(reporter(options.format(), options.colour()));
     }
@@ -243,6 +249,11 @@ final class CheckCommand {
     }
 
     private Outcome report() throws IOException, UsageException {
+      if (options.has("--site")) {
+        site = Optional.of(site());
+        files.clear();
+        files.addAll(site.get().files());
+      }
       Report report = new Report(tool, asOf, files, unread, thresholds, notes());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
@@ -259,6 +270,12 @@ final class CheckCommand {
       return outcome;
     }
 
+    private SiteReport site() {
+      Linter linter = Linter.of(pack, asOf);
+      String name = String.join(", ", options.operands());
+      return SiteReport.of(name, files, linter, options.run().statements());
+    }
+
     private List<LocalizedText> notes() {
       LocalDate today = LocalDate.now(surroundings.clock());
       Optional<LocalizedText> old = pack.law().ageNote(today);
@@ -272,8 +289,20 @@ final class CheckCommand {
         for (Result result : results) {
           write(result, lines);
         }
+      } else if (format.isOfSite()) {
+        writeSite(format, out);
       } else {
         reporter(format, colour).write(report, out);
+      }
+    }
+
+    private void writeSite(OutputFormat format, Writer out) throws IOException {
+      if (format == OutputFormat.SITE_CSV) {
+        new SiteCsv(console.language()).write(site.orElseThrow(), out);
+      } else {
+        boolean ru = console.language() == Language.RU;
+        String day = (ru ? "Закон на " : "Law of ") + asOf + ", medlint " + tool.version();
+        new SiteHtml(console.language()).write(site.orElseThrow(), day, out);
       }
     }
 

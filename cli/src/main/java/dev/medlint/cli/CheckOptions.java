@@ -62,6 +62,24 @@ final class CheckOptions {
     return new CheckOptions(arguments, surroundings);
   }
 
+  /** Tells that what is drawn of a site needs one. */
+  void checkSite() throws UsageException {
+    boolean drawn = format.isOfSite();
+    for (OutputFile file : outputs) {
+      drawn |= file.format().isOfSite();
+    }
+    if (drawn && !has("--site")) {
+      throw new UsageException(
+          "site-html и site-csv рисуют сайт целиком: добавьте --site",
+          "site-html and site-csv draw a whole site: add --site");
+    }
+    if (has("--site") && format == OutputFormat.JSONL) {
+      throw new UsageException(
+          "--site сводит страницы вместе, а jsonl пишет их по одной: возьмите --format json",
+          "--site looks at pages together and jsonl writes them one by one: take --format json");
+    }
+  }
+
   List<String> operands() {
     return arguments.operands();
   }
@@ -200,7 +218,14 @@ final class CheckOptions {
     DrugList drugs =
         list.isPresent() ? DrugListReader.read(list.get(), "--rx-list") : DrugList.NONE;
     return new RunOptions(
-        FactOptions.statements(arguments), drugs, input, encoding, jobs, timeout, maxBytes);
+        FactOptions.statements(arguments),
+        drugs,
+        input,
+        encoding,
+        jobs,
+        timeout,
+        maxBytes,
+        arguments.has("--site"));
   }
 
   private Optional<AsOf> asOfOption() throws UsageException {

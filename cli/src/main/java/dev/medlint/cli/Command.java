@@ -155,6 +155,7 @@ enum Command {
     options.add(Option.flag("--quiet"));
     options.add(Option.flag("--timing"));
     options.add(Option.flag("--explain-skips"));
+    options.add(Option.flag("--site"));
     return List.copyOf(options);
   }
 

@@ -8,10 +8,18 @@ enum OutputFormat implements Named {
   TEXT,
   JSON,
   JSONL,
-  SARIF;
+  SARIF,
+  /** The table of pages and requirements; with {@code --site} only. */
+  SITE_HTML,
+  SITE_CSV;
+
+  /** Returns whether a site as a whole is drawn. */
+  boolean isOfSite() {
+    return this == SITE_HTML || this == SITE_CSV;
+  }
 
   @Override
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

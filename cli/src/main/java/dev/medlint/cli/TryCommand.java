@@ -3,6 +3,7 @@ package dev.medlint.cli;
 import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.extract.PageNote;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
@@ -88,7 +89,7 @@ final class TryCommand {
     Linter linter = Linter.of(pack, day);
     AnnotatedText read = linter.read(text);
     MatchRun run = new Matcher(pack.rules()).over(read);
-    List<Match> matches = run.rules(rule -> true);
+    List<Match> matches = run.rules(rule -> true, day);
     for (Match match : matches) {
       print(match, read, text);
     }
@@ -134,10 +135,18 @@ final class TryCommand {
 
   private void print(Match match, AnnotatedText read, SourceText text) {
     String rule = match.rule().id();
-    if (match.isAbsence()) {
+    if (!match.isOfWords()) {
+      StringBuilder shown = new StringBuilder();
+      for (PageNote note : match.page()) {
+        shown.append("  $").append(note.fact().russian()).append(" = «").append(note.value());
+        shown.append('»');
+      }
       console.print(
-          text.name() + ": " + rule + ": в тексте этого нет",
-          text.name() + ": " + rule + ": absent from the text");
+          text.name() + ": " + rule + (shown.length() == 0 ? ": в тексте этого нет" : ":" + shown),
+          text.name()
+              + ": "
+              + rule
+              + (shown.length() == 0 ? ": absent from the text" : ":" + shown));
       return;
     }
     StringBuilder line = new StringBuilder();

@@ -27,7 +27,7 @@ final class BlockOutline {
         skipped = block.level();
       }
       if (skipped == 0) {
-        add(lines, block, text, link(source, offsets, span));
+        add(lines, block, text, link(source, offsets, span), offsets);
       }
     }
     return lines;
@@ -40,7 +40,8 @@ final class BlockOutline {
     };
   }
 
-  private static void add(List<PageLine> lines, Block block, String text, String link) {
+  private static void add(
+      List<PageLine> lines, Block block, String text, String link, OffsetMap offsets) {
     boolean item =
         switch (block.kind()) {
           case LIST_ITEM, TABLE_CELL, FOOTNOTE -> true;
@@ -52,12 +53,14 @@ final class BlockOutline {
       end = end < 0 || end > block.span().end() ? block.span().end() : end;
       String line = text.substring(start, end).replace('\u00a0', ' ').trim();
       if (!line.isEmpty()) {
-        lines.add(new PageLine(line + link, block.level(), item));
+        TextSpan place = offsets.toSource(new TextSpan(start, end));
+        lines.add(new PageLine(line + link, block.level(), item, place));
       }
       start = end + 1;
     }
   }
 
+  /** Returns the address of the first link in a block to another site, after a blank. */
   private static String link(SourceText source, OffsetMap offsets, TextSpan span) {
     TextSpan place = offsets.toSource(span);
     // The address of a link that ends the block stands behind its last visible character.
@@ -67,6 +70,15 @@ final class BlockOutline {
         end = i;
       }
     }
-    return source.text().substring(place.start(), end).contains("](http") ? " https://" : "";
+    String written = source.text().substring(place.start(), end);
+    int link = written.indexOf("](http");
+    if (link < 0) {
+      return "";
+    }
+    int close = link + 2;
+    while (close < written.length() && ") \"".indexOf(written.charAt(close)) < 0) {
+      close++;
+    }
+    return " " + written.substring(link + 2, close);
   }
 }

@@ -2,10 +2,13 @@ package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the days on which a page was published, updated and reviewed. */
@@ -15,7 +18,7 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|последн\\p{L}*)\\s*"
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
           + "(?:был[аио]?\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
@@ -23,14 +26,14 @@ final class DatesReader {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           BEFORE
-              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|выш[ел]|published|posted)"
+              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|выш[ел]|выход|published|posted)"
               + AFTER,
           FLAGS);
 
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обновл|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
+              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
               + AFTER,
           FLAGS);
 
@@ -42,13 +45,38 @@ final class DatesReader {
   private static final Pattern BARE =
       Pattern.compile("[\\s.,;:|•·()—–-]*(?:дата|г\\.|года)?[\\s.,;:|•·()—–-]*", FLAGS);
 
-  private static final Pattern BYLINE = Pattern.compile("\\s*автор\\b.{0,80}", FLAGS);
+  /** «Материал от …». */
+  private static final Pattern DATED =
+      Pattern.compile("(?:статья|материал|публикация|текст|запись)\\s+от\\s*$", FLAGS);
+
+  private static final Pattern BYLINE =
+      Pattern.compile("\\s*(?:автор|текст|подготовил|написал)(?!\\p{L}).{0,80}", FLAGS);
+
+  /** What stands beside a date in the head of an article: a rubric, the time of reading. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\s*(?:рубрика|категория|раздел|тема|метки|время\\s+чтения|просмотров)[^.|·•]{0,40}[.|·•]\\s*",
+          FLAGS);
+
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_BARE = 120;
+  private static final int SHORTEST_BARE = 8;
   private static final int PROSE = 160;
 
-  private final Map<Subject, LocalDate> labelled = new EnumMap<>(Subject.class);
-  private LocalDate bare;
+  /** Days that are no days of the calendar: «вчера», «3 дня назад». */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:сегодня|вчера|позавчера|только что|\\d{1,2}\\s+(?:минут|час|дн|день|недел|месяц|год|лет)\\p{L}*\\s+назад"
+              + "|на\\s+(?:этой|прошлой)\\s+неделе|в\\s+прошлом\\s+(?:месяце|году)|недавно)(?!\\p{L})",
+          FLAGS);
+
+  private static final String[] TIMES = {
+    "сегодня", "вчера", "только что", "назад", "неделе", "в прошлом", "недавно"
+  };
+
+  private final Map<Subject, PageNote> labelled = new EnumMap<>(Subject.class);
+  private final List<PageNote> notes = new ArrayList<>();
+  private PageNote bare;
   private boolean bareAfterTitle;
 
   /** Reads the visible lines of a page, in order. */
@@ -58,8 +86,11 @@ final class DatesReader {
     String before = "";
     for (PageLine line : lines) {
       titled |= line.level() == 1;
-      if (line.text().length() <= LONGEST_LINE && PageCues.hasDigit(line.text())) {
-        line(line.text(), before, !proseBegan, titled);
+      if (line.text().length() <= LONGEST_LINE) {
+        if (PageCues.hasDigit(line.text())) {
+          line(line, before, !proseBegan, titled);
+        }
+        relative(line, before);
       }
       proseBegan |= line.text().length() > PROSE && titled;
       before = line.text();
@@ -68,55 +99,164 @@ final class DatesReader {
 
   /** Returns the day, as labelled on the page, else as the data say. */
   Optional<LocalDate> day(Subject subject, List<PageClaim> claims) {
-    LocalDate visible = labelled.get(subject);
+    PageNote visible = labelled.get(subject);
     if (visible == null && subject == Subject.PUBLISHED) {
       visible = bare;
     }
     if (visible != null) {
-      return Optional.of(visible);
+      return Optional.of(LocalDate.parse(visible.value()));
     }
-    return claims.stream()
-        .filter(claim -> claim.subject() == subject)
-        .flatMap(claim -> RussianDates.first(claim.value()).stream())
-        .findFirst();
+    return claimed(subject, claims);
   }
 
-  private void line(String text, String before, boolean mayBeBare, boolean titled) {
+  private static Optional<LocalDate> claimed(Subject subject, List<PageClaim> claims) {
+    for (PageClaim claim : claims) {
+      if (claim.subject() == subject) {
+        Optional<LocalDate> day = RussianDates.first(claim.value());
+        if (day.isPresent()) {
+          return day;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the evidence: the days that visitors see, those of the data, and what is no day. */
+  List<PageNote> notes(List<PageClaim> claims) {
+    List<PageNote> all = new ArrayList<>(notes);
+    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
+    shown(PageFactName.VISIBLE_PUBLISHED, published, all);
+    shown(PageFactName.VISIBLE_MODIFIED, labelled.get(Subject.MODIFIED), all);
+    shown(PageFactName.DATE_REVIEWED, labelled.get(Subject.REVIEWED), all);
+    marked(PageFactName.MARKED_PUBLISHED, Subject.PUBLISHED, claims, all);
+    marked(PageFactName.MARKED_MODIFIED, Subject.MODIFIED, claims, all);
+    for (PageClaim claim : claims) {
+      boolean day =
+          claim.subject() == Subject.PUBLISHED
+              || claim.subject() == Subject.MODIFIED
+              || claim.subject() == Subject.REVIEWED;
+      if (day) {
+        for (RussianDates.Impossible wrong : RussianDates.impossibleIn(claim.value())) {
+          all.add(new PageNote(PageFactName.IMPOSSIBLE_DATE, wrong.written(), PageNote.NOWHERE));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static void shown(PageFactName fact, PageNote note, List<PageNote> all) {
+    if (note != null) {
+      all.add(new PageNote(fact, note.value(), note.span()));
+    }
+  }
+
+  private void marked(
+      PageFactName fact, Subject subject, List<PageClaim> claims, List<PageNote> all) {
+    PageNote visible = labelled.get(subject);
+    if (visible == null && subject == Subject.PUBLISHED) {
+      visible = bare;
+    }
+    for (PageClaim claim : claims) {
+      Optional<LocalDate> day = RussianDates.first(claim.value());
+      if (claim.subject() == subject && day.isPresent()) {
+        boolean same = visible != null && isSame(claim.value(), day.get(), visible);
+        String value = same ? visible.value() : day.get().toString();
+        all.add(new PageNote(fact, value, PageNote.NOWHERE));
+        return;
+      }
+    }
+  }
+
+  /** A time of day in another zone may lie on the day before or after. */
+  private static boolean isSame(String claimed, LocalDate day, PageNote visible) {
+    long apart = Math.abs(day.toEpochDay() - LocalDate.parse(visible.value()).toEpochDay());
+    return apart == 0 || (apart == 1 && claimed.indexOf('T') > 0);
+  }
+
+  private void relative(PageLine line, String before) {
+    if (!PageCues.anyIn(line.text().toLowerCase(Locale.ROOT), TIMES)) {
+      return;
+    }
+    Matcher found = RELATIVE.matcher(line.text());
+    if (found.find() && RussianDates.in(line.text()).isEmpty()) {
+      String label = line.text().substring(0, found.start());
+      boolean alone = BARE.matcher(label).matches() && before.length() < 40;
+      if (subject(label) != null || (alone && subject(before + ":") != null)) {
+        notes.add(line.note(PageFactName.RELATIVE_DATE, found.group()));
+      }
+    }
+  }
+
+  private void impossible(PageLine line, String before) {
+    for (RussianDates.Impossible wrong : RussianDates.impossibleIn(line.text())) {
+      String label = line.text().substring(0, wrong.start());
+      boolean alone = BARE.matcher(label).matches() && before.length() < 40;
+      if (subject(label) != null || (alone && subject(before + ":") != null)) {
+        notes.add(line.note(PageFactName.IMPOSSIBLE_DATE, wrong.written()));
+      }
+    }
+  }
+
+  private void line(PageLine line, String before, boolean mayBeBare, boolean titled) {
+    String text = line.text();
+    impossible(line, before);
     int from = 0;
     for (RussianDates.Found found : RussianDates.in(text)) {
       String label = text.substring(from, found.start());
       boolean first = from == 0;
+      boolean known = false;
       if (first && BARE.matcher(label).matches() && before.length() < 40) {
-        label(before + ":", found.day());
+        known |= label(before + ":", found.day(), line);
       }
-      boolean known = label(label, found.day());
-      boolean alone = BARE.matcher(label).matches() || BYLINE.matcher(label).matches();
-      if (!known && first && alone && mayBeBare && text.length() <= LONGEST_BARE) {
-        bare(found.day(), titled);
+      boolean below = first && before.length() < 40 && isByline(label);
+      if (below && subject(before + ":") == Subject.REVIEWED) {
+        known |= label(before + ":", found.day(), line);
+      }
+      known |= label(label, found.day(), line);
+      boolean alone = BARE.matcher(label).matches() || isByline(label);
+      // «1.7.15» alone is more likely a version than a day.
+      boolean whole = found.end() - found.start() >= SHORTEST_BARE;
+      if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
+        bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
       }
       from = found.end();
     }
   }
 
-  private void bare(LocalDate day, boolean titled) {
+  /** Whether words end with what says which day follows. */
+  static boolean isLabel(String words) {
+    String tail = words.length() > 60 ? words.substring(words.length() - 60) : words;
+    return subject(tail) != null || tail.toLowerCase(Locale.ROOT).endsWith("дата");
+  }
+
+  private static boolean isByline(String label) {
+    return BYLINE.matcher(label).matches()
+        || BESIDE.matcher(label).matches()
+        || (label.length() <= 80 && !PeopleReader.personAtStart(label.strip()).isEmpty());
+  }
+
+  private void bare(PageNote day, boolean titled) {
     if (bare == null || (titled && !bareAfterTitle)) {
       bare = day;
       bareAfterTitle = titled;
     }
   }
 
-  private boolean label(String label, LocalDate day) {
-    Subject subject = null;
-    if (MODIFIED.matcher(label).find()) {
-      subject = Subject.MODIFIED;
-    } else if (PUBLISHED.matcher(label).find()) {
-      subject = Subject.PUBLISHED;
-    } else if (REVIEWED.matcher(label).find()) {
-      subject = Subject.REVIEWED;
-    }
+  private boolean label(String label, LocalDate day, PageLine line) {
+    Subject subject = subject(label);
     if (subject != null) {
-      labelled.putIfAbsent(subject, day);
+      labelled.putIfAbsent(subject, line.note(PageFactName.DATE_PUBLISHED, day.toString()));
     }
     return subject != null;
+  }
+
+  private static Subject subject(String label) {
+    if (MODIFIED.matcher(label).find()) {
+      return Subject.MODIFIED;
+    }
+    if (PUBLISHED.matcher(label).find() || DATED.matcher(label).find()) {
+      return Subject.PUBLISHED;
+    }
+    return REVIEWED.matcher(label).find() ? Subject.REVIEWED : null;
   }
 }

@@ -1,6 +1,8 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;
+import java.util.List;
 
 /**
  * Reads HTML: what a visitor of the page can read, and the words that search engines and readers
@@ -12,16 +14,18 @@ public final class HtmlExtractor implements Extractor {
   public Document extract(SourceText source) {
     String text = TemplateMask.apply(source.text(), true);
     HtmlReader reader = new HtmlReader(new Prose(), text, 0);
-    HtmlOutline outline = HtmlOutline.of(reader.readPage());
+    org.jsoup.nodes.Document tree = reader.readPage();
     Prose prose = reader.prose();
     String words = prose.text();
+    OffsetMap offsets = prose.offsets();
+    List<Block> blocks = Footnotes.noted(words, prose.blocks());
     return new Document(
         source,
         words,
-        prose.offsets(),
-        Footnotes.noted(words, prose.blocks()),
+        offsets,
+        blocks,
         reader.declaredFacts(),
-        PageFactsReader.read(outline.lines(), outline.claims()),
+        PageFacts.of(new HtmlPage(source, words, offsets, blocks, tree)),
         reader.comments());
   }
 }

@@ -1,12 +1,14 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -25,6 +27,8 @@ final class HtmlOutline implements NodeFilter {
   private final List<PageClaim> claims = new ArrayList<>();
   private final List<PageClaim> linkedData = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private int lineStart = -1;
+  private int lineEnd;
   private Element owner;
   private Element skippedIn;
   private int skippedLevel;
@@ -101,7 +105,7 @@ final class HtmlOutline implements NodeFilter {
   }
 
   private static boolean isBlock(Element element, String tag) {
-    return tag.equals("br") || element.isBlock() || HtmlRoles.isBlockLike(tag);
+    return tag.equals("br") || tag.equals("hr") || element.isBlock() || HtmlRoles.isBlockLike(tag);
   }
 
   private boolean isChrome(Element element, String tag) {
@@ -144,6 +148,13 @@ final class HtmlOutline implements NodeFilter {
 
   private void text(TextNode node) {
     String text = node.getWholeText();
+    if (!text.isBlank()) {
+      Range range = node.sourceRange();
+      if (range.isTracked()) {
+        lineStart = lineStart < 0 ? range.startPos() : lineStart;
+        lineEnd = range.endPos();
+      }
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c == '\u00a0') {
@@ -167,7 +178,9 @@ final class HtmlOutline implements NodeFilter {
 
   private void endLine() {
     String text = line.toString().trim();
+    TextSpan place = lineStart < 0 ? PageNote.NOWHERE : new TextSpan(lineStart, lineEnd);
     line.setLength(0);
+    lineStart = -1;
     if (text.isEmpty()) {
       return;
     }
@@ -178,14 +191,14 @@ final class HtmlOutline implements NodeFilter {
       skip(level);
       return;
     }
-    lines.add(new PageLine(text, level, isItem(owner)));
+    lines.add(new PageLine(text, level, isItem(owner), place));
   }
 
   private static boolean isItem(Element element) {
     Element at = element;
     for (int i = 0; i < 3 && at != null; i++) {
       switch (at.normalName()) {
-        case "li", "td", "dd" -> {
+        case "li", "td", "th", "dt", "dd" -> {
           return true;
         }
         default -> at = at.parent();
@@ -235,7 +248,7 @@ final class HtmlOutline implements NodeFilter {
 
   /** Writes what attributes say of the element's text, unless the text says it itself. */
   private void label(Element element, String tag) {
-    String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+    String property = property(element);
     String names = element.className().toLowerCase(Locale.ROOT);
     if (tag.equals("time") || property.startsWith("date")) {
       boolean published = property.equals("datepublished") || hasWord(names, "published");
@@ -254,6 +267,16 @@ final class HtmlOutline implements NodeFilter {
     }
   }
 
+  /** Returns the name of a property of microdata or RDFa, in lower case and without a prefix. */
+  private static String property(Element element) {
+    String name = element.attr("itemprop");
+    if (name.isEmpty() && !element.normalName().equals("meta")) {
+      name = element.attr("property");
+    }
+    String last = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
+    return last.toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isAuthor(String names) {
     return hasWord(names, "author") || hasWord(names, "byline");
   }
@@ -269,15 +292,14 @@ final class HtmlOutline implements NodeFilter {
 
   private void dateLabel(String label) {
     String before = line.toString().trim();
-    boolean labelled = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1));
-    if (!labelled && !before.endsWith(":")) {
+    if (!DatesReader.isLabel(before) && !before.endsWith(":")) {
       space();
       line.append("· ").append(label);
     }
   }
 
   private void personLabel(Element element, String label, boolean reviewer) {
-    String text = element.text();
+    String text = ShortText.of(element, LONGEST_PERSON + 1);
     String before = line.toString().toLowerCase(Locale.ROOT);
     String all = before + " " + text.toLowerCase(Locale.ROOT);
     boolean said =
@@ -295,11 +317,24 @@ final class HtmlOutline implements NodeFilter {
     String content = meta.attr("content");
     Subject subject =
         switch (key) {
-          case "article:published_time", "date", "dc.date", "dc.date.issued", "pubdate" ->
+          case "article:published_time",
+              "schema:datepublished",
+              "datepublished",
+              "date",
+              "dc.date",
+              "dc.date.issued",
+              "pubdate" ->
               Subject.PUBLISHED;
-          case "article:modified_time", "og:updated_time", "last-modified", "dc.date.modified" ->
+          case "article:modified_time",
+              "schema:datemodified",
+              "datemodified",
+              "og:updated_time",
+              "last-modified",
+              "dc.date.modified" ->
               Subject.MODIFIED;
-          case "author", "article:author", "dc.creator" -> Subject.AUTHOR;
+          case "schema:lastreviewed", "lastreviewed" -> Subject.REVIEWED;
+          case "author", "article:author", "dc.creator", "schema:author" -> Subject.AUTHOR;
+          case "schema:reviewedby", "reviewedby" -> Subject.REVIEWER;
           default -> null;
         };
     if (subject == null && key.isEmpty() && skippedIn == null) {
@@ -308,6 +343,8 @@ final class HtmlOutline implements NodeFilter {
             case "datePublished" -> Subject.PUBLISHED;
             case "dateModified" -> Subject.MODIFIED;
             case "lastReviewed" -> Subject.REVIEWED;
+            case "author" -> Subject.AUTHOR;
+            case "reviewedBy" -> Subject.REVIEWER;
             default -> null;
           };
     }

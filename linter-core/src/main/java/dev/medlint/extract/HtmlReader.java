@@ -276,7 +276,7 @@ final class HtmlReader implements NodeFilter {
   private void meta(Element meta) {
     String name = meta.attr("name").toLowerCase(Locale.ROOT);
     String property = meta.attr("property").toLowerCase(Locale.ROOT);
-    if (name.startsWith("medlint:")) {
+    if (name.startsWith("medlint:") && !name.startsWith("medlint:site-")) {
       declaredFacts.put(
           name.substring("medlint:".length()),
           new DeclaredFact(meta.attr("content").trim(), meta.sourceRange().startPos()));

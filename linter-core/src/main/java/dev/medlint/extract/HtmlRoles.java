@@ -8,6 +8,7 @@ import org.jsoup.nodes.TextNode;
 /** Tells what an element makes of its text, by its tag, role, class, id and item type. */
 final class HtmlRoles {
 
+  private static final String[] REVIEWS = {"review", "testimonial", "ot", "отз", "comment"};
   private static final String NO_MARK = "\n";
 
   private HtmlRoles() {}
@@ -161,6 +162,9 @@ final class HtmlRoles {
   /** Whether a class or id such as {@code patient-reviews__item} names words of clients. */
   static boolean isReviewName(String name) {
     boolean review = false;
+    if (!PageCues.anyIn(name, REVIEWS)) {
+      return false;
+    }
     for (String word : name.split("[^\\p{L}\\p{Nd}]+", -1)) {
       switch (word) {
         case "review", "reviews", "testimonial", "testimonials", "otzyv", "otzyvy", "otziv" ->

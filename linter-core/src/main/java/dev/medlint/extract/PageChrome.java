@@ -23,7 +23,14 @@ final class PageChrome {
 
   /** Whether a class or id names such a part; lower case expected. */
   static boolean isName(String name) {
-    for (String word : name.split("[^\\p{L}\\p{Nd}]+", -1)) {
+    int at = 0;
+    while (at < name.length()) {
+      int end = at;
+      while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+        end++;
+      }
+      String word = name.substring(at, end);
+      at = end + 1;
       switch (word) {
         case "related",
             "popular",

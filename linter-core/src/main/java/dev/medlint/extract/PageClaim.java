@@ -13,6 +13,7 @@ record PageClaim(Subject subject, String value) {
     MODIFIED,
     REVIEWED,
     AUTHOR,
-    REVIEWER
+    REVIEWER,
+    SOURCE
   }
 }

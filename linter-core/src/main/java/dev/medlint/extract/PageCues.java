@@ -84,7 +84,11 @@ final class PageCues {
   }
 
   private static boolean holds(String line, String[] cues) {
-    String lower = line.toLowerCase(Locale.ROOT);
+    return anyIn(line.toLowerCase(Locale.ROOT), cues);
+  }
+
+  /** Returns whether a text in lower case holds one of the words. */
+  static boolean anyIn(String lower, String... cues) {
     for (String cue : cues) {
       if (lower.contains(cue)) {
         return true;

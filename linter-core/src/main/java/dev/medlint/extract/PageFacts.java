@@ -1,6 +1,9 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +29,8 @@ public final class PageFacts {
 
   private Page unread;
   private Values values;
+  private List<PageNote> words;
+  private List<PageNote> markup;
 
   /** Creates facts that are known. */
   public PageFacts(
@@ -35,11 +40,50 @@ public final class PageFacts {
       Optional<LocalDate> datePublished,
       Optional<LocalDate> dateModified,
       Optional<LocalDate> dateReviewed) {
-    values = new Values(sources, author, reviewer, datePublished, dateModified, dateReviewed);
+    this(
+        new Values(sources, author, reviewer, datePublished, dateModified, dateReviewed),
+        List.of(),
+        List.of());
+  }
+
+  private PageFacts(Values values, List<PageNote> words, List<PageNote> markup) {
+    this.values = values;
+    this.words = withDays(values, words);
+    this.markup = List.copyOf(markup);
   }
 
   private PageFacts(Page unread) {
     this.unread = unread;
+  }
+
+  /** Returns facts that are known, with their evidence. */
+  static PageFacts of(
+      Sources sources,
+      Author author,
+      Reviewer reviewer,
+      Optional<LocalDate> datePublished,
+      Optional<LocalDate> dateModified,
+      Optional<LocalDate> dateReviewed,
+      List<PageNote> words) {
+    return new PageFacts(
+        new Values(sources, author, reviewer, datePublished, dateModified, dateReviewed),
+        words,
+        List.of());
+  }
+
+  /** Returns facts that were gathered elsewhere, such as from all pages of a site. */
+  public static PageFacts of(List<PageNote> notes) {
+    List<PageNote> words = new ArrayList<>();
+    List<PageNote> markup = new ArrayList<>();
+    for (PageNote note : notes) {
+      (note.fact().isOfMarkup() ? markup : words).add(note);
+    }
+    return new PageFacts(NONE.values(), words, markup);
+  }
+
+  /** Whether two names may be one person's. */
+  public static boolean isSamePerson(String a, String b) {
+    return PeopleReader.isSame(a, b);
   }
 
   /** Returns facts that are read when they are first asked for. */
@@ -71,13 +115,103 @@ public final class PageFacts {
     return values().dateReviewed;
   }
 
-  private synchronized Values values() {
+  /**
+   * Returns whether a page shows a fact. An author or a list of sources that is only hinted at
+   * counts; a reviewer counts if he is a medical one.
+   */
+  public boolean holds(PageFactName fact) {
+    return switch (fact) {
+      case SOURCES -> sources() != Sources.MISSING;
+      case AUTHOR -> author() == Author.PRESENT;
+      case REVIEWER -> reviewer() == Reviewer.PRESENT;
+      case ANY_REVIEWER -> reviewer() != Reviewer.MISSING;
+      default -> !notes(fact).isEmpty();
+    };
+  }
+
+  /** Returns the values of a fact with their evidence, in the order in which they were read. */
+  public List<PageNote> notes(PageFactName fact) {
+    List<PageNote> notes = new ArrayList<>();
+    for (PageNote note : fact.isOfMarkup() ? markup() : words()) {
+      if (note.fact() == fact) {
+        notes.add(note);
+      }
+    }
+    return notes;
+  }
+
+  /** Returns all values of all facts: those of words, then those of markup. */
+  public List<PageNote> notes() {
+    List<PageNote> notes = new ArrayList<>(words());
+    notes.addAll(markup());
+    return notes;
+  }
+
+  private Values values() {
+    read();
+    return values;
+  }
+
+  private List<PageNote> words() {
+    read();
+    return words;
+  }
+
+  private synchronized void read() {
     if (values == null) {
-      values = unread.read().values();
-      // The page need not be kept any longer.
+      PageFacts read = unread.read();
+      values = read.values;
+      words = read.words;
+      forget();
+    }
+  }
+
+  private synchronized List<PageNote> markup() {
+    if (markup == null) {
+      markup = List.copyOf(unread.markup());
+      forget();
+    }
+    return markup;
+  }
+
+  /** Once all is read, the page need not be kept any longer. */
+  private void forget() {
+    if (values != null && markup != null) {
       unread = null;
     }
-    return values;
+  }
+
+  /** Adds the days under the names by which rules ask for them. */
+  private static List<PageNote> withDays(Values values, List<PageNote> words) {
+    List<PageNote> all = new ArrayList<>(words);
+    addDay(all, PageFactName.DATE_PUBLISHED, values.datePublished);
+    Optional<LocalDate> updated =
+        values.dateModified.isPresent() ? values.dateModified : values.dateReviewed;
+    addDay(all, PageFactName.DATE_UPDATED, updated);
+    addDay(all, PageFactName.DATE_REVIEWED, values.dateReviewed);
+    Optional<LocalDate> last = updated;
+    if (values.dateReviewed.isPresent() && values.dateReviewed.get().isAfter(updated.get())) {
+      last = values.dateReviewed;
+    }
+    addDay(all, PageFactName.LAST_DATE, last.isPresent() ? last : values.datePublished);
+    return List.copyOf(all);
+  }
+
+  /** The place is that of the evidence, which bears the same day. */
+  private static void addDay(List<PageNote> all, PageFactName fact, Optional<LocalDate> day) {
+    if (day.isPresent()) {
+      String value = day.get().toString();
+      TextSpan place = PageNote.NOWHERE;
+      for (PageNote note : all) {
+        if (place.isEmpty()
+            && note.fact().type() == PageFactName.Type.DAY
+            && note.fact() != PageFactName.SOURCE_YEAR
+            && note.value().equals(value)) {
+          place = note.span();
+        }
+      }
+      all.add(new PageNote(fact, value, place));
+    }
   }
 
   @Override
@@ -96,11 +230,13 @@ public final class PageFacts {
   }
 
   /** A page that has not been read yet. */
-  @FunctionalInterface
   interface Page {
 
-    /** Reads it; called at most once. */
+    /** Reads what its words say; called at most once. */
     PageFacts read();
+
+    /** Reads what its markup says; called at most once. */
+    List<PageNote> markup();
   }
 
   private record Values(

@@ -1,6 +1,7 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,20 +17,33 @@ final class PageFactsReader {
   /**
    * Reads a page.
    *
-   * @param lines what a visitor sees, in order, without menus, comments and other pages' cards
+   * @param shown what a visitor sees, in order, without menus, comments and other pages' cards
    * @param claims what the data for machines say, the most reliable first
+   * @param read what was read of the page already
    */
-  static PageFacts read(List<PageLine> lines, List<PageClaim> claims) {
+  static PageFacts read(List<PageLine> shown, List<PageClaim> claims, List<PageNote> read) {
+    List<PageLine> lines = PageCards.joined(shown);
+    List<PageNote> notes = new ArrayList<>(read);
     DatesReader dates = new DatesReader();
     dates.read(lines);
     PeopleReader people = new PeopleReader();
     people.read(lines, claims);
-    return new PageFacts(
-        new SourcesReader().read(lines),
+    SourcesReader sources = new SourcesReader();
+    PageFacts.Sources listed = sources.read(lines);
+    if (listed == PageFacts.Sources.MISSING) {
+      listed = sources.claimed(claims);
+    }
+    notes.addAll(sources.notes());
+    notes.addAll(people.notes());
+    notes.addAll(dates.notes(claims));
+    FiguresReader.read(lines, notes);
+    return PageFacts.of(
+        listed,
         people.author(),
         people.reviewer(),
         dates.day(Subject.PUBLISHED, claims),
         dates.day(Subject.MODIFIED, claims),
-        dates.day(Subject.REVIEWED, claims));
+        dates.day(Subject.REVIEWED, claims),
+        notes);
   }
 }

@@ -1,7 +1,9 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,7 @@ final class PeopleReader {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int LONGEST_LINE = 300;
+  private static final PageLine NO_LINE = new PageLine("", 0, false, PageNote.NOWHERE);
 
   private static final String WORD = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
   private static final String INITIAL = "\\p{Lu}\\.\\s?";
@@ -34,15 +37,15 @@ final class PeopleReader {
 
   private static final Pattern NO_PERSON =
       Pattern.compile(
-          "редакци|клиник|команд|отдел|администрац|медицинск|центр|портал|журнал|министерств|всемирн"
+          "редакци|фамилия|имя(?!\\p{L})|lorem|ipsum|клиник|команд|отдел|администрац|медицинск|центр|портал|журнал|министерств|всемирн"
               + "|theme|team|admin|studio|web|press|clinic|editor",
           FLAGS);
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?iu:(?:^|[.|•·;»)\\d]\\s*)(?:об\\s+авторе"
+          "(?iu:(?:^|[.,:|•·;»)\\d]\\s*)(?:об\\s+авторе"
               + "|автор(?:ы)?(?:\\s+(?:статьи|текста|материала|публикации))?"
-              + "|текст(?=\\s*:)|беседовал[аи]?"
+              + "|текст(?=\\s*[:—–])|беседовал[аи]?"
               + "|(?:(?:материал|статью|текст)\\s+)?(?:подготовил|написал)[аи]?"
               + "(?:\\s+(?:материал|статью|текст))?|подготовлено|author|written by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|$))");
 
@@ -51,13 +54,15 @@ final class PeopleReader {
 
   private static final Pattern REVIEWER =
       Pattern.compile(
-          "(?:^|[.|•·;✓✔»)]\\s*|:::\\p{L}+\\s+|(?:статью|текст|материал|статья|медицински)\\s+)"
+          "(?:^|[.|•·;✓✔»)]\\s*|:::\\p{L}+\\s+"
+              + "|(?:кто|статью|текст|материал|статья|публикацию|факты|данные|информацию|сведения|содержание|медицински|прош(?:[её]л|л[аои]))\\s+"
+              + "|[,:]\\s*(?=рецензент|медицинск\\p{L}+\\s+(?:редактор|эксперт|рецензент)|научн\\p{L}+\\s+редактор|проверил))"
               + "(?:(?:медицинск|научн|врач|экспертн)[\\p{L}-]*[\\s-]+)?"
-              + "(?:рецензент|рецензия|редактор|проверил[аи]?|проверен[аоы]?|проверка|экспертиза"
+              + "(?:рецензент|рецензия|редактор|проверил[аи]?|проверяющ\\p{L}+(?:\\s+врач)?|проверен[аоы]?|проверк[ау]|экспертиз[ау]"
               + "|редактура|эксперт(?=\\s*(?:стать|материал|текст|публикац|[:—–|]|$))|факт-?чекинг"
               + "|фактчекинг|согласован[аоы]?|одобрен[аоы]?|одобрил[аи]?|отрецензировал[аи]?"
               + "|консультант(?=\\s*(?:стать|материал|текст|публикац|[:—–|]|$))"
-              + "|(?:достоверность|точность)\\s+подтвер\\p{L}+|reviewed\\s+by|reviewer)",
+              + "|(?:достоверность|точность)(?:\\s+\\p{L}+){0,2}\\s+подтвер\\p{L}+|reviewed\\s+by|reviewer)",
           FLAGS);
 
   private static final Pattern CHIEF_EDITOR =
@@ -72,6 +77,18 @@ final class PeopleReader {
               + "|геолог|археолог|идеолог)\\p{L}{3,}олог(?!\\p{L}{3}))",
           FLAGS);
 
+  /** What a person may be: a doctor, or somebody whose post or degree is told. */
+  private static final Pattern POST =
+      Pattern.compile(
+          "(?<!\\p{L})(?:журналист|редактор|копирайтер|психолог|фармацевт|провизор|медсестр|медицинск|фельдшер"
+              + "|специалист|эксперт|кандидат|доктор|профессор|доцент|магистр|бакалавр|главн|руководител|заведующ"
+              + "|нутрициолог|диетолог|физиолог|биолог|химик|логопед|стаж|опыт|тренер|инструктор|автор-|директор"
+              + "|основатель|научн|сотрудник|преподавател|выпускни)",
+          FLAGS);
+
+  private final List<PageNote> notes = new ArrayList<>();
+  private String authorName = "";
+  private String reviewerName = "";
   private PageFacts.Author author = PageFacts.Author.MISSING;
   private PageFacts.Reviewer reviewer = PageFacts.Reviewer.MISSING;
 
@@ -87,9 +104,9 @@ final class PeopleReader {
     byline(lines);
     for (PageClaim claim : claims) {
       if (claim.subject() == Subject.AUTHOR && namesPerson(claim.value())) {
-        author = PageFacts.Author.PRESENT;
+        author(claim.value(), NO_LINE);
       } else if (claim.subject() == Subject.REVIEWER && namesPerson(claim.value())) {
-        found(claim.value());
+        found(claim.value(), NO_LINE);
       }
     }
   }
@@ -114,7 +131,9 @@ final class PeopleReader {
       boolean named =
           namesPerson(head(rest)) || (isLabelOnly(rest) && namesPerson(next(lines, at, 1)));
       if (!other && named) {
-        author = PageFacts.Author.PRESENT;
+        boolean below = !namesPerson(head(rest));
+        String card = below ? next(lines, at, 1) : head(rest);
+        author(card + beside(lines, below ? at + 1 : at), lines.get(below ? at + 1 : at));
       }
     }
   }
@@ -128,10 +147,11 @@ final class PeopleReader {
     for (int i = title + 1; i < Math.min(title + 4, lines.size()); i++) {
       String line = lines.get(i).text();
       Matcher name = NAME.matcher(line);
-      if (line.length() <= 120 && name.lookingAt() && namesPerson(name.group())) {
+      boolean reviewer = REVIEWER.matcher(lines.get(i - 1).text()).find();
+      if (!reviewer && line.length() <= 120 && name.lookingAt() && namesPerson(name.group())) {
         String rest = line.substring(name.end()).strip();
         if (rest.isEmpty() || ",—–|·".indexOf(rest.charAt(0)) >= 0) {
-          author = PageFacts.Author.PRESENT;
+          author(line + beside(lines, i), lines.get(i));
         }
       }
     }
@@ -149,7 +169,8 @@ final class PeopleReader {
     String rest = line.substring(label.end());
     if (namesPerson(rest)) {
       found(
-          isLabelOnly(next(lines, at, 1)) ? rest : rest + " " + line + " " + post(lines, at, rest));
+          isLabelOnly(next(lines, at, 1)) ? rest : rest + " " + line + " " + post(lines, at, rest),
+          lines.get(at));
       return;
     }
     // A card: the label, then the name and the post on lines of their own.
@@ -168,21 +189,107 @@ final class PeopleReader {
       card.append(" | ").append(below.text());
     }
     if (namesPerson(card.toString())) {
-      found(card.toString());
+      found(card.toString(), lines.get(at));
     }
   }
 
   /** The line below a named person, when the line itself tells no post. */
   private static String post(List<PageLine> lines, int at, String rest) {
-    boolean told = rest.indexOf(',') >= 0 || rest.indexOf('—') >= 0;
+    String name = person(rest);
+    String after = rest.substring(Math.max(0, rest.indexOf(name) + name.length()));
+    boolean told = after.indexOf(',') >= 0 || after.indexOf('—') >= 0;
     String below = next(lines, at, 1);
     return told || below.length() > 120 || AUTHOR.matcher(below).find()
         ? ""
         : below + " " + next(lines, at, 2);
   }
 
-  private void found(String card) {
+  /** Takes an author from a card that begins with his name. */
+  private void author(String card, PageLine line) {
+    author = PageFacts.Author.PRESENT;
+    String name = person(card);
+    if (authorName.isEmpty()) {
+      authorName = name;
+      notes.add(line.note(PageFactName.AUTHOR, name));
+    } else if (!isSame(name, authorName)) {
+      return;
+    }
+    String more = card.substring(Math.max(0, card.indexOf(name) + name.length()));
+    Matcher post = POST.matcher(more);
+    if (isMedical(more) || post.find()) {
+      notes.add(line.note(PageFactName.AUTHOR_CREDENTIALS, shortened(more)));
+    }
+  }
+
+  /** Returns the short line below, if it tells a post. */
+  private static String beside(List<PageLine> lines, int at) {
+    String below = next(lines, at, 1);
+    boolean other = AUTHOR.matcher(below).find() || REVIEWER.matcher(below).find();
+    boolean sentence = below.endsWith(".") && below.indexOf(". ") > 0;
+    boolean tells = !sentence && (isMedical(below) || POST.matcher(below).find());
+    return !other && tells && lines.get(at + 1).text().length() <= 160 ? ", " + below : "";
+  }
+
+  private static String shortened(String more) {
+    String words = more.replaceFirst("^[\\s,.—–|·:-]+", "").strip();
+    return words.length() <= 100 ? words : words.substring(0, 99) + "…";
+  }
+
+  /** Returns what was read, with places. */
+  List<PageNote> notes() {
+    boolean both = !authorName.isEmpty() && !reviewerName.isEmpty();
+    if (both && isSame(authorName, reviewerName)) {
+      notes.add(new PageNote(PageFactName.REVIEWER_IS_AUTHOR, reviewerName, PageNote.NOWHERE));
+    }
+    return notes;
+  }
+
+  /** Whether two names may be one person's: all words of the shorter one, or their initials. */
+  static boolean isSame(String a, String b) {
+    List<String> left = words(a);
+    List<String> right = words(b);
+    List<String> few = left.size() <= right.size() ? left : right;
+    List<String> many = few == left ? right : left;
+    boolean whole = false;
+    for (String word : few) {
+      boolean known = false;
+      for (String other : many) {
+        boolean initial = word.length() == 1 || other.length() == 1;
+        boolean same = initial ? word.charAt(0) == other.charAt(0) : word.equals(other);
+        whole |= same && !initial;
+        known |= same;
+      }
+      if (!known) {
+        return false;
+      }
+    }
+    return whole;
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : name.toLowerCase(Locale.ROOT).replace('ё', 'е').split("[\\s.]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  static boolean isMedical(String words) {
+    return MEDICAL.matcher(words).find();
+  }
+
+  private void found(String card, PageLine line) {
     boolean medical = MEDICAL.matcher(card).find();
+    String name = person(card);
+    if (reviewerName.isEmpty() || (medical && reviewer != PageFacts.Reviewer.PRESENT)) {
+      reviewerName = name;
+      notes.add(line.note(PageFactName.ANY_REVIEWER, name));
+      if (medical) {
+        notes.add(line.note(PageFactName.REVIEWER, name));
+      }
+    }
     if (medical) {
       reviewer = PageFacts.Reviewer.PRESENT;
     } else if (reviewer == PageFacts.Reviewer.MISSING) {
@@ -209,14 +316,25 @@ final class PeopleReader {
 
   /** Whether a text holds the name of a person: two capitalised words or a name with initials. */
   static boolean namesPerson(String text) {
+    return !person(text).isEmpty();
+  }
+
+  /** Returns the first name of a person in a text, empty if there is none. */
+  static String person(String text) {
     Matcher name = NAME.matcher(text);
     int from = 0;
     while (name.find(from)) {
       if (!NO_PERSON.matcher(name.group()).find()) {
-        return true;
+        return name.group().strip();
       }
       from = name.end();
     }
-    return false;
+    return "";
+  }
+
+  /** Returns the name of a person with which a text begins, empty if it begins otherwise. */
+  static String personAtStart(String text) {
+    Matcher name = NAME.matcher(text);
+    return name.lookingAt() && !NO_PERSON.matcher(name.group()).find() ? name.group().strip() : "";
   }
 }

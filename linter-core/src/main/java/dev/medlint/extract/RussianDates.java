@@ -22,7 +22,7 @@ final class RussianDates {
               + "|(?<d2>\\d\\d?)[./-](?<m2>\\d\\d?)[./-](?<y2>(?:19|20)\\d\\d|\\d\\d)(?![\\d.]\\d)"
               + "|(?<d3>\\d\\d?)(?:-?го)?\\s+(?<m3>"
               + MONTH
-              + ")\\s+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
+              + "),?\\s+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
               + "|\\b(?<m4>"
               + MONTH
               + ")\\s+(?<d4>\\d\\d?),?\\s+(?<y4>(?:19|20)\\d\\d)(?!\\d))",
@@ -45,6 +45,25 @@ final class RussianDates {
    * @param end one past its last character
    */
   record Found(LocalDate day, int start, int end) {}
+
+  /**
+   * A day that is written in full and does not exist, such as 31 February.
+   *
+   * @param start UTF-16 offset in the text searched
+   */
+  record Impossible(String written, int start) {}
+
+  /** Returns the days that do not exist, in text order. */
+  static List<Impossible> impossibleIn(String text) {
+    List<Impossible> found = new ArrayList<>();
+    Matcher matcher = DATE.matcher(text);
+    while (matcher.find()) {
+      if (day(matcher).isEmpty()) {
+        found.add(new Impossible(matcher.group(), matcher.start()));
+      }
+    }
+    return found;
+  }
 
   /** Returns every day written in full, in text order. */
   static List<Found> in(String text) {

@@ -41,6 +41,13 @@ final class SettingsClaims {
           "datemodified",
           "last_updated" ->
           put(claims, Subject.MODIFIED, FrontMatter.words(value));
+      case "modified_date", "date_updated", "update_date", "updated_date", "dateupdated" ->
+          put(claims, Subject.MODIFIED, FrontMatter.words(value));
+      case "params", "extra", "meta" -> {
+        if (value instanceof Map<?, ?> inner) {
+          inner.forEach((name, part) -> add(claims, String.valueOf(name), part));
+        }
+      }
       case "last_update" ->
           put(
               claims,
@@ -50,6 +57,7 @@ final class SettingsClaims {
                   : FrontMatter.words(value));
       case "reviewed", "reviewed_at", "last_reviewed", "lastreviewed", "date_reviewed" ->
           put(claims, Subject.REVIEWED, FrontMatter.words(value));
+      case "sources", "references", "citations", "bibliography" -> sources(claims, value);
       case "author", "authors" -> people(claims, Subject.AUTHOR, value);
       case "reviewer",
           "reviewers",
@@ -63,6 +71,18 @@ final class SettingsClaims {
       default -> {
         // Other settings say nothing of people and days.
       }
+    }
+  }
+
+  private static void sources(List<PageClaim> claims, Object value) {
+    if (value instanceof List<?> list) {
+      list.forEach(one -> sources(claims, one));
+    } else if (value instanceof Map<?, ?> source) {
+      StringBuilder entry = new StringBuilder();
+      source.forEach((key, part) -> entry.append(FrontMatter.words(part)).append(' '));
+      put(claims, Subject.SOURCE, entry.toString().strip());
+    } else {
+      put(claims, Subject.SOURCE, String.valueOf(value));
     }
   }
 

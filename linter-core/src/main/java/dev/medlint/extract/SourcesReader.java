@@ -1,6 +1,8 @@
 package dev.medlint.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the list of sources of a page and whether its entries can be found by a reader. */
@@ -19,7 +21,10 @@ final class SourcesReader {
 
   private static final Pattern INLINE =
       Pattern.compile(
-          "[\\s*]*(?:" + TITLE + "|по материалам)\\s*(?::|(?<=материалам))\\s*(.{3,})", FLAGS);
+          "[\\s*]*(?:"
+              + TITLE
+              + "\\s*:|по материалам\\s*:?|использован\\p{L}*\\s+(?:материал|источник|данн)\\p{L}*\\s*:)\\s*(.{3,})",
+          FLAGS);
 
   private static final Pattern DOCUMENTS =
       Pattern.compile(
@@ -53,6 +58,14 @@ final class SourcesReader {
               + "|cdc|mayo|институт|ассоциац|обществ|академи|литератур)",
           FLAGS);
 
+  /** Sources that are told in a sentence. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:при\\s+(?:подготовке|написании)|для\\s+(?:статьи|подготовки)|в\\s+(?:статье|материале))[^.]{0,40}"
+              + "использ\\p{L}+\\s+(.{5,})",
+          FLAGS);
+
+  private final List<PageNote> notes = new ArrayList<>();
   private PageFacts.Sources best = PageFacts.Sources.MISSING;
 
   /** Reads the visible lines of a page, in order. */
@@ -61,8 +74,14 @@ final class SourcesReader {
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
       run = isReference(line) ? run + 1 : 0;
+      if (run == 1 && line.text().startsWith("[^")) {
+        best = PageFacts.Sources.PRESENT;
+        note(line);
+      }
       if (run >= 2) {
-        return PageFacts.Sources.PRESENT;
+        best = PageFacts.Sources.PRESENT;
+        note(run == 2 ? lines.get(i - 1) : line);
+        note(line);
       }
       boolean cue = PageCues.ofSources(line.text());
       if (cue && HEADING.matcher(line.text()).matches()) {
@@ -70,7 +89,7 @@ final class SourcesReader {
       } else if (line.level() > 0 && DOCUMENTS.matcher(line.text()).matches()) {
         entries(lines, i, 2);
       } else if (cue) {
-        inline(line.text());
+        inline(line);
       }
     }
     return best;
@@ -82,10 +101,47 @@ final class SourcesReader {
     return entry && PageCues.hasDigit(text) && STRONG.matcher(text).find() && isConcrete(text);
   }
 
-  private void inline(String text) {
-    var matcher = INLINE.matcher(text);
-    if (matcher.matches()) {
-      entry(matcher.group(1));
+  /** Reads what the data for machines name as sources. */
+  PageFacts.Sources claimed(List<PageClaim> claims) {
+    for (PageClaim claim : claims) {
+      if (claim.subject() == PageClaim.Subject.SOURCE && entry(claim.value())) {
+        note(new PageLine(claim.value(), 0, true, PageNote.NOWHERE));
+      }
+    }
+    return best;
+  }
+
+  /** Returns the entries of the list and the years that they bear. */
+  List<PageNote> notes() {
+    return notes;
+  }
+
+  private void note(PageLine entry) {
+    PageNote note = entry.note(PageFactName.SOURCE, entry.text());
+    if (notes.contains(note)) {
+      return;
+    }
+    notes.add(note);
+    Matcher year = YEAR.matcher(ADDRESS.matcher(entry.text()).replaceAll(" "));
+    String last = "";
+    while (year.find()) {
+      last = year.group();
+    }
+    if (!last.isEmpty()) {
+      notes.add(entry.note(PageFactName.SOURCE_YEAR, last + "-12-31"));
+    }
+  }
+
+  private void inline(PageLine line) {
+    Matcher matcher = INLINE.matcher(line.text());
+    if (!matcher.matches()) {
+      matcher = TOLD.matcher(line.text());
+      if (!matcher.find()) {
+        return;
+      }
+    }
+    if (entry(matcher.group(1))) {
+      note(line);
     }
   }
 
@@ -100,23 +156,30 @@ final class SourcesReader {
         break;
       }
       if (enough == 1) {
-        entry(line.text());
+        if (entry(line.text())) {
+          note(line);
+        }
         if (!line.item() && line.text().length() > 400) {
           break;
         }
       } else if (line.item() && isConcrete(line.text()) && ++concrete >= enough) {
         best = PageFacts.Sources.PRESENT;
+        note(line);
       }
     }
   }
 
-  private void entry(String text) {
+  /** Judges an entry and returns whether it names a source at all. */
+  private boolean entry(String text) {
     if (isConcrete(text)) {
       best = PageFacts.Sources.PRESENT;
-    } else if (best == PageFacts.Sources.MISSING
-        && (VAGUE.matcher(text).find() || ADDRESS.matcher(text).find())) {
+      return true;
+    }
+    boolean vague = VAGUE.matcher(text).find() || ADDRESS.matcher(text).find();
+    if (vague && best == PageFacts.Sources.MISSING) {
       best = PageFacts.Sources.WEAK;
     }
+    return vague;
   }
 
   /** Whether an entry can be looked up: an identifier, an authority, or a document of a year. */

@@ -102,6 +102,27 @@ public record Finding(
         List.of());
   }
 
+  /** Returns the same finding with another message. */
+  public Finding with(LocalizedText other) {
+    return new Finding(
+        rule,
+        provision,
+        citation,
+        breachClass,
+        severity,
+        confidence,
+        span,
+        quote,
+        other,
+        advice,
+        evidence,
+        applicability,
+        notes,
+        fingerprint,
+        rewrite,
+        overrides);
+  }
+
   /** Returns the same finding with another severity. */
   public Finding with(Severity other) {
     return new Finding(

@@ -11,7 +11,6 @@ import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
-import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -352,7 +351,7 @@ public final class Judge {
     private Finding finding(
         Provision provision, Applicability answer, Severity severity, List<LocalizedText> notes) {
       boolean byObject = !provision.addressees().bindsAll(asOf);
-      String quote = match.isAbsence() ? "" : Wording.quote(document, match.span());
+      String quote = Wording.quote(document, match);
       return new Finding(
           rule.id(),
           provision.id(),
@@ -360,7 +359,7 @@ public final class Judge {
           provision.breachClass(),
           severity,
           confidence(byObject),
-          match.isAbsence() ? new TextSpan(0, 0) : document.toSource(match.span()),
+          match.isOfWords() ? document.toSource(match.span()) : match.place(),
           quote,
           Wording.message(document, match, quote),
           rule.advice(),
@@ -387,7 +386,10 @@ public final class Judge {
     }
 
     private CharSequence context() {
-      if (match.isAbsence() || match.block() >= document.blocks().size()) {
+      if (!match.place().isEmpty()) {
+        return ""; // what the page shows there is all that tells the finding from others
+      }
+      if (!match.isOfWords() || match.block() >= document.blocks().size()) {
         return document.text();
       }
       Block block = document.blocks().get(match.block());

@@ -22,7 +22,7 @@ final class Suggestion {
       // What is lawful of one object may be a breach of another.
       if (Conditions.holdForAll(rewrite.conditions(), facts) && fits(rewrite, document, match)) {
         LocalizedText words = Wording.rewrite(document, match, rewrite.text(), quote);
-        return Optional.of(match.isAbsence() ? words : withoutStop(words, document, match.span()));
+        return Optional.of(!match.isOfWords() ? words : withoutStop(words, document, match.span()));
       }
     }
     return Optional.empty();
@@ -30,7 +30,7 @@ final class Suggestion {
 
   private static boolean fits(Rewrite rewrite, Document document, Match match) {
     String words = rewrite.text().ru();
-    return match.isAbsence()
+    return !match.isOfWords()
         || words.isEmpty()
         || !Character.isUpperCase(words.charAt(0))
         || isSentence(document.text(), match.span());

@@ -1,6 +1,8 @@
 package dev.medlint.law;
 
 import dev.medlint.extract.Document;
+import dev.medlint.extract.PageFactName;
+import dev.medlint.extract.PageNote;
 import dev.medlint.match.Match;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
@@ -39,6 +41,14 @@ final class Wording {
       quote.setLength(length - 1);
     }
     return quote.toString();
+  }
+
+  /** Returns what a match marks, for people to read; empty where it marks nothing. */
+  static String quote(Document document, Match match) {
+    if (match.isOfWords()) {
+      return quote(document, match.span());
+    }
+    return match.place().isEmpty() ? "" : match.page().get(0).value();
   }
 
   /** Says as what a word is read that is written otherwise. */
@@ -112,7 +122,20 @@ final class Wording {
         return quote(document, capture.span());
       }
     }
+    for (PageNote note : match.page()) {
+      if (note.fact().russian().equals(name)) {
+        return shown(note);
+      }
+    }
     return wholeQuote;
+  }
+
+  /** Days are shown as people write them. */
+  private static String shown(PageNote note) {
+    String value = note.value();
+    return note.fact().type() == PageFactName.Type.DAY
+        ? value.substring(8) + '.' + value.substring(5, 7) + '.' + value.substring(0, 4)
+        : value;
   }
 
   /** Cuts a long quote after a word and marks the cut. */

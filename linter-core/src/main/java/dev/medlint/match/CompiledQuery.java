@@ -1,6 +1,6 @@
 package dev.medlint.match;
 
-import dev.medlint.rule.PageFactName;
+import dev.medlint.extract.PageFactName;
 import dev.medlint.rule.Pattern;
 import dev.medlint.rule.Query;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package dev.medlint.match;
 
+import dev.medlint.rule.PageTest;
 import dev.medlint.rule.Query;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.Search;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -37,6 +39,15 @@ final class CompiledSearch {
     this.lists = lists;
     this.exclusions = new Exclusions(search.exclusions(), firstExclusion, lists);
     this.queries = new AtomicReferenceArray<>(finds + search.absences().size());
+  }
+
+  /** Returns what is asked of the page. */
+  List<PageTest> page() {
+    return search.page();
+  }
+
+  boolean isOfPageOnly() {
+    return search.isOfPageOnly();
   }
 
   Exclusions exclusions() {

@@ -1,5 +1,6 @@
 package dev.medlint.match;
 
+import dev.medlint.extract.PageNote;
 import dev.medlint.rule.Rule;
 import dev.medlint.source.TextSpan;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param captures named parts, in text order
  * @param normalWords normal forms of the matched words, for fingerprints; empty for an absence
  * @param readAs matched words that are not written as they are read, in text order
- * @param block index of the block in which the match begins; -1 for an absence
+ * @param block index of the block in which the match begins; -1 where no words were looked for
+ * @param page what the page shows and the rule asked for, the value found first
  */
 public record Match(
     Rule rule,
@@ -22,7 +24,8 @@ public record Match(
     List<Capture> captures,
     List<String> normalWords,
     List<ReadAs> readAs,
-    int block) {
+    int block,
+    List<PageNote> page) {
 
   public Match {
     Objects.requireNonNull(rule);
@@ -30,11 +33,33 @@ public record Match(
     captures = List.copyOf(captures);
     normalWords = List.copyOf(normalWords);
     readAs = List.copyOf(readAs);
+    page = List.copyOf(page);
+  }
+
+  /** Creates a match that asked nothing of the page. */
+  public Match(
+      Rule rule,
+      TextSpan span,
+      List<Capture> captures,
+      List<String> normalWords,
+      List<ReadAs> readAs,
+      int block) {
+    this(rule, span, captures, normalWords, readAs, block, List.of());
   }
 
   /** Returns whether the match says that something is missing. */
   public boolean isAbsence() {
-    return block < 0;
+    return block < 0 && place().isEmpty();
+  }
+
+  /** Returns whether words of the text were seen. */
+  public boolean isOfWords() {
+    return block >= 0;
+  }
+
+  /** Returns where the page shows what was found, UTF-16 range in the source; empty: nowhere. */
+  public TextSpan place() {
+    return block >= 0 || page.isEmpty() ? PageNote.NOWHERE : page.get(0).span();
   }
 
   /**

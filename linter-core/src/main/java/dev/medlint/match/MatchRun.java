@@ -2,11 +2,13 @@ package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.extract.PageFacts;
+import dev.medlint.extract.PageNote;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +43,9 @@ public final class MatchRun {
    *
    * @param asked tells of a rule whether a match of it would count; others are not looked for, and
    *     what a page says of itself is not even read where nobody asks
+   * @param today the day by which dates of pages are judged
    */
-  public List<Match> rules(Predicate<Rule> asked) {
+  public List<Match> rules(Predicate<Rule> asked, LocalDate today) {
     if (text.tokenCount() == 0) {
       return List.of(); // an empty text lacks everything, which tells nobody anything
     }
@@ -52,7 +55,7 @@ public final class MatchRun {
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
         if (asked.test(rule)) {
-          find(r, rule, matches);
+          find(r, rule, today, matches);
         }
       }
     }
@@ -81,11 +84,26 @@ public final class MatchRun {
     return false;
   }
 
-  private void find(int r, Rule rule, List<Match> matches) {
+  private void find(int r, Rule rule, LocalDate today, List<Match> matches) {
     CompiledSearch search = matcher.compiled(r);
+    List<PageNote> shown = List.of();
+    if (!search.page().isEmpty()) {
+      PageTests tests = new PageTests(text.document().page(), today);
+      PageTests.Outcome outcome = tests.ask(search.page());
+      if (!outcome.holds()) {
+        return;
+      }
+      shown = outcome.notes().get(0);
+      if (search.isOfPageOnly()) {
+        for (List<PageNote> notes : outcome.notes()) {
+          matches.add(ofPage(rule, notes));
+        }
+        return;
+      }
+    }
     if (index.absences(r) > 0) {
       if (isMissing(search, text.document().page())) {
-        matches.add(new Match(rule, NOWHERE, List.of(), List.of(), List.of(), -1));
+        matches.add(ofPage(rule, shown));
       }
       return;
     }
@@ -93,7 +111,7 @@ public final class MatchRun {
     for (int q = first; q < index.endQuery(r); q++) {
       if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
         for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
-          matches.add(toMatch(rule, found));
+          matches.add(toMatch(rule, found, shown));
         }
       }
     }
@@ -183,7 +201,7 @@ public final class MatchRun {
     for (int q = search.finds(); q < search.size(); q++) {
       CompiledQuery query = search.query(q);
       if (query.pageFact().isPresent()
-          ? query.pageFact().get().holds(page)
+          ? page.holds(query.pageFact().get())
           : !windows.find(query, Exclusions.NONE, true).isEmpty()) {
         return false;
       }
@@ -191,7 +209,15 @@ public final class MatchRun {
     return true;
   }
 
-  private Match toMatch(Rule rule, Found found) {
+  private static Match ofPage(Rule rule, List<PageNote> notes) {
+    List<String> words = new ArrayList<>(1);
+    if (!notes.isEmpty()) {
+      words.add(notes.get(0).value());
+    }
+    return new Match(rule, NOWHERE, List.of(), words, List.of(), -1, notes);
+  }
+
+  private Match toMatch(Rule rule, Found found, List<PageNote> shown) {
     List<Match.Capture> captures = new ArrayList<>(found.parts().size());
     for (Hit.Part part : found.parts()) {
       captures.add(new Match.Capture(part.name(), text.span(part.first(), part.last())));
@@ -214,7 +240,8 @@ public final class MatchRun {
         captures,
         words,
         readAs,
-        text.blockOf(found.firstSentence()));
+        text.blockOf(found.firstSentence()),
+        shown);
   }
 
   // Classes and not lambdas put together, which would slow a cold start.

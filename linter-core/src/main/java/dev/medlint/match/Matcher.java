@@ -4,6 +4,7 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Search;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -56,7 +57,7 @@ public final class Matcher {
 
   /** Returns the matches of all rules, by start, end and rule id. */
   public List<Match> match(AnnotatedText text) {
-    return over(text).rules(rule -> true);
+    return over(text).rules(rule -> true, LocalDate.EPOCH);
   }
 
   /** One pass over the tokens: which query parts may match in which sentence. */

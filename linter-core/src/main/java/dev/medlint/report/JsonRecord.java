@@ -1,6 +1,8 @@
 package dev.medlint.report;
 
+import dev.medlint.extract.PageFactName;
 import dev.medlint.extract.PageFacts;
+import dev.medlint.extract.PageNote;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Fact;
@@ -19,9 +21,11 @@ import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes one checked text as JSON: the part that a saved report and a batch record have in common.
@@ -147,7 +151,59 @@ final class JsonRecord {
     date("datePublished", page.datePublished());
     date("dateModified", page.dateModified());
     date("dateReviewed", page.dateReviewed());
+    first("authorCredentials", page, PageFactName.AUTHOR_CREDENTIALS);
+    first("licence", page, PageFactName.LICENCE);
+    json.object("requisites");
+    first("ogrn", page, PageFactName.OGRN);
+    first("inn", page, PageFactName.INN);
     json.endObject();
+    first("privacyPolicy", page, PageFactName.POLICY_LINK);
+    all("consents", page, PageFactName.CONSENT_LINK);
+    json.field("prices", presence(page, PageFactName.PRICES));
+    all("doctors", page, PageFactName.DOCTOR);
+    json.field("warning", presence(page, PageFactName.WARNING));
+    if (details.isPresent()) {
+      evidence(page);
+    }
+    json.endObject();
+  }
+
+  private static String presence(PageFacts page, PageFactName fact) {
+    return page.notes(fact).isEmpty() ? "missing" : "present";
+  }
+
+  private void first(String name, PageFacts page, PageFactName fact) throws IOException {
+    List<PageNote> notes = page.notes(fact);
+    if (notes.isEmpty()) {
+      json.nothing(name);
+    } else {
+      json.field(name, notes.get(0).value());
+    }
+  }
+
+  private void all(String name, PageFacts page, PageFactName fact) throws IOException {
+    json.array(name);
+    Set<String> values = new LinkedHashSet<>();
+    for (PageNote note : page.notes(fact)) {
+      values.add(note.value());
+    }
+    for (String value : values) {
+      json.item(value);
+    }
+    json.endArray();
+  }
+
+  private void evidence(PageFacts page) throws IOException {
+    json.array("evidence");
+    for (PageNote note : page.notes()) {
+      json.object()
+          .field("fact", note.fact().english())
+          .field("value", note.value())
+          .field("start", note.span().start())
+          .field("end", note.span().end())
+          .endObject();
+    }
+    json.endArray();
   }
 
   private static String id(Enum<?> constant) {
@@ -185,11 +241,28 @@ final class JsonRecord {
     }
     json.field("fingerprint", finding.fingerprint())
         .field("disposition", reported.disposition().id());
+    if (!reported.alsoOn().isEmpty()) {
+      json.array("alsoOn");
+      for (String page : reported.alsoOn()) {
+        json.item(page);
+      }
+      json.endArray();
+    }
     if (details.isPresent()) {
+      fix(PageFix.of(file.page(), finding.provision()));
       reasons(reported);
       alternatives(details.get().alternatives(file, finding));
     }
     json.endObject();
+  }
+
+  private void fix(Optional<PageFix> fix) throws IOException {
+    if (fix.isPresent()) {
+      json.object("fix")
+          .field("html", fix.get().html())
+          .field("jsonLd", fix.get().jsonLd())
+          .endObject();
+    }
   }
 
   private void reasons(ReportedFinding reported) throws IOException {

@@ -44,7 +44,8 @@ final class Beginnings {
     return new Search(
         search.finds().stream().map(this::noted).toList(),
         search.absences().stream().map(this::noted).toList(),
-        search.exclusions().stream().map(this::noted).toList());
+        search.exclusions().stream().map(this::noted).toList(),
+        search.page());
   }
 
   private Query noted(Query query) {

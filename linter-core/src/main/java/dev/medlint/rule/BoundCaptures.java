@@ -13,11 +13,30 @@ final class BoundCaptures {
 
   private BoundCaptures() {}
 
-  /** Returns the names, in order; none for an absence, which has no words. */
+  /**
+   * Returns the names, in order; none for an absence, which has no words. Facts of the page that
+   * must be there are captured by their names.
+   */
   static Set<String> of(Search search) {
-    if (!search.absences().isEmpty()) {
-      return Set.of();
+    Set<String> all = ofPage(search.page());
+    if (search.absences().isEmpty()) {
+      all.addAll(ofWords(search));
     }
+    return all;
+  }
+
+  private static Set<String> ofPage(List<PageTest> tests) {
+    Set<String> names = new TreeSet<>();
+    for (PageTest test : tests) {
+      if (!test.negated() && test.relation() != PageTest.Relation.FEWER) {
+        names.add(test.fact().russian());
+        test.other().ifPresent(other -> names.add(other.russian()));
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> ofWords(Search search) {
     List<Set<String>> queries = new ArrayList<>();
     for (Query query : search.finds()) {
       Set<String> bound = new TreeSet<>();

@@ -103,7 +103,8 @@ final class ExampleCompiler {
     if (context.HEREDOC() != null) {
       String quoted = context.HEREDOC().getText();
       String text = quoted.substring(3, quoted.length() - 3).stripIndent().strip();
-      return Optional.of(new RuleSource("example.md", text));
+      return Optional.of(
+          new RuleSource(text.startsWith("<") ? "example.html" : "example.md", text));
     }
     String quoted = context.STRING().getText();
     String text = quoted.substring(1, quoted.length() - 1);

@@ -26,6 +26,7 @@ final class Keywords {
     put(RuleFileLexer.REWRITE, "замена:", "rewrite:");
     put(RuleFileLexer.FIND, "искать:", "find:");
     put(RuleFileLexer.ABSENT, "нет:", "absent:");
+    put(RuleFileLexer.PAGE, "страница:", "page:");
     put(RuleFileLexer.THEN, "далее:", "then:");
     put(RuleFileLexer.WITH, "вместе:", "with:");
     put(RuleFileLexer.UNLESS, "кроме:", "unless:");

@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.extract.PageFactName;
 import java.util.List;
 import java.util.Objects;
 

@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.Feature;
 import dev.medlint.annotate.Reading;
+import dev.medlint.extract.PageFactName;
 import dev.medlint.rule.dsl.RuleFileParser;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayDeque;

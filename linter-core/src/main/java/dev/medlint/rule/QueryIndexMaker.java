@@ -81,7 +81,8 @@ final class QueryIndexMaker {
         add(rule, query);
       }
       queryEnds.add(partEnds.size());
-      absences.add(search.absences().size());
+      // A rule that looks at the page alone is as one that looks for an absence: always looked at.
+      absences.add(search.isOfPageOnly() ? 1 : search.absences().size());
       for (Exclusion exclusion : search.exclusions()) {
         if (exclusion instanceof Exclusion.Found found) {
           exclusions.add(found.pattern());

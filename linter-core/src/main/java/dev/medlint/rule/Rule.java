@@ -105,8 +105,11 @@ public record Rule(
     return texts.get(3);
   }
 
-  /** Returns whether the rule looks for something that is absent from the document. */
+  /**
+   * Returns whether the rule looks at the whole document and not at words: for something absent, or
+   * for facts of the page.
+   */
   public boolean isAbsence() {
-    return !search.absences().isEmpty();
+    return !search.absences().isEmpty() || search.isOfPageOnly();
   }
 }

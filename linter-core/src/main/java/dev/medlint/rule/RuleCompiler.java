@@ -80,6 +80,7 @@ public final class RuleCompiler {
   private Result compile(
       List<RuleSource> files, Predicate<RuleSource> wanted, boolean withUnusedLists) {
     WordLists lists = new WordLists(endingWith(files, ".lexicon"));
+    AddressLists addresses = new AddressLists(endingWith(files, ".addresses"));
     TestTable tests = new TestTable();
     PatternCompiler patterns = new PatternCompiler(lists, tests, vocabulary);
     Anchors anchors = new Anchors(tests::test, patterns.lists());
@@ -95,7 +96,7 @@ public final class RuleCompiler {
     List<OneRule> compiledRules = new ArrayList<>();
     for (RuleSource file : endingWith(files, ".rule").stream().filter(wanted).toList()) {
       Problems found = new Problems(file);
-      SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
+      SearchCompiler searches = new SearchCompiler(patterns, anchors, addresses, found);
       OneRule compiled = new OneRule(file, byPath, searches, names, overrides, found);
       compiled.compile();
       compiledRules.add(compiled);
@@ -111,7 +112,7 @@ public final class RuleCompiler {
     }
     for (RuleSource file : endingWith(files, ".sign").stream().filter(wanted).toList()) {
       Problems found = new Problems(file);
-      SearchCompiler searches = new SearchCompiler(patterns, anchors, found);
+      SearchCompiler searches = new SearchCompiler(patterns, anchors, addresses, found);
       SignCompiler compiled = new SignCompiler(file, byPath, searches, found);
       Optional<Sign> sign = compiled.compile();
       if (isGood(sign.map(Sign::id), examples.keySet(), found)) {
@@ -210,7 +211,7 @@ public final class RuleCompiler {
       names.checkNew(parsed.id, problems);
       parsed.header().forEach(header -> header(header, id));
       Search search = searches.search(parsed.clause());
-      examples(parsed, !search.absences().isEmpty());
+      examples(parsed, !search.absences().isEmpty() || search.isOfPageOnly());
       checkWhole(parsed, search);
       if (!problems.isEmpty()) {
         return;
@@ -242,7 +243,7 @@ public final class RuleCompiler {
       require(texts.containsKey("title"), id, "название:");
       require(texts.containsKey("message"), id, "сообщение:");
       require(texts.containsKey("advice"), id, "совет:");
-      if (search.absences().isEmpty() && search.finds().isEmpty()) {
+      if (search.isOfPageOnly() && search.page().isEmpty()) {
         problems.add(id, "правило ничего не ищет", "the rule looks for nothing");
       }
       checkPlaces(parsed, search);

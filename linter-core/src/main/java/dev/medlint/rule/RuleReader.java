@@ -2,6 +2,7 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.Feature;
 import dev.medlint.binary.BinaryTable;
+import dev.medlint.extract.PageFactName;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
@@ -46,6 +47,8 @@ final class RuleReader {
           Speaker.values(),
           Addressee.values(),
           PageFactName.values(),
+          PageTest.Relation.values(),
+          PageTest.Unit.values(),
           Format.values(),
           Example.Kind.values(),
           Strength.values()
@@ -108,6 +111,13 @@ final class RuleReader {
     }
   }
 
+  private static final class PageTests implements Decoder<PageTest> {
+    @Override
+    public PageTest read(RuleReader reader) {
+      return reader.pageTest();
+    }
+  }
+
   private Rule rule() {
     return new Rule(
         in.readString(),
@@ -127,7 +137,11 @@ final class RuleReader {
   }
 
   private Search search() {
-    return new Search(later(new Queries()), later(new Queries()), later(new Exclusions()));
+    return new Search(
+        later(new Queries()),
+        later(new Queries()),
+        later(new Exclusions()),
+        later(new PageTests()));
   }
 
   private List<List<String>> provisions() {
@@ -173,6 +187,25 @@ final class RuleReader {
       parts.add(new Query.Part(in.readConstant(JOINTS), pattern()));
     }
     return new Query(scope, window, parts);
+  }
+
+  private PageTest pageTest() {
+    PageFactName[] facts = PageFactName.values();
+    PageFactName fact = in.readConstant(facts);
+    boolean negated = in.readByte() == 1;
+    PageTest.Relation relation = in.readConstant(PageTest.Relation.values());
+    List<String> values = in.readStrings();
+    int number = in.readInt();
+    PageTest.Unit unit = in.readConstant(PageTest.Unit.values());
+    int other = in.readInt();
+    return new PageTest(
+        fact,
+        negated,
+        relation,
+        values,
+        number,
+        unit,
+        other < 0 ? Optional.empty() : Optional.of(facts[other]));
   }
 
   private Exclusion exclusion() {

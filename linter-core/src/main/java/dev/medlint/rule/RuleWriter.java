@@ -1,6 +1,7 @@
 package dev.medlint.rule;
 
 import dev.medlint.binary.BinaryWriter;
+import dev.medlint.extract.PageFactName;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ final class RuleWriter {
     later(search.finds(), this::query);
     later(search.absences(), this::query);
     later(search.exclusions(), this::exclusion);
+    later(search.page(), this::pageTest);
   }
 
   void condition(FactCondition condition) {
@@ -74,6 +76,16 @@ final class RuleWriter {
           out.writeByte(part.joint().ordinal());
           pattern(part.pattern());
         });
+  }
+
+  private void pageTest(PageTest test) {
+    out.writeByte(test.fact().ordinal());
+    out.writeByte(test.negated() ? 1 : 0);
+    out.writeByte(test.relation().ordinal());
+    out.writeList(test.values(), out::writeString);
+    out.writeInt(test.number());
+    out.writeByte(test.unit().ordinal());
+    out.writeInt(test.other().map(PageFactName::ordinal).orElse(-1));
   }
 
   void exclusion(Exclusion exclusion) {

@@ -29,38 +29,48 @@ final class SearchCompiler {
   private double dearestCost;
   private Optional<TextSpan> dearest = Optional.empty();
   private final Problems problems;
+  private final PageTestCompiler pageTests;
 
-  SearchCompiler(PatternCompiler patterns, Anchors anchors, Problems problems) {
+  SearchCompiler(
+      PatternCompiler patterns, Anchors anchors, AddressLists addresses, Problems problems) {
     this.patterns = patterns;
     this.anchors = anchors;
     this.costs = anchors.costs();
     this.problems = problems;
+    this.pageTests = new PageTestCompiler(addresses, problems);
   }
 
   Search search(List<RuleFileParser.ClauseContext> clauses) {
     List<Query> finds = new ArrayList<>();
     List<Query> absences = new ArrayList<>();
     List<Exclusion> exclusions = new ArrayList<>();
+    List<PageTest> page = new ArrayList<>();
     for (RuleFileParser.ClauseContext clause : clauses) {
       if (clause instanceof RuleFileParser.FindContext find) {
         finds.add(query(find.query(), false));
       } else if (clause instanceof RuleFileParser.AbsentContext absent) {
         absences.add(query(absent.query(), true));
+      } else if (clause instanceof RuleFileParser.PageContext tests) {
+        page.addAll(pageTests.tests(tests));
       } else {
         exclusions.addAll(exclusions(clause));
       }
     }
-    if (finds.isEmpty() && absences.isEmpty()) {
+    boolean asksPage = clauses.stream().anyMatch(RuleFileParser.PageContext.class::isInstance);
+    if (finds.isEmpty() && absences.isEmpty() && !asksPage) {
       problems.add(
           new TextSpan(0, 1),
-          "правилу нужно поле «искать:» или «нет:»",
-          "the rule needs a field “find:” or “absent:”");
+          "правилу нужно поле «искать:», «нет:» или «страница:»",
+          "the rule needs a field “find:”, “absent:” or “page:”");
+    }
+    if (finds.isEmpty() && absences.isEmpty() && page.isEmpty()) {
+      // Its tests are mistakes, which have been told.
       absences.add(
           new Query(
               Scope.DOCUMENT, 0, List.of(new Query.Part(Query.Joint.FIRST, new Pattern.Start()))));
     }
     checkCost();
-    return new Search(finds, absences, exclusions);
+    return new Search(finds, absences, exclusions, page);
   }
 
   private void count(Pattern pattern, ParserRuleContext place) {

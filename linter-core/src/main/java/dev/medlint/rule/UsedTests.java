@@ -61,7 +61,8 @@ final class UsedTests {
     return new Search(
         search.finds().stream().map(this::renumber).toList(),
         search.absences().stream().map(this::renumber).toList(),
-        search.exclusions().stream().map(this::renumber).toList());
+        search.exclusions().stream().map(this::renumber).toList(),
+        search.page());
   }
 
   private Query renumber(Query query) {

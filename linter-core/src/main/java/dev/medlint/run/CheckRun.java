@@ -11,6 +11,7 @@ import dev.medlint.filter.Repeats;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.LawDay;
 import dev.medlint.report.Unread;
+import dev.medlint.site.SiteKinds;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceLoader;
@@ -107,6 +108,9 @@ public final class CheckRun {
     SourceText text = ((LoadResult.Loaded) loaded).text();
     List<Statements> given = new ArrayList<>(options.statements());
     addConfigured(input, given);
+    if (options.site()) {
+      given.add(SiteKinds.of(text));
+    }
     try {
       return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
     } catch (UnclearFactsException e) {
@@ -160,10 +164,17 @@ public final class CheckRun {
     return selected.withFindings(Repeats.without(selected.findings()));
   }
 
-  /** Lets go of the page of an ad, which no report shows: unread, it would keep the whole text. */
+  /**
+   * Reads the page as far as that has not been done, and lets go of that of an ad, which no report
+   * shows: unread, either would keep the whole text.
+   */
   private static FileReport withoutPageOfAd(FileReport report) {
     Optional<Kind> kind = report.facts().kind().value();
-    return kind.isPresent() && kind.get() == Kind.AD ? report.withPage(PageFacts.NONE) : report;
+    if (kind.isEmpty() || kind.get() == Kind.AD) {
+      return report.withPage(PageFacts.NONE);
+    }
+    report.page().notes();
+    return report;
   }
 
   private TextLinter linter(LocalDate day, Configuration configuration) {

@@ -105,7 +105,8 @@ public final class RuleSelection {
     if (severity.isEmpty()) {
       return reported;
     }
-    return new ReportedFinding(reported.finding().with(severity.get()), reported.disposition());
+    return new ReportedFinding(
+        reported.finding().with(severity.get()), reported.disposition(), reported.alsoOn());
   }
 
   private static Set<String> resolve(

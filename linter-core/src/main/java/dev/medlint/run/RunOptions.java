@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param jobs number of threads, at least 1
  * @param timeout for one text
  * @param maxBytes size limit of one file or batch record, in bytes
+ * @param site whether the texts are pages of one site
  */
 public record RunOptions(
     List<Statements> statements,
@@ -26,10 +27,23 @@ public record RunOptions(
     Optional<Charset> encoding,
     int jobs,
     Duration timeout,
-    long maxBytes) {
+    long maxBytes,
+    boolean site) {
 
   /** The limit for one text when nobody sets another. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Creates options of a run whose texts do not belong together. */
+  public RunOptions(
+      List<Statements> statements,
+      DrugList drugs,
+      InputFormat inputFormat,
+      Optional<Charset> encoding,
+      int jobs,
+      Duration timeout,
+      long maxBytes) {
+    this(statements, drugs, inputFormat, encoding, jobs, timeout, maxBytes, false);
+  }
 
   public RunOptions {
     statements = List.copyOf(statements);

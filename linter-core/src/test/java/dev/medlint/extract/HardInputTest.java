@@ -54,7 +54,8 @@ class HardInputTest {
     String source = piece.repeat(30_000) + "конец";
 
     for (Format format : Format.values()) {
-      assertTimeout(LIMIT, () -> Listing.extract(format, source), format + " " + piece);
+      assertTimeout(
+          LIMIT, () -> Listing.extract(format, source).page().notes(), format + " " + piece);
     }
   }
 
@@ -67,5 +68,28 @@ class HardInputTest {
 
     assertEquals(1, document.blocks().size());
     assertEquals(source.length(), document.text().length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<div class='author'>",
+        "<article itemscope itemtype='https://schema.org/Article'>",
+        "<form><input type='tel' id='a'><label for='a'>",
+        "<p>Автор: Ольга Ветрова"
+      })
+  void aHundredThousandNestedTagsAreReadInTime(String tag) {
+    String source = tag.repeat(100_000) + "конец";
+
+    assertTimeout(LIMIT, () -> Listing.extract(Format.HTML, source).page().notes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<p>Спите дольше, 30% не спят. Автор</p>\n", "слово ", "\u00a0"})
+  void aPageOfTwentyMegabytesIsReadInTime(String piece) {
+    String source = "<h1>Сон</h1>" + piece.repeat(20_000_000 / piece.length() / 2);
+
+    assertTimeout(LIMIT, () -> Listing.extract(Format.HTML, source).page().notes());
   }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleCompilerTest {
 
@@ -95,7 +98,7 @@ class RuleCompilerTest {
            |
         8  | наршение: "Эта [[мазь]]."
            | ^^^^^^^^^
-           = здесь можно: искать:, нет:, кроме:, кроме поверх:, кроме рядом:, \
+           = здесь можно: искать:, нет:, страница:, кроме:, кроме поверх:, кроме рядом:, \
         кроме перед:, кроме после:, кроме блок:, кроме документ:, кроме внутри:, внутри:, говорит:, \
         кому:, кроме говорит:, кроме кому:, нарушение:, \
         допустимо:, пропуск:
@@ -230,6 +233,53 @@ class RuleCompilerTest {
   void aPageFactStandsOnlyInAnAbsence() {
     assertTrue(
         problemWithPattern("$автор").endsWith("факт страницы можно искать только в поле «нет:»"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$автр | нет такого факта страницы",
+        "$автор старе 3 месяцев | нет такого сравнения",
+        "$автор старше 3 месяцев | так не сравнивают",
+        "$дата-публикации старше 3 | так не сравнивают",
+        "$дата-публикации старше 3 попугаев | так не сравнивают",
+        "$адрес-формы из @нет-такого | нет такого списка адресов",
+        "не $автор | перед фактом страницы может стоять только «нет»",
+        "$дата-публикации позже 2026-02-30 | нет такого дня"
+      })
+  void aWrongPageTestIsAMistakeWithItsPlace(String test, String message) {
+    String rule =
+        HEAD.replace("{что}", "это")
+            + "страница: "
+            + test
+            + "\n"
+            + EXAMPLES.replaceAll("\\[\\[|\\]\\]", "");
+    String found = compile(rule).problems().get(0).message().ru();
+    assertTrue(found.startsWith(message), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$автор",
+        "нет $автор",
+        "$дата-обновления старше 24 месяцев, нет $рецензент",
+        "$дата-публикации позже сегодня",
+        "$дата-публикации раньше 2020-01-01",
+        "$дата-обновления раньше $дата-публикации",
+        "$тип-разметки = Article | BlogPosting",
+        "$главный-заголовок больше 1",
+        "no $author, $source fewer 3"
+      })
+  void pageTestsCompile(String test) {
+    String rule =
+        HEAD.replace("{что}", "это")
+            + "страница: "
+            + test
+            + "\n"
+            + EXAMPLES.replaceAll("\\[\\[|\\]\\]", "");
+    assertEquals(List.of(), compile(rule).problems());
   }
 
   @Test

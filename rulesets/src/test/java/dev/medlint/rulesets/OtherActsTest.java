@@ -42,33 +42,33 @@ class OtherActsTest {
         """
         114-fz:meta-logo law ban ad+article+page 2022-03-21.. koap:20.3
         114-fz:meta-note site requirement ad+article+page 2022-03-21..
-        152-fz:18.1:2 law requirement page 2011-07-27.. koap:13.11
+        152-fz:18.1:2 law requirement ad+article+page 2011-07-27.. koap:13.11
         152-fz:18:5 law ban ad+article+page 2025-07-01.. koap:13.11:8
         152-fz:9:1 law requirement ad+article+page 2025-09-01.. koap:13.11
         168-fz:ru law requirement ad+page 2026-03-01..
         323-fz:13 law ban ad+article+page 2012-01-01..
         61-fz:67 law ban ad+article+page 2010-09-01..
-        eeat:ad-split eeat requirement article+page always..
-        eeat:ai eeat guidance article+page always..
-        eeat:author eeat requirement article+page always..
-        eeat:author-cred eeat requirement article+page always..
-        eeat:contacts eeat guidance article+page always..
-        eeat:date-created eeat requirement article+page always..
-        eeat:date-updated eeat requirement article+page always..
-        eeat:dates-sane eeat requirement article+page always..
-        eeat:editorial-policy eeat guidance article+page always..
-        eeat:feedback eeat guidance article+page always..
-        eeat:funding eeat guidance article+page always..
-        eeat:inline-ref eeat requirement article+page always..
-        eeat:jsonld-type eeat requirement article+page always..
-        eeat:not-a-doctor eeat requirement article+page always..
-        eeat:plain eeat guidance article+page always..
-        eeat:reviewer eeat requirement article+page always..
-        eeat:reviewer-not-author eeat guidance article+page always..
-        eeat:sources eeat requirement article+page always..
-        eeat:sources-dated eeat guidance article+page always..
-        eeat:sources-quality eeat requirement article+page always..
-        eeat:stale eeat requirement article+page always..
+        eeat:ad-split eeat requirement article always..
+        eeat:ai eeat guidance article always..
+        eeat:author eeat requirement article always..
+        eeat:author-cred eeat requirement article always..
+        eeat:contacts eeat guidance article always..
+        eeat:date-created eeat requirement article always..
+        eeat:date-updated eeat requirement article always..
+        eeat:dates-sane eeat requirement article always..
+        eeat:editorial-policy eeat guidance article always..
+        eeat:feedback eeat guidance article always..
+        eeat:funding eeat guidance article always..
+        eeat:inline-ref eeat requirement article always..
+        eeat:jsonld-type eeat requirement article always..
+        eeat:not-a-doctor eeat requirement article always..
+        eeat:plain eeat guidance article always..
+        eeat:reviewer eeat requirement article always..
+        eeat:reviewer-not-author eeat guidance article always..
+        eeat:sources eeat requirement article always..
+        eeat:sources-dated eeat guidance article always..
+        eeat:sources-quality eeat requirement article always..
+        eeat:stale eeat requirement article always..
         fas-10.7-2026 law guidance ad 2026-03-06..
         fas-1079-23 law guidance ad 2023-12-28..
         fas-353-23:1 law guidance ad 2023-06-05..
@@ -100,13 +100,16 @@ class OtherActsTest {
         site:736 site requirement page 2023-09-01..2026-08-31
         site:956n site requirement page 2015-03-09..2025-08-31
         site:age site guidance page always..
+        site:contacts site guidance page always..
         site:contraind site guidance page always..
         site:doctors site guidance page always..
+        site:heading site guidance page always..
         site:licence site requirement page 2015-03-09..
         site:low-vision site guidance page 2025-09-01..
         site:prices site guidance page always..
         site:requisites site guidance page 2023-09-01..
         site:stale-act site requirement page 2025-09-01..
+        site:stale-act#736 site requirement page 2026-09-01..
         site:supervisors site guidance page always..
         vas-58 law guidance ad 2012-10-08..
         """,

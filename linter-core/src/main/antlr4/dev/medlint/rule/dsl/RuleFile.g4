@@ -36,6 +36,7 @@ text : STRING ('/' STRING)? ;
 clause
   : FIND query                                        # find
   | ABSENT query                                      # absent
+  | PAGE pageTest (',' pageTest)*                     # page
   | UNLESS pattern                                    # unlessSentence
   | UNLESS_OVER pattern                               # unlessOver
   | UNLESS_NEAR INT pattern                           # unlessNear
@@ -47,6 +48,17 @@ clause
   | INSIDE NAME (',' NAME)*                           # inside
   | (SPEAKER | UNLESS_SPEAKER) NAME ('|' NAME)*       # speaker
   | (ADDRESSEE | UNLESS_ADDRESSEE) NAME ('|' NAME)*   # addressee
+  ;
+
+/** What is asked of a fact of the page: «нет $форма», «$дата-обновления старше 24 месяцев». */
+pageTest : no=NAME? '$' fact=NAME pageRelation? ;
+pageRelation
+  : relation=(EQ | NEQ | NAME)
+    ( INT unit=NAME?
+    | '$' other=NAME
+    | '@' list=NAME
+    | day=DATE
+    | values+=(NAME | STRING) ('|' values+=(NAME | STRING))* )
   ;
 
 query : scope=NAME INT? pattern part* ;
@@ -96,6 +108,7 @@ OVERRIDES       : 'отменяет:'    | 'overrides:' ;
 REWRITE         : 'замена:'      | 'rewrite:' ;
 FIND            : 'искать:'      | 'find:' ;
 ABSENT          : 'нет:'         | 'absent:' ;
+PAGE            : 'страница:'    | 'page:' ;
 THEN            : 'далее:'       | 'then:' ;
 WITH            : 'вместе:'      | 'with:' ;
 UNLESS          : 'кроме:'       | 'unless:' ;
