@@ -135,5 +135,10 @@ public final class TextReader {
     public int[] classify(Guess guess) {
       return tests.get().classify(guess);
     }
+
+    @Override
+    public int[] needs(int[] passed) {
+      return tests.get().needs(passed);
+    }
   }
 }

@@ -120,20 +120,24 @@ public final class Form {
     /** Bit {@code n % 64} is set for each test {@code n}: most questions end with a look at it. */
     private final long any;
 
-    Passed(int[] tests) {
+    private final int[] needs;
+
+    Passed(int[] tests, int[] needs) {
       long bits = 0;
       for (int test : tests) {
         bits |= 1L << test;
       }
       this.tests = tests;
       this.any = bits;
+      this.needs = needs;
     }
   }
 
   private Passed passed() {
     Passed known = passed;
     if (known == null) {
-      known = new Passed(guesses.isEmpty() ? classified() : classifiedByGuess());
+      int[] tests = guesses.isEmpty() ? classified() : classifiedByGuess();
+      known = new Passed(tests, classifier.needs(tests));
       passed = known;
     }
     return known;
@@ -177,6 +181,15 @@ public final class Form {
   /** Returns the number of the {@code i}-th test that the form passes. */
   public int test(int i) {
     return passed().tests[i];
+  }
+
+  /**
+   * Returns the numbers of the needs of patterns that the form meets, in any order; a number may
+   * stand there more than once. Not a copy, since all of matching begins with it: nobody may change
+   * it.
+   */
+  public int[] needs() {
+    return passed().needs;
   }
 
   /** Returns whether the form passes a test. */

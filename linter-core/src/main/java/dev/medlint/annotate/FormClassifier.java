@@ -28,4 +28,14 @@ public interface FormClassifier {
   default int[] classify(Guess guess) {
     return new int[0];
   }
+
+  /**
+   * Returns the numbers of the needs of patterns that a token meets which passes some tests, in any
+   * order; a number may stand there more than once.
+   *
+   * @param tests what {@code classify} returned
+   */
+  default int[] needs(int[] tests) {
+    return new int[0];
+  }
 }

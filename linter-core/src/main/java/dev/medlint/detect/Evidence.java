@@ -40,6 +40,11 @@ final class Evidence {
     }
   }
 
+  /** Returns whether a match stands in a title, a heading or the first block. */
+  boolean isAtHead() {
+    return places[0] >= Weights.TITLE;
+  }
+
   double worth() {
     double sum = 0;
     double share = 1;

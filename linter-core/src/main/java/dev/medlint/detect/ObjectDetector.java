@@ -67,26 +67,69 @@ final class ObjectDetector {
 
   /** Tells a text about the law or animals, which may speak of medicine all along. */
   private static boolean clearlyOther(double other, double best) {
-    return other >= Weights.SURE && best < other * Weights.BESIDE_THE_BEST;
+    return other >= Weights.ACCEPTED && best < other * Weights.BESIDE_THE_BEST;
   }
 
   private Statements objects(double best) {
-    List<String> ids = new ArrayList<>();
-    boolean allSure = true;
+    List<AdObject> standing = new ArrayList<>();
     for (AdObject object : AdObject.values()) {
       if (stands(object, best) && !hasStandingSpecial(object, best)) {
-        ids.add(object.id());
-        allSure &= isSure(object);
+        standing.add(object);
       }
     }
+    keepLikeliest(standing);
+    List<String> ids = new ArrayList<>();
+    boolean allSure = true;
+    for (AdObject object : standing) {
+      ids.add(object.id());
+      allSure &= isSure(object);
+    }
     return statements(ids, allSure);
+  }
+
+  /**
+   * Of doubtful objects the likeliest are enough, more only where nothing tells which of them is
+   * the less likely.
+   */
+  private void keepLikeliest(List<AdObject> standing) {
+    int enough = isShort() ? Weights.OBJECTS_OF_FEW : Weights.OBJECTS_IN_DOUBT;
+    double least = leastLikelihood(standing);
+    int likelier = 0;
+    for (AdObject object : standing) {
+      likelier += likelihood(object) > least ? 1 : 0;
+    }
+    if (likelier >= enough) {
+      for (int i = standing.size() - 1; i >= 0; i--) {
+        if (likelihood(standing.get(i)) <= least) {
+          standing.remove(i);
+        }
+      }
+      keepLikeliest(standing);
+    }
+  }
+
+  private double leastLikelihood(List<AdObject> objects) {
+    double least = Double.MAX_VALUE;
+    for (AdObject object : objects) {
+      least = Math.min(least, likelihood(object));
+    }
+    return least;
+  }
+
+  /** Returns what an object is worth if a sign that names several gives each an equal part. */
+  private double likelihood(AdObject object) {
+    return isSure(object) ? Double.MAX_VALUE : worth.get(object) + told(object);
   }
 
   /** Other goods stand beside medical ones only where one sign leaves it open which they are. */
   private boolean stands(AdObject object, double best) {
     double own =
         object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
-    return own >= accepted && own >= best * Weights.BESIDE_THE_BEST && !isOnlyTheOtherOfTwo(object);
+    double part = isShort() ? Weights.BESIDE_THE_BEST_OF_FEW : Weights.BESIDE_THE_BEST;
+    return own >= accepted
+        && own >= best * part
+        && !isOnlyTheOtherOfTwo(object)
+        && !isEquipment(object);
   }
 
   /**
@@ -99,6 +142,19 @@ final class ObjectDetector {
       case SUPPLEMENT -> told(object) == 0 && told(AdObject.DRUG) >= Weights.SURE;
       default -> false;
     };
+  }
+
+  /** Who tells at length how he treats, names his devices too, and sells none of them. */
+  private boolean isEquipment(AdObject object) {
+    return !isShort()
+        && (object == AdObject.DEVICE || object == AdObject.PRO_DEVICE)
+        && !tally.isAtHead(object.id())
+        && told(AdObject.SERVICE) >= Weights.SURE
+        && worth.get(object) < worth.get(AdObject.SERVICE);
+  }
+
+  private boolean isShort() {
+    return words < Weights.WORDS_OF_A_TEXT;
   }
 
   private boolean hasStandingSpecial(AdObject object, double best) {

@@ -100,6 +100,15 @@ final class Tally {
     return sum;
   }
 
+  /** Returns whether the head of the text speaks for a value. */
+  boolean isAtHead(String value) {
+    boolean found = false;
+    for (Evidence some : evidence) {
+      found |= speaks(some, value, false) && some.isAtHead();
+    }
+    return found;
+  }
+
   private double sum(String value, boolean against) {
     double sum = 0;
     for (Evidence some : evidence) {

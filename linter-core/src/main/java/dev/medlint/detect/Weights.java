@@ -16,13 +16,22 @@ final class Weights {
   static final double ACCEPTED_OF_MEDICAL = 1.5;
 
   /** So much is needed in a long article that promotes nothing; there no object is ever sure. */
-  static final double ACCEPTED_UNPROMOTED = 7.5;
+  static final double ACCEPTED_UNPROMOTED = 10.5;
 
   /** From so much on it is taken to be surely true, if little speaks against it. */
   static final double SURE = 5;
 
   /** A second object stands beside the best one from this part of its worth on. */
   static final double BESIDE_THE_BEST = 0.5;
+
+  /** The same in a few words, where each sign may be the only one of what is advertised. */
+  static final double BESIDE_THE_BEST_OF_FEW = 0.3;
+
+  /** More objects than these are named only where all are sure or as likely as each other. */
+  static final int OBJECTS_IN_DOUBT = 3;
+
+  /** The same in a few words. */
+  static final int OBJECTS_OF_FEW = 2;
 
   /** Signs are looked for in so many words at the beginning: whatever follows says the same. */
   static final int WORDS_READ = 5000;
@@ -55,7 +64,7 @@ final class Weights {
   /** Promotion that is worth less than this is none. */
   static final double NEUTRAL = 1;
 
-  private static final double TITLE = 1.5;
+  static final double TITLE = 1.5;
   private static final double PROSE = 1;
   private static final double BESIDE_PROSE = 0.5;
 

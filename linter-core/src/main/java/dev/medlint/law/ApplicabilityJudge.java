@@ -280,13 +280,24 @@ public final class ApplicabilityJudge {
         kind.value().isEmpty()
             ? new LocalizedText(
                 "не известно, реклама ли это", "it is not known whether this is advertising")
-            : new LocalizedText(
-                "если этот текст (" + kind.value().get().id() + ") признают рекламой",
-                "if this text (" + kind.value().get().id() + ") counts as advertising");
+            : ifAdvertising(kind.value().get());
     return new Applicability.Unknown(
         "kind",
         new LocalizedText(
             condition.ru() + "; " + reason.ru(), condition.en() + "; " + reason.en()));
+  }
+
+  private static LocalizedText ifAdvertising(Kind kind) {
+    LocalizedText text =
+        switch (kind) {
+          case ARTICLE -> new LocalizedText("эту статью", "this article");
+          case PAGE ->
+              new LocalizedText("эту страницу своего сайта", "this page of one's own site");
+          case AD -> new LocalizedText("этот текст", "this text");
+        };
+    return new LocalizedText(
+        "если " + text.ru() + " (" + kind.id() + ") признают рекламой",
+        "if " + text.en() + " (" + kind.id() + ") counts as advertising");
   }
 
   private static LocalizedText unknownObject(

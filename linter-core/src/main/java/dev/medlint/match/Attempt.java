@@ -18,6 +18,7 @@ final class Attempt {
 
   private final AnnotatedText text;
   private final TokenTests tests;
+  private final Candidates candidates;
   private int start;
   private int end;
   private int[] taken = new int[16];
@@ -32,8 +33,9 @@ final class Attempt {
   private int[] agreements = new int[4];
   private int agreementCount;
 
-  Attempt(AnnotatedText text, TokenTests tests) {
+  Attempt(AnnotatedText text, TokenTests tests, Candidates candidates) {
     this.text = text;
+    this.candidates = candidates;
     this.tests = tests;
   }
 
@@ -49,6 +51,11 @@ final class Attempt {
     }
     Arrays.fill(captureStarts, -1);
     Arrays.fill(captureEnds, -1);
+  }
+
+  /** Returns which patterns may be found where. */
+  Candidates candidates() {
+    return candidates;
   }
 
   /** Returns who says the words to whom; the text is read for it when somebody first asks. */

@@ -25,15 +25,17 @@ final class CompiledSearch {
    * Creates a compiled search.
    *
    * @param firstQuery number of its first query in the index
+   * @param firstExclusion number of the first pattern in the index that keeps matches from counting
    * @param lists the word lists that its patterns may refer to
    */
-  CompiledSearch(Search search, int firstQuery, QueryIndex index, ListNodes lists) {
+  CompiledSearch(
+      Search search, int firstQuery, int firstExclusion, QueryIndex index, ListNodes lists) {
     this.search = search;
     this.firstQuery = firstQuery;
     this.finds = search.finds().size();
     this.index = index;
     this.lists = lists;
-    this.exclusions = new Exclusions(search.exclusions(), lists);
+    this.exclusions = new Exclusions(search.exclusions(), firstExclusion, lists);
     this.queries = new AtomicReferenceArray<>(finds + search.absences().size());
   }
 

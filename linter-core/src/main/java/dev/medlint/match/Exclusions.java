@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The reasons why matches of one rule do not count, made ready to run. Thread-safe. */
 final class Exclusions {
 
-  static final Exclusions NONE = new Exclusions(List.of(), new ListNodes(List.of()));
+  static final Exclusions NONE = new Exclusions(List.of(), 0, new ListNodes(List.of()));
 
   private static final Set<String> NEGATORS =
       Set.of("не", "нет", "ни", "без", "никогда", "нельзя", "невозможно", "никакой", "вряд");
@@ -39,14 +39,27 @@ final class Exclusions {
 
   private static final Attempt.Question SPEAKS_OF_LAW = new SpeaksOfLaw();
 
-  private record FoundNear(Exclusion.Where where, int distance, Program program)
+  /**
+   * A pattern that keeps matches from counting.
+   *
+   * @param number its number in the index
+   */
+  private record FoundNear(Exclusion.Where where, int distance, int number, Program program)
       implements Attempt.Question {
+
+    List<Hit> find(AnnotatedText text, int sentence, Attempt attempt) {
+      Starts starts = attempt.candidates().starts(number, sentence);
+      return starts.isNowhere()
+          ? List.of()
+          : program.find(
+              attempt, sentence, text.sentenceStart(sentence), text.sentenceEnd(sentence), starts);
+    }
 
     /** Returns whether the pattern is found in the sentences. */
     @Override
     public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
       for (int s = from; s <= to; s++) {
-        if (!program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s)).isEmpty()) {
+        if (!find(text, s, attempt).isEmpty()) {
           return true;
         }
       }
@@ -59,11 +72,22 @@ final class Exclusions {
     public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
       for (int t = text.sentenceStart(from); t < text.sentenceEnd(to); t++) {
         Form form = text.form(t);
-        if (LAW_FORMS.contains(form.normal()) || isLawWord(form)) {
+        if (isLawForm(text, t) || isLawWord(form)) {
           return true;
         }
       }
       return false;
+    }
+
+    /** «Мм рт. ст.» is a unit of pressure and no article of a law. */
+    private static boolean isLawForm(AnnotatedText text, int t) {
+      String normal = text.form(t).normal();
+      return LAW_FORMS.contains(normal)
+          && !(normal.equals("ст") && (isMercury(text, t - 1) || isMercury(text, t - 2)));
+    }
+
+    private static boolean isMercury(AnnotatedText text, int t) {
+      return t >= 0 && text.form(t).normal().equals("рт");
     }
 
     private static boolean isLawWord(Form form) {
@@ -77,13 +101,21 @@ final class Exclusions {
   }
 
   private final List<Exclusion> exclusions;
+  private final int first;
   private final ListNodes lists;
 
   /** Made ready when a match first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReference<List<FoundNear>> patterns = new AtomicReference<>();
 
-  Exclusions(List<Exclusion> exclusions, ListNodes lists) {
+  /**
+   * Creates the exclusions of a rule.
+   *
+   * @param first number of the first pattern among them in the index
+   * @param lists the word lists that patterns may refer to
+   */
+  Exclusions(List<Exclusion> exclusions, int first, ListNodes lists) {
     this.exclusions = exclusions;
+    this.first = first;
     this.lists = lists;
   }
 
@@ -94,7 +126,11 @@ final class Exclusions {
       for (Exclusion exclusion : exclusions) {
         if (exclusion instanceof Exclusion.Found found) {
           known.add(
-              new FoundNear(found.where(), found.distance(), new Program(found.pattern(), lists)));
+              new FoundNear(
+                  found.where(),
+                  found.distance(),
+                  first + known.size(),
+                  new Program(found.pattern(), lists)));
         }
       }
       patterns.set(known);
@@ -255,6 +291,9 @@ final class Exclusions {
   }
 
   private static boolean isNear(FoundNear near, Found found, AnnotatedText text, Attempt attempt) {
+    if (!attempt.candidates().isAnywhere(near.number)) {
+      return false;
+    }
     int from = found.firstSentence();
     int to = found.lastSentence();
     if (near.where == Exclusion.Where.DOCUMENT) {
@@ -276,7 +315,7 @@ final class Exclusions {
       }
     }
     for (int s = from; s <= to; s++) {
-      for (Hit hit : near.program.find(attempt, s, text.sentenceStart(s), text.sentenceEnd(s))) {
+      for (Hit hit : near.find(text, s, attempt)) {
         if (counts(near, hit, found, text)) {
           return true;
         }

@@ -18,6 +18,11 @@ final class ListNodes {
     this.nodes = new AtomicReferenceArray<>(lists.size());
   }
 
+  /** Returns a word list as it was written. */
+  Pattern pattern(int number) {
+    return lists.get(number);
+  }
+
   Node get(int number) {
     Node node = nodes.get(number);
     if (node == null) {

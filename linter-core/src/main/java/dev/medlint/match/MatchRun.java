@@ -33,7 +33,7 @@ public final class MatchRun {
     this.index = pack.index();
     this.text = text;
     this.candidates = candidates;
-    this.windows = new Windows(text, candidates, pack.lists().size(), pack.tests());
+    this.windows = new Windows(text, candidates, pack.tests());
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Search;
@@ -35,7 +34,9 @@ public final class Matcher {
   CompiledSearch compiled(int number) {
     CompiledSearch known = compiled.get(number);
     if (known == null) {
-      known = new CompiledSearch(search(number), index.firstQuery(number), index, lists);
+      known =
+          new CompiledSearch(
+              search(number), index.firstQuery(number), index.firstExclusion(number), index, lists);
       compiled.set(number, known);
     }
     return known;
@@ -60,12 +61,10 @@ public final class Matcher {
 
   /** One pass over the tokens: which query parts may match in which sentence. */
   private Candidates candidates(AnnotatedText text) {
-    Candidates found = new Candidates(index);
-    Needs needs = new Needs(text, index);
+    Candidates found = new Candidates(index, text.sentenceCount());
+    Needs needs = new Needs(text, index.needs());
     for (int s = 0; s < text.sentenceCount(); s++) {
-      if (text.blocks().get(text.blockOf(s)).kind() != BlockKind.NAVIGATION) {
-        needs.read(s, found);
-      }
+      needs.read(s, found);
     }
     return found;
   }

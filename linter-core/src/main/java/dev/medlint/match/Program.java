@@ -1,10 +1,13 @@
 package dev.medlint.match;
 
+import dev.medlint.annotate.Form;
+import dev.medlint.rule.Alternatives;
 import dev.medlint.rule.Pattern;
 import dev.medlint.rule.TestSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A pattern made ready to run on sentences. Immutable and thread-safe.
@@ -22,8 +25,23 @@ final class Program {
   /** Null until a word stands where the pattern can begin; two threads may link it twice. */
   private volatile Steps steps;
 
+  /** Null until one of them may match; two threads may make them twice, which does no harm. */
+  private volatile Branches branches;
+
   /** The first step of a pattern, and the names of its captures. */
-  private record Steps(Node first, List<String> captureNames, int wholeList) {}
+  private record Steps(Node first, List<String> captureNames) {}
+
+  /** The alternatives that are all of the pattern, each linked when it may match. */
+  private static final class Branches {
+
+    private final Alternatives alternatives;
+    private final AtomicReferenceArray<Steps> steps;
+
+    Branches(Alternatives alternatives) {
+      this.alternatives = alternatives;
+      this.steps = new AtomicReferenceArray<>(alternatives.patterns().size());
+    }
+  }
 
   /**
    * Makes a pattern ready.
@@ -46,25 +64,6 @@ final class Program {
     }
   }
 
-  private static int wholeList(Pattern pattern) {
-    if (pattern instanceof Pattern.Begins begins) {
-      return wholeList(begins.part());
-    }
-    if (pattern instanceof Pattern.Capture capture) {
-      return wholeList(capture.part());
-    }
-    return pattern instanceof Pattern.ListRef list ? list.number() : -1;
-  }
-
-  /**
-   * Returns the number of the word list that is all the pattern asks for; -1 if it asks for
-   * anything else, or if no word has stood yet where it can begin.
-   */
-  int wholeList() {
-    Steps known = steps;
-    return known == null ? -1 : known.wholeList;
-  }
-
   /** Returns the steps of a word list, for {@link Node.Call}. */
   static Node list(Pattern list, ListNodes lists) {
     return new Linker(lists).link(list, new Node.Return());
@@ -73,12 +72,29 @@ final class Program {
   private Steps steps() {
     Steps known = steps;
     if (known == null) {
-      Linker linker = new Linker(lists);
-      Pattern part = pattern.get(0);
-      known = new Steps(linker.link(part, end), linker.captureNames, wholeList(part));
+      known = link(pattern.get(0));
       steps = known;
     }
     return known;
+  }
+
+  private Steps steps(int alternative) {
+    Branches all = branches;
+    if (all == null) {
+      all = new Branches(Alternatives.of(pattern.get(0), lists::pattern));
+      branches = all;
+    }
+    Steps known = all.steps.get(alternative);
+    if (known == null) {
+      known = link(all.alternatives.pattern(alternative));
+      all.steps.set(alternative, known);
+    }
+    return known;
+  }
+
+  private Steps link(Pattern part) {
+    Linker linker = new Linker(lists);
+    return new Steps(linker.link(part, end), linker.captureNames);
   }
 
   /** Links the nodes of one pattern and notes its captures. */
@@ -178,25 +194,20 @@ final class Program {
     }
   }
 
-  /** Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order. */
-  List<Hit> find(Attempt attempt, int sentence, int from, int to) {
-    return find(attempt, sentence, from, to - 1, to);
-  }
-
   /**
    * Returns the matches among the tokens {@code [from, to)}, which do not overlap, in order.
    *
-   * @param last no match begins after this token
+   * @param starts where one may begin
    */
-  List<Hit> find(Attempt attempt, int sentence, int from, int last, int to) {
-    Hit hit = next(attempt, sentence, from, from, last, to);
+  List<Hit> find(Attempt attempt, int sentence, int from, int to, Starts starts) {
+    Hit hit = next(attempt, sentence, from, from, to, starts);
     if (hit == null) {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>(2);
     while (hit != null) {
       hits.add(hit);
-      hit = next(attempt, sentence, from, hit.last() + 1, last, to);
+      hit = next(attempt, sentence, from, hit.last() + 1, to, starts);
     }
     return hits;
   }
@@ -205,20 +216,51 @@ final class Program {
    * Returns the first match that begins at token {@code at} or later, or null.
    *
    * @param from first token of the sentence
-   * @param last no match begins after this token
    * @param to one past its last token
+   * @param starts where a match may begin
    */
-  Hit next(Attempt attempt, int sentence, int from, int at, int last, int to) {
-    for (int start = at; start <= last; start++) {
-      if (firstTests.isEmpty() || firstTests.get().passes(attempt.form(start))) {
-        Steps known = steps();
-        attempt.begin(from, to, known.captureNames.size());
-        if (known.first.matches(attempt, start) && !attempt.tookNothing()) {
-          return hit(attempt, sentence, known.captureNames);
+  Hit next(Attempt attempt, int sentence, int from, int at, int to, Starts starts) {
+    int words = 0;
+    for (int start = from; start < to; start++) {
+      Form form = attempt.form(start);
+      if (form.isCounted()) {
+        words++;
+      }
+      if (start >= at
+          && starts.at(words)
+          && (firstTests.isEmpty() || firstTests.get().passes(form))) {
+        Hit hit =
+            starts.isWhole()
+                ? tried(steps(), attempt, sentence, from, start, to)
+                : tried(starts, words, attempt, sentence, from, start, to);
+        if (hit != null) {
+          return hit;
         }
       }
     }
     return null;
+  }
+
+  /** Tries the alternatives that may begin at a token, in the order of the rule. */
+  private Hit tried(
+      Starts starts, int words, Attempt attempt, int sentence, int from, int start, int to) {
+    for (int i = 0; i < starts.count(); i++) {
+      if (starts.at(i, words)) {
+        Hit hit = tried(steps(starts.alternative(i)), attempt, sentence, from, start, to);
+        if (hit != null) {
+          return hit;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Hit tried(
+      Steps steps, Attempt attempt, int sentence, int from, int start, int to) {
+    attempt.begin(from, to, steps.captureNames.size());
+    return steps.first.matches(attempt, start) && !attempt.tookNothing()
+        ? hit(attempt, sentence, steps.captureNames)
+        : null;
   }
 
   private static Hit hit(Attempt attempt, int sentence, List<String> captureNames) {

@@ -7,7 +7,6 @@ import dev.medlint.rule.Scope;
 import dev.medlint.rule.TokenTests;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +29,18 @@ final class Windows {
    */
   private int[] flow = {};
 
-  /**
-   * For each word list the sentences in which it was looked for in vain: several rules ask for the
-   * same promises. Null where nobody did.
-   */
-  private final BitSet[] barren;
-
   /** Sentences of the flow, in order. */
   private int[] flowSentences = {};
 
   /**
    * Creates the search.
    *
-   * @param lists how many word lists there are
    * @param tests the token tests of the pack
    */
-  Windows(AnnotatedText text, Candidates candidates, int lists, TokenTests tests) {
+  Windows(AnnotatedText text, Candidates candidates, TokenTests tests) {
     this.text = text;
-    this.barren = new BitSet[lists];
     this.candidates = candidates;
-    this.attempt = new Attempt(text, tests);
+    this.attempt = new Attempt(text, tests, candidates);
   }
 
   /**
@@ -84,7 +75,10 @@ final class Windows {
         continue;
       }
       int at = text.sentenceStart(sentence);
-      for (Hit hit = first(query, sentence); hit != null; hit = next(query, sentence, at)) {
+      Starts starts = candidates.startsOfTrigger(part, c);
+      for (Hit hit = next(query, sentence, at, starts);
+          hit != null;
+          hit = next(query, sentence, at, starts)) {
         Found found = query.size() == 1 ? single(hit) : join(query, hit);
         if (found != null && found.first() > marked && !exclusions.exclude(found, text, attempt)) {
           all.add(found);
@@ -108,7 +102,7 @@ final class Windows {
       return false;
     }
     for (int i = 0; i < query.size(); i++) {
-      if (candidates.lastToken(query.partNumber(i), sentence) < 0) {
+      if (!candidates.isIn(query.partNumber(i), sentence)) {
         return true;
       }
     }
@@ -117,6 +111,9 @@ final class Windows {
 
   private boolean mayStandIn(CompiledQuery query, int part, int sentence) {
     BlockKind kind = text.blocks().get(text.blockOf(sentence)).kind();
+    if (kind == BlockKind.NAVIGATION) {
+      return false; // what a menu lists is said elsewhere
+    }
     if (query.isAbsence() && kind == BlockKind.ATTRIBUTE) {
       return false; // a warning that only an attribute holds is seen by nobody
     }
@@ -128,23 +125,8 @@ final class Windows {
     };
   }
 
-  /** Returns the first hit of the trigger part in a sentence, or null. */
-  private Hit first(CompiledQuery query, int sentence) {
-    int list = query.program(query.trigger()).wholeList();
-    if (list >= 0 && barren[list] != null && barren[list].get(sentence)) {
-      return null;
-    }
-    Hit hit = next(query, sentence, text.sentenceStart(sentence));
-    if (hit == null && list >= 0) {
-      if (barren[list] == null) {
-        barren[list] = new BitSet();
-      }
-      barren[list].set(sentence);
-    }
-    return hit;
-  }
-
-  private Hit next(CompiledQuery query, int sentence, int at) {
+  /** Returns the first hit of the trigger part from a token on, or null. */
+  private Hit next(CompiledQuery query, int sentence, int at, Starts starts) {
     return query
         .program(query.trigger())
         .next(
@@ -152,8 +134,8 @@ final class Windows {
             sentence,
             text.sentenceStart(sentence),
             at,
-            candidates.lastToken(query.partNumber(query.trigger()), sentence),
-            text.sentenceEnd(sentence));
+            text.sentenceEnd(sentence),
+            starts);
   }
 
   private List<Hit> hits(CompiledQuery query, int part, int sentence) {
@@ -163,8 +145,8 @@ final class Windows {
             attempt,
             sentence,
             text.sentenceStart(sentence),
-            candidates.lastToken(query.partNumber(part), sentence),
-            text.sentenceEnd(sentence));
+            text.sentenceEnd(sentence),
+            candidates.starts(query.partNumber(part), sentence));
   }
 
   private static Found single(Hit hit) {
@@ -383,8 +365,7 @@ final class Windows {
 
   private List<Hit> knownHits(
       CompiledQuery query, int part, int sentence, Map<Long, List<Hit>> known) {
-    if (candidates.lastToken(query.partNumber(part), sentence) < 0
-        || !mayStandIn(query, part, sentence)) {
+    if (!candidates.isIn(query.partNumber(part), sentence) || !mayStandIn(query, part, sentence)) {
       return List.of();
     }
     long key = key(part, sentence);

@@ -215,17 +215,10 @@ final class Beginnings {
         if (!add(maybe.part(), tests)) {
           return false;
         }
-      } else if (!takesNoWord(part)) {
+      } else if (!Widths.takesNoWord(part)) {
         return add(part, tests);
       }
     }
     return false;
-  }
-
-  private static boolean takesNoWord(Pattern part) {
-    return part instanceof Pattern.Not
-        || part instanceof Pattern.Start
-        || part instanceof Pattern.Negated
-        || part instanceof Pattern.Look;
   }
 }

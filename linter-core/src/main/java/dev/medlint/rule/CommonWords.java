@@ -25,6 +25,9 @@ final class CommonWords {
   /** In 100,000 words: nobody knows what fits an expression. */
   private static final long EXPRESSION = 300;
 
+  /** In 100,000 words: a part of speech, a case and the like. */
+  private static final long FEATURES = 20_000;
+
   private final Map<String, Long> lemmas;
   private final Map<String, Long> forms;
 
@@ -68,6 +71,9 @@ final class CommonWords {
   private long of(TokenTest test) {
     if (test.kind() == TokenTest.Kind.REGEX) {
       return EXPRESSION;
+    }
+    if (test.kind() == TokenTest.Kind.FEATURES) {
+      return FEATURES;
     }
     Map<String, Long> known = test.kind() == TokenTest.Kind.LEMMA ? lemmas : forms;
     long sum = 0;

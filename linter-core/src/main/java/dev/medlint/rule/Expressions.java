@@ -45,14 +45,18 @@ final class Expressions {
   private final int[] near;
 
   /** For each class, the expressions that a token which begins with it may match. */
-  private final int[][] byFirst;
+  private final NumberLists byFirst;
 
   /**
-   * The rows of each expression, one after the other: for each class where the row of the next
-   * state begins (0: no match any more), and behind those 1 if a token may end in this state. The
-   * second row is the one to begin with. Empty for expressions that are left to Java.
+   * The rows of all expressions, one after the other: for each class where the row of the next
+   * state begins, counted from the first row of the expression (0: no match any more), and behind
+   * those 1 if a token may end in this state. The second row is the one to begin with. An
+   * expression without rows is left to Java.
    */
-  private final int[][] rows;
+  private final int[] rows;
+
+  /** One past the last number of the rows of each expression. */
+  private final int[] rowEnds;
 
   /** Length of a row without its last column. */
   private final int classCount;
@@ -63,8 +67,10 @@ final class Expressions {
       int[] intervals,
       int[] classes,
       int[] near,
-      int[][] byFirst,
-      int[][] rows) {
+      int classCount,
+      NumberLists byFirst,
+      int[] rows,
+      int[] rowEnds) {
     this.tests = tests;
     this.expressions = expressions;
     this.intervals = intervals;
@@ -72,7 +78,8 @@ final class Expressions {
     this.near = near;
     this.byFirst = byFirst;
     this.rows = rows;
-    this.classCount = byFirst.length;
+    this.rowEnds = rowEnds;
+    this.classCount = classCount;
   }
 
   /**
@@ -107,8 +114,22 @@ final class Expressions {
     }
     TokenExpression[] expressions =
         written.stream().map(TokenExpression::new).toArray(TokenExpression[]::new);
-    int[][] byFirst = byFirst(rows, signatures.size());
-    return new Expressions(tests, expressions, intervals, classes, near, byFirst, rows);
+    int[] rowEnds = new int[rows.length];
+    int size = 0;
+    for (int e = 0; e < rows.length; e++) {
+      size += rows[e].length;
+      rowEnds[e] = size;
+    }
+    return new Expressions(
+        tests,
+        expressions,
+        intervals,
+        classes,
+        near,
+        signatures.size(),
+        byFirst(rows, signatures.size()),
+        Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray(),
+        rowEnds);
   }
 
   private static void addSets(ExpressionPart part, Set<CharSet> sets) {
@@ -176,8 +197,8 @@ final class Expressions {
     return joined;
   }
 
-  private static int[][] byFirst(int[][] rows, int classCount) {
-    int[][] byFirst = new int[classCount][];
+  private static NumberLists byFirst(int[][] rows, int classCount) {
+    List<List<Integer>> byFirst = new ArrayList<>();
     for (int c = 0; c < classCount; c++) {
       List<Integer> possible = new ArrayList<>();
       for (int e = 0; e < rows.length; e++) {
@@ -185,9 +206,9 @@ final class Expressions {
           possible.add(e);
         }
       }
-      byFirst[c] = possible.stream().mapToInt(Integer::intValue).toArray();
+      byFirst.add(possible);
     }
-    return byFirst;
+    return NumberLists.of(byFirst);
   }
 
   @SuppressWarnings("EnumOrdinal") // written and read by the same version
@@ -225,23 +246,24 @@ final class Expressions {
         matchOne(e, token, characters, 0, matching);
       }
     } else {
-      for (int e : byFirst[characters[0]]) {
-        matchOne(e, token, characters, length, matching);
+      int end = byFirst.end(characters[0]);
+      for (int i = byFirst.start(characters[0]); i < end; i++) {
+        matchOne(byFirst.number(i), token, characters, length, matching);
       }
     }
   }
 
   private void matchOne(int e, String token, int[] characters, int length, IntConsumer matching) {
-    int[] steps = rows[e];
+    int first = e == 0 ? 0 : rowEnds[e - 1];
     boolean matches;
-    if (steps.length == 0) {
+    if (first == rowEnds[e]) {
       matches = expressions[e].matches(token);
     } else {
       int row = classCount + 1;
       for (int i = 0; i < length && row > 0; i++) {
-        row = steps[row + characters[i]];
+        row = rows[first + row + characters[i]];
       }
-      matches = row > 0 && steps[row + classCount] == 1;
+      matches = row > 0 && rows[first + row + classCount] == 1;
     }
     if (matches) {
       matching.accept(tests[e]);
@@ -250,7 +272,7 @@ final class Expressions {
 
   /** Returns whether an expression is matched without {@code java.util.regex}. */
   boolean isCompiled(int expression) {
-    return rows[expression].length > 0;
+    return rowEnds[expression] > (expression == 0 ? 0 : rowEnds[expression - 1]);
   }
 
   void write(BinaryWriter out) {
@@ -261,32 +283,27 @@ final class Expressions {
     out.writeInts(intervals);
     out.writeInts(classes);
     out.writeInts(near);
-    out.writeInt(byFirst.length);
-    for (int[] possible : byFirst) {
-      out.writeInts(possible);
-    }
-    for (int[] steps : rows) {
-      out.writeInts(steps);
-    }
+    out.writeInt(classCount);
+    byFirst.write(out);
+    out.writeInts(rows);
+    out.writeInts(rowEnds);
   }
 
   static Expressions read(BinaryTable.Cursor in) {
     int[] tests = in.readInts();
     TokenExpression[] expressions = new TokenExpression[tests.length];
     for (int e = 0; e < expressions.length; e++) {
-      expressions[e] = new TokenExpression(in.readString());
+      expressions[e] = new TokenExpression(in.table(), in.readInt());
     }
-    int[] intervals = in.readInts();
-    int[] classes = in.readInts();
-    int[] near = in.readInts();
-    int[][] byFirst = new int[in.readInt()][];
-    for (int c = 0; c < byFirst.length; c++) {
-      byFirst[c] = in.readInts();
-    }
-    int[][] rows = new int[tests.length][];
-    for (int e = 0; e < rows.length; e++) {
-      rows[e] = in.readInts();
-    }
-    return new Expressions(tests, expressions, intervals, classes, near, byFirst, rows);
+    return new Expressions(
+        tests,
+        expressions,
+        in.readInts(),
+        in.readInts(),
+        in.readInts(),
+        in.readInt(),
+        NumberLists.read(in),
+        in.readInts(),
+        in.readInts());
   }
 }

@@ -1,52 +1,39 @@
 package dev.medlint.rule;
 
-import dev.medlint.annotate.Form;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /**
  * What patterns cannot do without. A <em>need</em> is a set of tests, one of which some token must
- * pass; a <em>clause</em> is up to three needs, all of which one sentence must meet.
+ * pass; a <em>clause</em> is a few needs, each with its distance from the first token of a match.
  *
  * <p>A clause stands at its rarest need: words that pass a test of that one lead to it, and only
  * then the others are asked for. So a text pays for what stands in it, and hardly for what does
- * not. Immutable and thread-safe.
+ * not.
+ *
+ * <p>Where in a sentence needs are met is told by sets of 64 bits: bit {@code n % 64} for the
+ * {@code n}-th word or number of the sentence, from 1, and for the signs after it. Sentences of
+ * more words share bits, which costs time and no match. Immutable and thread-safe.
  */
 public final class NeedIndex {
 
-  private final int tests;
+  /** Bits of the number of a need; its least distance and the width of its reach follow. */
+  private static final int NEED_BITS = 20;
 
-  /** The needs with clauses that each test meets. */
-  private final NumberLists testNeeds;
-
-  /** Which words of 64 tests hold a test of each need. */
-  private final NumberLists needWords;
-
-  /** For each of these words of tests the bits of those of the need. */
-  private final long[] needBits;
+  private final int needs;
 
   /** The clauses that stand at each need; these needs have the first numbers. */
   private final NumberLists needClauses;
 
-  /** The needs of each clause, its rarest first. */
+  /** The needs of each clause, its rarest first, each with its distances: {@link #placed}. */
   private final NumberLists clauseNeeds;
 
-  NeedIndex(
-      int tests,
-      NumberLists testNeeds,
-      NumberLists needWords,
-      long[] needBits,
-      NumberLists needClauses,
-      NumberLists clauseNeeds) {
-    this.tests = tests;
-    this.testNeeds = testNeeds;
-    this.needWords = needWords;
-    this.needBits = needBits;
+  NeedIndex(int needs, NumberLists needClauses, NumberLists clauseNeeds) {
+    this.needs = needs;
     this.needClauses = needClauses;
     this.clauseNeeds = clauseNeeds;
   }
@@ -57,17 +44,12 @@ public final class NeedIndex {
     for (int need = 0; need < needClauses.size(); need++) {
       kept.add(needClauses.get(need).stream().filter(wanted::test).toList());
     }
-    return new NeedIndex(tests, testNeeds, needWords, needBits, NumberLists.of(kept), clauseNeeds);
-  }
-
-  /** Returns how many words of 64 bits the token tests take. */
-  public int testWords() {
-    return (tests + Long.SIZE - 1) / Long.SIZE;
+    return new NeedIndex(needs, NumberLists.of(kept), clauseNeeds);
   }
 
   /** Returns how many needs there are. */
   public int needCount() {
-    return needWords.size();
+    return needs;
   }
 
   /** Returns how many needs clauses stand at; they have the first numbers. */
@@ -75,57 +57,31 @@ public final class NeedIndex {
     return needClauses.size();
   }
 
-  /**
-   * Notes the tests that a token passes and the needs with clauses that it meets. The loops are
-   * here and not with their caller because they are the most used of all: in a cold process each
-   * call in them counts.
-   *
-   * @param sentenceStart first token of the sentence
-   * @param passed the tests that tokens of the sentence pass: test {@code n} is bit {@code n % 64}
-   *     of word {@code n / 64}
-   * @param lastOfNeeds for each need with clauses the last token that meets it
-   * @param met the needs with clauses that the sentence meets so far, each once
-   * @param metCount how many they are
-   * @return how many they are now
-   */
-  public int meet(
-      Form form,
-      int token,
-      int sentenceStart,
-      long[] passed,
-      int[] lastOfNeeds,
-      int[] met,
-      int metCount) {
-    int count = metCount;
-    int tests = form.testCount();
-    for (int t = 0; t < tests; t++) {
-      int test = form.test(t);
-      passed[test >> 6] |= 1L << test;
-      int end = testNeeds.end(test);
-      for (int i = testNeeds.start(test); i < end; i++) {
-        int need = testNeeds.number(i);
-        if (lastOfNeeds[need] < sentenceStart) {
-          met[count++] = need;
-        }
-        lastOfNeeds[need] = token;
-      }
+  /** Returns the number of a need and its distances in one number, for {@link #need}. */
+  static int placed(int need, int from, int to) {
+    if (need >= 1 << NEED_BITS) {
+      throw new IllegalStateException("too many needs: " + need);
     }
-    return count;
+    int more = Math.min(to - from, Long.SIZE - 1);
+    return more << (NEED_BITS + 6) | (from & 63) << NEED_BITS | need;
   }
 
   /**
-   * Returns whether tokens that together pass some tests meet a need.
+   * Returns the places at which a match may begin.
    *
-   * @param passed as for {@link #meet}
+   * @param i index of a need of a clause
+   * @param places where the need is met
    */
-  public boolean isMet(int need, long[] passed) {
-    int end = needWords.end(need);
-    for (int i = needWords.start(need); i < end; i++) {
-      if ((passed[needWords.number(i)] & needBits[i]) != 0) {
-        return true;
-      }
+  public long starts(int i, long places) {
+    int placed = clauseNeeds.number(i);
+    long starts = Long.rotateRight(places, placed >>> NEED_BITS);
+    int more = placed >>> (NEED_BITS + 6);
+    for (int width = 1; more > 0; width *= 2) {
+      int step = Math.min(width, more);
+      starts |= Long.rotateRight(starts, step);
+      more -= step;
     }
-    return false;
+    return starts;
   }
 
   /** Returns the first index for {@link #clause} of a need. */
@@ -155,41 +111,29 @@ public final class NeedIndex {
 
   /** Returns the number of a need of a clause; the one at which it stands comes first. */
   public int need(int i) {
-    return clauseNeeds.number(i);
+    return clauseNeeds.number(i) & ((1 << NEED_BITS) - 1);
   }
 
   void write(BinaryWriter out) {
-    out.writeInt(tests);
-    testNeeds.write(out);
-    needWords.write(out);
-    out.writeLongs(needBits);
+    out.writeInt(needs);
     needClauses.write(out);
     clauseNeeds.write(out);
   }
 
   static NeedIndex read(BinaryTable.Cursor in) {
-    return new NeedIndex(
-        in.readInt(),
-        NumberLists.read(in),
-        NumberLists.read(in),
-        in.readLongs(),
-        NumberLists.read(in),
-        NumberLists.read(in));
+    return new NeedIndex(in.readInt(), NumberLists.read(in), NumberLists.read(in));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof NeedIndex that
-        && tests == that.tests
-        && testNeeds.equals(that.testNeeds)
-        && needWords.equals(that.needWords)
-        && Arrays.equals(needBits, that.needBits)
+        && needs == that.needs
         && needClauses.equals(that.needClauses)
         && clauseNeeds.equals(that.clauseNeeds);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(needWords, clauseNeeds);
+    return Objects.hash(needs, clauseNeeds);
   }
 }

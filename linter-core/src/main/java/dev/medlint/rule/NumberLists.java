@@ -68,6 +68,18 @@ final class NumberLists {
     return numbers[i];
   }
 
+  /** Copies the numbers of a list to a place of an array; returns where they end. */
+  int copy(int list, int[] to, int at) {
+    int start = start(list);
+    int count = ends[list] - start;
+    if (count == 1) {
+      to[at] = numbers[start];
+    } else {
+      System.arraycopy(numbers, start, to, at, count);
+    }
+    return at + count;
+  }
+
   List<Integer> get(int list) {
     List<Integer> some = new ArrayList<>();
     for (int i = start(list); i < end(list); i++) {

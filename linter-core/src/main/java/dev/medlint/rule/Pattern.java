@@ -30,7 +30,7 @@ public sealed interface Pattern {
   /** The first alternative that leads to a match. */
   record Choice(List<Pattern> alternatives) implements Pattern {
     public Choice {
-      alternatives = List.copyOf(alternatives);
+      alternatives = LazyList.keep(alternatives);
     }
   }
 

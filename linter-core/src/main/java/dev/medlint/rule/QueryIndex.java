@@ -5,8 +5,10 @@ import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the parts of the queries of rules and signs cannot do without: enough to tell, after one
@@ -19,7 +21,16 @@ import java.util.Objects;
  */
 public final class QueryIndex {
 
+  /** In place of a group: a pattern without needs, which may match anywhere. */
+  static final int ANYWHERE = -1;
+
   private final Queries queries;
+
+  /**
+   * For each part the clauses of its alternatives, ascending, each followed by the number of the
+   * alternative; empty for a part that is not a choice.
+   */
+  private final NumberLists partAlternatives;
 
   /** The rules of each group, ascending. */
   private final NumberLists groupRules;
@@ -27,15 +38,31 @@ public final class QueryIndex {
   /** The groups of each clause. */
   private final NumberLists clauseGroups;
 
+  /** Those of them from which the search for a query starts. */
+  private final NumberLists clauseTriggers;
+
+  /** The clauses of each group. */
+  private final NumberLists groupClauses;
+
   private final NeedIndex needs;
 
   /** The rules that tell what must not be missing. */
   private final BitSet absences;
 
-  QueryIndex(Queries queries, NumberLists groupRules, NumberLists clauseGroups, NeedIndex needs) {
+  private QueryIndex(
+      Queries queries,
+      NumberLists partAlternatives,
+      NumberLists groupRules,
+      NumberLists clauseGroups,
+      NumberLists clauseTriggers,
+      NumberLists groupClauses,
+      NeedIndex needs) {
     this.queries = queries;
+    this.partAlternatives = partAlternatives;
     this.groupRules = groupRules;
     this.clauseGroups = clauseGroups;
+    this.clauseTriggers = clauseTriggers;
+    this.groupClauses = groupClauses;
     this.needs = needs;
     this.absences = new BitSet();
     for (int rule = 0; rule < queries.absences.length; rule++) {
@@ -45,8 +72,54 @@ public final class QueryIndex {
     }
   }
 
+  /**
+   * Returns an index.
+   *
+   * @param partAlternatives for each part, and then for each pattern that keeps matches from
+   *     counting, the clauses of its alternatives, ascending, each followed by the number of the
+   *     alternative
+   * @param groupRules the rules of each group, ascending
+   * @param clauseGroups the groups of each clause
+   */
+  static QueryIndex of(
+      Queries queries,
+      NumberLists partAlternatives,
+      NumberLists groupRules,
+      NumberLists clauseGroups,
+      NeedIndex needs) {
+    Set<Integer> triggers = new HashSet<>();
+    int firstPart = 0;
+    for (int query = 0; query < queries.partEnds.length; query++) {
+      triggers.add(queries.groups[firstPart + queries.triggers[query]]);
+      firstPart = queries.partEnds[query];
+    }
+    List<List<Integer>> clauseTriggers = new ArrayList<>();
+    List<List<Integer>> groupClauses = NumberLists.empty(groupRules.size());
+    for (int clause = 0; clause < clauseGroups.size(); clause++) {
+      List<Integer> groups = clauseGroups.get(clause);
+      for (int group : groups) {
+        groupClauses.get(group).add(clause);
+      }
+      clauseTriggers.add(groups.stream().filter(triggers::contains).toList());
+    }
+    return new QueryIndex(
+        queries,
+        partAlternatives,
+        groupRules,
+        clauseGroups,
+        NumberLists.of(clauseTriggers),
+        NumberLists.of(groupClauses),
+        needs);
+  }
+
   /** Which queries belong to which rule, which parts to which query, and so on; by number. */
-  record Queries(int[] queryEnds, int[] absences, int[] partEnds, int[] triggers, int[] groups) {
+  record Queries(
+      int[] queryEnds,
+      int[] absences,
+      int[] partEnds,
+      int[] triggers,
+      int[] groups,
+      int[] exclusionEnds) {
 
     void write(BinaryWriter out) {
       out.writeInts(queryEnds);
@@ -54,10 +127,12 @@ public final class QueryIndex {
       out.writeInts(partEnds);
       out.writeInts(triggers);
       out.writeInts(groups);
+      out.writeInts(exclusionEnds);
     }
 
     static Queries read(BinaryTable.Cursor in) {
-      return new Queries(in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
+      return new Queries(
+          in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
     }
 
     @Override
@@ -67,7 +142,8 @@ public final class QueryIndex {
           && Arrays.equals(absences, that.absences)
           && Arrays.equals(partEnds, that.partEnds)
           && Arrays.equals(triggers, that.triggers)
-          && Arrays.equals(groups, that.groups);
+          && Arrays.equals(groups, that.groups)
+          && Arrays.equals(exclusionEnds, that.exclusionEnds);
     }
 
     @Override
@@ -87,6 +163,9 @@ public final class QueryIndex {
     List<Integer> keptParts = new ArrayList<>();
     List<Integer> keptTriggers = new ArrayList<>();
     List<Integer> keptGroups = new ArrayList<>();
+    List<Integer> keptExclusions = new ArrayList<>();
+    List<Integer> exclusionParts = new ArrayList<>();
+    List<List<Integer>> keptAlternatives = new ArrayList<>();
     List<List<Integer>> rulesOfGroups = NumberLists.empty(groupCount());
     for (int number = 0; number < rules.size(); number++) {
       int rule = rules.get(number);
@@ -94,6 +173,7 @@ public final class QueryIndex {
         for (int part = firstPart(query); part < endPart(query); part++) {
           int group = groupOf(part);
           keptGroups.add(group);
+          keptAlternatives.add(partAlternatives.get(part));
           List<Integer> some = rulesOfGroups.get(group);
           if (some.isEmpty() || some.get(some.size() - 1) != number) {
             some.add(number);
@@ -104,21 +184,35 @@ public final class QueryIndex {
       }
       keptQueries.add(keptParts.size());
       keptAbsences.add(absences(rule));
+      int end = partCount() + queries.exclusionEnds[rule];
+      for (int part = firstExclusion(rule); part < end; part++) {
+        exclusionParts.add(part);
+      }
+      keptExclusions.add(exclusionParts.size());
+    }
+    Set<Integer> exclusionGroups = new HashSet<>();
+    for (int part : exclusionParts) {
+      keptGroups.add(groupOf(part));
+      keptAlternatives.add(partAlternatives.get(part));
+      exclusionGroups.add(groupOf(part));
     }
     List<List<Integer>> groups = new ArrayList<>();
     for (int clause = 0; clause < clauseGroups.size(); clause++) {
       List<Integer> some = new ArrayList<>(clauseGroups.get(clause));
-      some.removeIf(group -> rulesOfGroups.get(group).isEmpty());
+      some.removeIf(
+          group -> rulesOfGroups.get(group).isEmpty() && !exclusionGroups.contains(group));
       groups.add(some);
     }
     NumberLists kept = NumberLists.of(groups);
-    return new QueryIndex(
+    return of(
         new Queries(
             ints(keptQueries),
             ints(keptAbsences),
             ints(keptParts),
             ints(keptTriggers),
-            ints(keptGroups)),
+            ints(keptGroups),
+            ints(keptExclusions)),
+        NumberLists.of(keptAlternatives),
         NumberLists.of(rulesOfGroups),
         kept,
         needs.only(clause -> kept.start(clause) < kept.end(clause)));
@@ -180,9 +274,92 @@ public final class QueryIndex {
     return groupRules.size();
   }
 
-  /** Returns the number of a part's group: the parts of a group have the same clauses. */
+  /**
+   * Returns the number of a part's group: the parts of a group have the same clauses. Negative for
+   * a pattern that may match anywhere.
+   */
   public int groupOf(int part) {
     return queries.groups[part];
+  }
+
+  /**
+   * Returns the number of the first of the patterns that keep matches of a rule from counting; they
+   * are numbered as parts are, after these.
+   */
+  public int firstExclusion(int rule) {
+    return partCount() + (rule == 0 ? 0 : queries.exclusionEnds[rule - 1]);
+  }
+
+  private int partCount() {
+    return queries.partEnds.length == 0 ? 0 : queries.partEnds[queries.partEnds.length - 1];
+  }
+
+  /** Returns whether clauses of a part tell of which of its alternatives they are. */
+  public boolean hasAlternatives(int part) {
+    return partAlternatives.start(part) < partAlternatives.end(part);
+  }
+
+  /**
+   * Returns the index of the first alternative of a part that meets a clause; the following ones
+   * are at the next indices as long as {@link #isOf} holds.
+   */
+  public int alternatives(int part, int clause) {
+    int low = partAlternatives.start(part) / 2;
+    int high = partAlternatives.end(part) / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (partAlternatives.number(2 * middle) < clause) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Returns whether there is an alternative of a part at an index that meets a clause. */
+  public boolean isOf(int part, int clause, int i) {
+    return 2 * i < partAlternatives.end(part) && partAlternatives.number(2 * i) == clause;
+  }
+
+  /** Returns the number of the alternative at an index. */
+  public int alternative(int i) {
+    return partAlternatives.number(2 * i + 1);
+  }
+
+  /** Returns how many clauses there are. */
+  public int clauseCount() {
+    return clauseGroups.size();
+  }
+
+  /** Returns the first index for {@link #triggerGroup} of a clause. */
+  public int triggersStart(int clause) {
+    return clauseTriggers.start(clause);
+  }
+
+  /** Returns one past the last index for {@link #triggerGroup} of a clause. */
+  public int triggersEnd(int clause) {
+    return clauseTriggers.end(clause);
+  }
+
+  /** Returns the number of a group of a clause from which the search for a query starts. */
+  public int triggerGroup(int i) {
+    return clauseTriggers.number(i);
+  }
+
+  /** Returns the first index for {@link #clause} of a group. */
+  public int clausesStart(int group) {
+    return groupClauses.start(group);
+  }
+
+  /** Returns one past the last index for {@link #clause} of a group. */
+  public int clausesEnd(int group) {
+    return groupClauses.end(group);
+  }
+
+  /** Returns the number of a clause of a group. */
+  public int clause(int i) {
+    return groupClauses.number(i);
   }
 
   /** Returns the first index for {@link #rule} of a group. */
@@ -217,20 +394,30 @@ public final class QueryIndex {
 
   void write(BinaryWriter out) {
     queries.write(out);
+    partAlternatives.write(out);
     groupRules.write(out);
     clauseGroups.write(out);
+    clauseTriggers.write(out);
+    groupClauses.write(out);
     needs.write(out);
   }
 
   static QueryIndex read(BinaryTable.Cursor in) {
     return new QueryIndex(
-        Queries.read(in), NumberLists.read(in), NumberLists.read(in), NeedIndex.read(in));
+        Queries.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
+        NumberLists.read(in),
+        NeedIndex.read(in));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof QueryIndex that
         && queries.equals(that.queries)
+        && partAlternatives.equals(that.partAlternatives)
         && groupRules.equals(that.groupRules)
         && clauseGroups.equals(that.clauseGroups)
         && needs.equals(that.needs);

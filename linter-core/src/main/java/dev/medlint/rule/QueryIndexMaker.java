@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the {@link QueryIndex} of a pack that is being compiled. Used once; not thread-safe. */
 final class QueryIndexMaker {
+
+  /** In 100,000 words: to ask for words so common takes longer than it saves. */
+  private static final long COMMON = 5_000;
 
   private final Anchors anchors;
   private final int[] wordCounts;
@@ -23,6 +27,9 @@ final class QueryIndexMaker {
   private final List<Integer> partEnds = new ArrayList<>();
   private final List<Integer> triggers = new ArrayList<>();
   private final List<Integer> partGroups = new ArrayList<>();
+  private final List<List<Alternative>> partAlternatives = new ArrayList<>();
+  private final List<Integer> exclusionEnds = new ArrayList<>();
+  private final List<Pattern> exclusions = new ArrayList<>();
 
   /** The clauses of each group, to its number. */
   private final Map<Set<Integer>, Integer> groups = new LinkedHashMap<>();
@@ -30,10 +37,23 @@ final class QueryIndexMaker {
   private final Map<Integer, TreeSet<Integer>> groupRules = new HashMap<>();
 
   /** The needs of each clause, to its number. */
-  private final Map<Set<TestNumbers>, Integer> clauses = new LinkedHashMap<>();
+  private final Map<Set<Need>, Integer> clauses = new LinkedHashMap<>();
+
+  /** The numbers of needs. */
+  private final Map<TestNumbers, Integer> needs = new LinkedHashMap<>();
 
   /** The clauses of patterns: many parts ask for the same word list. */
-  private final Map<Pattern, Set<Integer>> clausesOf = new HashMap<>();
+  private final Map<Pattern, Ways> waysOf = new HashMap<>();
+
+  /**
+   * The clauses of a pattern.
+   *
+   * @param alternatives empty if the pattern has no alternatives
+   */
+  private record Ways(Set<Integer> clauses, List<Alternative> alternatives) {}
+
+  /** A clause and the number of an alternative of a pattern that meets it. */
+  private record Alternative(int clause, int number) {}
 
   /**
    * Creates a maker.
@@ -62,30 +82,55 @@ final class QueryIndexMaker {
       }
       queryEnds.add(partEnds.size());
       absences.add(search.absences().size());
+      for (Exclusion exclusion : search.exclusions()) {
+        if (exclusion instanceof Exclusion.Found found) {
+          exclusions.add(found.pattern());
+        }
+      }
+      exclusionEnds.add(exclusions.size());
+    }
+    for (Pattern exclusion : exclusions) {
+      Ways some = ways(exclusion);
+      partGroups.add(some.clauses.isEmpty() ? QueryIndex.ANYWHERE : group(some.clauses));
+      partAlternatives.add(some.alternatives);
     }
     return finish();
   }
 
   private void add(int rule, Query query) {
-    List<List<TestNumbers>> needs = new ArrayList<>();
+    List<List<TestNumbers>> anchorsOfParts = new ArrayList<>();
     for (Query.Part part : query.parts()) {
-      needs.add(anchors.of(part.pattern()));
-      Set<Integer> some = clausesOf.get(part.pattern());
-      if (some == null) {
-        some = new LinkedHashSet<>();
-        for (Set<TestNumbers> clause : anchors.clauses(part.pattern())) {
-          Integer number = clauses.putIfAbsent(clause, clauses.size());
-          some.add(number == null ? clauses.size() - 1 : number);
-        }
-        clausesOf.put(part.pattern(), some);
-      }
-      groups.putIfAbsent(some, groups.size());
-      int group = groups.get(some);
+      anchorsOfParts.add(anchors.of(part.pattern()));
+      Ways some = ways(part.pattern());
+      int group = group(some.clauses);
+      partAlternatives.add(some.alternatives);
       partGroups.add(group);
       groupRules.computeIfAbsent(group, g -> new TreeSet<>()).add(rule);
     }
     partEnds.add(partGroups.size());
-    triggers.add(rarestPart(needs));
+    triggers.add(rarestPart(anchorsOfParts));
+  }
+
+  private int group(Set<Integer> some) {
+    Integer known = groups.putIfAbsent(some, groups.size());
+    return known == null ? groups.size() - 1 : known;
+  }
+
+  private Ways ways(Pattern pattern) {
+    Ways known = waysOf.get(pattern);
+    if (known == null) {
+      List<Alternative> alternatives = new ArrayList<>();
+      Set<Integer> some = new LinkedHashSet<>();
+      for (Anchors.Clause clause : anchors.clauses(pattern)) {
+        Integer number = clauses.putIfAbsent(clause.needs(), clauses.size());
+        int one = number == null ? clauses.size() - 1 : number;
+        some.add(one);
+        alternatives.add(new Alternative(one, clause.alternative()));
+      }
+      known = new Ways(some, anchors.hasAlternatives(pattern) ? alternatives : List.of());
+      waysOf.put(pattern, known);
+    }
+    return known;
   }
 
   /** The part whose rarest need names the fewest words: the search starts from its matches. */
@@ -107,42 +152,95 @@ final class QueryIndexMaker {
   }
 
   private QueryIndex finish() {
-    List<List<TestNumbers>> sorted = new ArrayList<>();
-    Comparator<TestNumbers> rarestFirst =
-        Comparator.<TestNumbers>comparingLong(this::commonness)
-            .thenComparing(TestNumbers::toArray, Arrays::compare);
-    for (Set<TestNumbers> clause : clauses.keySet()) {
-      sorted.add(clause.stream().sorted(rarestFirst).toList());
+    List<List<Need>> sorted = new ArrayList<>();
+    Comparator<Need> rarestFirst =
+        Comparator.<Need>comparingLong(need -> commonness(need.tests()))
+            .thenComparing(need -> need.tests().toArray(), Arrays::compare)
+            .thenComparingInt(Need::from)
+            .thenComparingInt(Need::to);
+    for (Set<Need> clause : clauses.keySet()) {
+      List<Need> all = clause.stream().sorted(rarestFirst).toList();
+      int kept = 1;
+      while (kept < all.size() && commonness(all.get(kept).tests()) <= COMMON) {
+        kept++;
+      }
+      sorted.add(all.subList(0, kept));
     }
-    // The needs that a text is walked for have the first numbers.
-    Map<TestNumbers, Integer> needs = new LinkedHashMap<>();
-    sorted.forEach(clause -> needs.putIfAbsent(clause.get(0), needs.size()));
+    // The needs that a text is walked for have the first numbers, and among them those that most
+    // words meet: what is used often then lies together in memory.
+    number(sorted.stream().map(clause -> clause.get(0).tests()).distinct());
     int first = needs.size();
-    sorted.forEach(clause -> clause.forEach(need -> needs.putIfAbsent(need, needs.size())));
+    number(sorted.stream().flatMap(List::stream).map(Need::tests).distinct());
+    List<Integer> order = new ArrayList<>();
+    for (int clause = 0; clause < sorted.size(); clause++) {
+      order.add(clause);
+    }
+    order.sort(Comparator.comparingInt(clause -> needs.get(sorted.get(clause).get(0).tests())));
+    int[] numbers = new int[order.size()];
     List<List<Integer>> clauseNeeds = new ArrayList<>();
     List<List<Integer>> needClauses = NumberLists.empty(first);
-    for (List<TestNumbers> clause : sorted) {
-      needClauses.get(needs.get(clause.get(0))).add(clauseNeeds.size());
-      clauseNeeds.add(clause.stream().map(needs::get).toList());
+    for (int clause : order) {
+      List<Need> some = sorted.get(clause);
+      numbers[clause] = clauseNeeds.size();
+      needClauses.get(needs.get(some.get(0).tests())).add(clauseNeeds.size());
+      clauseNeeds.add(
+          some.stream()
+              .map(n -> NeedIndex.placed(needs.get(n.tests()), n.from(), n.to()))
+              .toList());
     }
     List<List<Integer>> clauseGroups = NumberLists.empty(clauseNeeds.size());
-    groups.forEach((some, group) -> some.forEach(clause -> clauseGroups.get(clause).add(group)));
+    groups.forEach(
+        (some, group) -> some.forEach(clause -> clauseGroups.get(numbers[clause]).add(group)));
     List<List<Integer>> rules = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
-      rules.add(List.copyOf(groupRules.get(group)));
+      rules.add(List.copyOf(groupRules.getOrDefault(group, new TreeSet<>())));
     }
-    return new QueryIndex(
+    return QueryIndex.of(
         new QueryIndex.Queries(
-            ints(queryEnds), ints(absences), ints(partEnds), ints(triggers), ints(partGroups)),
+            ints(queryEnds),
+            ints(absences),
+            ints(partEnds),
+            ints(triggers),
+            ints(partGroups),
+            ints(exclusionEnds)),
+        NumberLists.of(partAlternatives.stream().map(some -> pairs(some, numbers)).toList()),
         NumberLists.of(rules),
         NumberLists.of(clauseGroups),
-        new NeedIndex(
-            wordCounts.length,
-            NumberLists.of(testNeeds(needs, first)),
-            NumberLists.of(words(needs)),
-            bits(needs),
-            NumberLists.of(needClauses),
-            NumberLists.of(clauseNeeds)));
+        new NeedIndex(needs.size(), NumberLists.of(needClauses), NumberLists.of(clauseNeeds)));
+  }
+
+  /** Numbers needs that have no number yet, those first that most words meet. */
+  private void number(Stream<TestNumbers> more) {
+    more.filter(need -> !needs.containsKey(need))
+        .sorted(Comparator.comparingLong(this::commonness).reversed())
+        .forEachOrdered(need -> needs.put(need, needs.size()));
+  }
+
+  /** Returns clauses by their numbers, ascending, each followed by its alternative. */
+  private static List<Integer> pairs(List<Alternative> alternatives, int[] numbers) {
+    List<Integer> pairs = new ArrayList<>();
+    alternatives.stream()
+        .sorted(
+            Comparator.<Alternative>comparingInt(one -> numbers[one.clause])
+                .thenComparingInt(Alternative::number))
+        .forEachOrdered(
+            one -> {
+              pairs.add(numbers[one.clause]);
+              pairs.add(one.number);
+            });
+    return pairs;
+  }
+
+  /** Returns the needs that each test meets; call it after {@link #make}. */
+  NumberLists testNeeds() {
+    List<List<Integer>> byTest = NumberLists.empty(wordCounts.length);
+    needs.forEach(
+        (need, number) -> {
+          for (int i = 0; i < need.size(); i++) {
+            byTest.get(need.get(i)).add(number);
+          }
+        });
+    return NumberLists.of(byTest);
   }
 
   private long commonness(TestNumbers need) {
@@ -151,50 +249,6 @@ final class QueryIndexMaker {
       sum += commonness[need.get(i)];
     }
     return sum;
-  }
-
-  /** For each test the needs below a number that it meets. */
-  private List<List<Integer>> testNeeds(Map<TestNumbers, Integer> needs, int below) {
-    List<List<Integer>> byTest = NumberLists.empty(wordCounts.length);
-    needs.forEach(
-        (need, number) -> {
-          for (int i = 0; number < below && i < need.size(); i++) {
-            byTest.get(need.get(i)).add(number);
-          }
-        });
-    return byTest;
-  }
-
-  /** The words of 64 tests that hold some test of each need. */
-  private static List<List<Integer>> words(Map<TestNumbers, Integer> needs) {
-    List<List<Integer>> words = new ArrayList<>();
-    for (TestNumbers need : needs.keySet()) {
-      List<Integer> some = new ArrayList<>();
-      for (int test : need.toArray()) {
-        int word = test / Long.SIZE;
-        if (some.isEmpty() || some.get(some.size() - 1) != word) {
-          some.add(word);
-        }
-      }
-      words.add(some);
-    }
-    return words;
-  }
-
-  /** The bits of each need's tests in each of its words. */
-  private static long[] bits(Map<TestNumbers, Integer> needs) {
-    List<Long> bits = new ArrayList<>();
-    for (TestNumbers need : needs.keySet()) {
-      int word = -1;
-      for (int test : need.toArray()) {
-        if (test / Long.SIZE != word) {
-          word = test / Long.SIZE;
-          bits.add(0L);
-        }
-        bits.set(bits.size() - 1, bits.get(bits.size() - 1) | 1L << test);
-      }
-    }
-    return bits.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static int[] ints(List<Integer> list) {

@@ -14,10 +14,8 @@ import java.util.Objects;
  *     provision that binds the advertised object is taken («24:1:8 | 25:1:1 | 5:3:6»)
  * @param severity of a breach that certainly binds
  * @param confidence that the words mean what the rule takes them to mean
- * @param title name for people
- * @param message what is wrong; {@code {name}} stands for the words of a capture
- * @param advice what to write instead
- * @param why the reason behind the rule; may be empty
+ * @param texts what people read: {@link #title}, {@link #message}, {@link #advice}, {@link #why}; a
+ *     check without findings never decodes them
  * @param formerly earlier ids that suppressions may still use
  * @param conditions all must hold
  * @param overrides ids of the rules that give way to this one where both see a breach, those that
@@ -30,25 +28,24 @@ public record Rule(
     List<List<String>> provisions,
     Severity severity,
     Confidence confidence,
-    LocalizedText title,
-    LocalizedText message,
-    LocalizedText advice,
-    LocalizedText why,
+    List<LocalizedText> texts,
     List<String> formerly,
     List<FactCondition> conditions,
     List<String> overrides,
     List<Rewrite> rewrites,
     Search search) {
 
+  private static final int TEXTS = 4;
+
   public Rule {
     Objects.requireNonNull(id);
     provisions = copy(provisions);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(confidence);
-    Objects.requireNonNull(title);
-    Objects.requireNonNull(message);
-    Objects.requireNonNull(advice);
-    Objects.requireNonNull(why);
+    texts = LazyList.keep(texts);
+    if (texts.size() != TEXTS) {
+      throw new IllegalArgumentException("a rule has a title, a message, advice and a reason");
+    }
     formerly = List.copyOf(formerly);
     conditions = List.copyOf(conditions);
     overrides = List.copyOf(overrides);
@@ -80,15 +77,32 @@ public record Rule(
         provisions,
         severity,
         confidence,
-        title,
-        message,
-        advice,
-        why,
+        texts,
         formerly,
         conditions,
         overridden,
         rewrites,
         searched);
+  }
+
+  /** Returns the name for people. */
+  public LocalizedText title() {
+    return texts.get(0);
+  }
+
+  /** Returns what is wrong; {@code {name}} stands for the words of a capture. */
+  public LocalizedText message() {
+    return texts.get(1);
+  }
+
+  /** Returns what to write instead. */
+  public LocalizedText advice() {
+    return texts.get(2);
+  }
+
+  /** Returns the reason behind the rule; may be empty. */
+  public LocalizedText why() {
+    return texts.get(3);
   }
 
   /** Returns whether the rule looks for something that is absent from the document. */

@@ -65,14 +65,16 @@ public final class RulePack {
     rules.forEach(rule -> searches.add(rule.search()));
     signs.forEach(sign -> searches.add(sign.search()));
     Beginnings beginnings = new Beginnings(lists);
+    QueryIndexMaker indexes =
+        new QueryIndexMaker(anchors, numbered.wordCounts(), CommonWords.read().ofTests(tests));
+    QueryIndex index = indexes.make(searches);
     return new RulePack(
         rules.stream().map(beginnings::noted).toList(),
         signs.stream().map(beginnings::noted).toList(),
         signs.stream().map(sign -> sign.tells().fact()).toList(),
         beginnings.lists(),
-        numbered,
-        new QueryIndexMaker(anchors, numbered.wordCounts(), CommonWords.read().ofTests(tests))
-            .make(searches),
+        numbered.meeting(indexes.testNeeds()),
+        index,
         Map.copyOf(examples));
   }
 

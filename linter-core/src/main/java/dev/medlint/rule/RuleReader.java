@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c7264; // "mlrd"; counts up when the form changes
+  static final int RULES = 0x6d6c7269; // "mlri"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -87,6 +87,13 @@ final class RuleReader {
     }
   }
 
+  private static final class Texts implements Decoder<LocalizedText> {
+    @Override
+    public LocalizedText read(RuleReader reader) {
+      return reader.text();
+    }
+  }
+
   private static final class Queries implements Decoder<Query> {
     @Override
     public Query read(RuleReader reader) {
@@ -107,10 +114,7 @@ final class RuleReader {
         provisions(),
         in.readConstant(Severity.values()),
         in.readConstant(Confidence.values()),
-        text(),
-        text(),
-        text(),
-        text(),
+        later(new Texts()),
         in.readStrings(),
         conditions(),
         in.readStrings(),
@@ -238,7 +242,7 @@ final class RuleReader {
       case 'w' -> new Pattern.Word(in.readInt());
       case 'g' -> new Pattern.Gap(in.readInt());
       case 's' -> new Pattern.Sequence(patterns());
-      case 'c' -> new Pattern.Choice(patterns());
+      case 'c' -> new Pattern.Choice(later(new Patterns()));
       case 'p' -> phrases();
       case 'm' -> new Pattern.Maybe(pattern());
       case 'r' -> {

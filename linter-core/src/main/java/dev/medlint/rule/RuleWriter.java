@@ -33,10 +33,7 @@ final class RuleWriter {
     out.writeList(rule.provisions(), group -> out.writeList(group, out::writeString));
     out.writeByte(rule.severity().ordinal());
     out.writeByte(rule.confidence().ordinal());
-    text(rule.title());
-    text(rule.message());
-    text(rule.advice());
-    text(rule.why());
+    later(rule.texts(), this::text);
     out.writeList(rule.formerly(), out::writeString);
     out.writeList(rule.conditions(), this::condition);
     out.writeList(rule.overrides(), out::writeString);
@@ -119,7 +116,7 @@ final class RuleWriter {
       out.writeList(sequence.parts(), this::pattern);
     } else if (pattern instanceof Pattern.Choice choice) {
       out.writeByte('c');
-      out.writeList(choice.alternatives(), this::pattern);
+      later(choice.alternatives(), this::pattern);
     } else if (pattern instanceof Pattern.Phrases phrases) {
       phrases(phrases);
     } else if (pattern instanceof Pattern.Maybe maybe) {

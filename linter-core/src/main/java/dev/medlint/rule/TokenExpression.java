@@ -1,12 +1,14 @@
 package dev.medlint.rule;
 
+import dev.medlint.binary.BinaryTable;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A regular expression that whole tokens are matched with by Java. Thread-safe. */
 final class TokenExpression {
 
-  private final String expression;
+  private final Supplier<String> expression;
 
   /** Made when a token first needs it; two threads may do it twice, which does no harm. */
   private volatile Pattern pattern;
@@ -17,14 +19,33 @@ final class TokenExpression {
    * @param expression as {@link Pattern} takes it
    */
   TokenExpression(String expression) {
-    this.expression = Objects.requireNonNull(expression);
+    this.expression = new Known(Objects.requireNonNull(expression));
+  }
+
+  /**
+   * Creates an expression that is read when it is needed.
+   *
+   * @param number number of the string in the table
+   */
+  TokenExpression(BinaryTable table, int number) {
+    this.expression = new Stored(table, number);
+  }
+
+  private record Known(String get) implements Supplier<String> {}
+
+  /** Classes with names and no lambdas, which would slow a cold start. */
+  private record Stored(BinaryTable table, int number) implements Supplier<String> {
+    @Override
+    public String get() {
+      return table.string(number);
+    }
   }
 
   /** Returns whether all of a token matches. */
   boolean matches(String token) {
     Pattern known = pattern;
     if (known == null) {
-      known = Pattern.compile(expression);
+      known = Pattern.compile(expression.get());
       pattern = known;
     }
     return known.matcher(token).matches();
@@ -32,6 +53,6 @@ final class TokenExpression {
 
   @Override
   public String toString() {
-    return expression;
+    return expression.get();
   }
 }

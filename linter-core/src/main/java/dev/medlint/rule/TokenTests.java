@@ -8,7 +8,6 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -34,8 +33,11 @@ public final class TokenTests implements FormClassifier {
   private final int[] featureTests;
   private final Expressions expressions;
 
-  /** Null until agreement is first asked; two threads may find it twice, which does no harm. */
-  private volatile BitSet lemmaTests;
+  /** The needs of patterns that each test meets. */
+  private final NumberLists testNeeds;
+
+  /** The tests that name lemmas: test {@code n} is bit {@code n % 64} of word {@code n / 64}. */
+  private final long[] lemmaTests;
 
   /** Creates the classifier of the tests; a test's number is its index. */
   public TokenTests(List<TokenTest> tests) {
@@ -50,6 +52,22 @@ public final class TokenTests implements FormClassifier {
       written.addAll(tests.get(test).words());
     }
     this.expressions = Expressions.of(regexTests, written);
+    this.testNeeds = NumberLists.of(NumberLists.empty(tests.size()));
+    this.lemmaTests = new long[(tests.size() + Long.SIZE - 1) / Long.SIZE];
+    for (int test : numbers(tests, TokenTest.Kind.LEMMA)) {
+      lemmaTests[test >> 6] |= 1L << test;
+    }
+  }
+
+  private TokenTests(TokenTests tests, NumberLists testNeeds) {
+    this.required = tests.required;
+    this.excluded = tests.excluded;
+    this.lemmas = tests.lemmas;
+    this.forms = tests.forms;
+    this.featureTests = tests.featureTests;
+    this.expressions = tests.expressions;
+    this.lemmaTests = tests.lemmaTests;
+    this.testNeeds = testNeeds;
   }
 
   private TokenTests(BinaryTable.Cursor in) {
@@ -59,6 +77,8 @@ public final class TokenTests implements FormClassifier {
     this.forms = WordIndex.read(in);
     this.featureTests = in.readInts();
     this.expressions = Expressions.read(in);
+    this.testNeeds = NumberLists.read(in);
+    this.lemmaTests = in.readLongs();
   }
 
   private static int[] numbers(List<TokenTest> tests, TokenTest.Kind kind) {
@@ -91,6 +111,13 @@ public final class TokenTests implements FormClassifier {
     forms.write(out);
     out.writeInts(featureTests);
     expressions.write(out);
+    testNeeds.write(out);
+    out.writeLongs(lemmaTests);
+  }
+
+  /** Returns these tests, which tell the needs that they meet. */
+  TokenTests meeting(NumberLists needs) {
+    return new TokenTests(this, needs);
   }
 
   static TokenTests read(BinaryTable.Cursor in) {
@@ -143,6 +170,20 @@ public final class TokenTests implements FormClassifier {
     return passed.sorted();
   }
 
+  @Override
+  public int[] needs(int[] passed) {
+    int size = 0;
+    for (int test : passed) {
+      size += testNeeds.end(test) - testNeeds.start(test);
+    }
+    int[] needs = new int[size];
+    int at = 0;
+    for (int test : passed) {
+      at = testNeeds.copy(test, needs, at);
+    }
+    return needs;
+  }
+
   /**
    * Returns whether a test, asked of a form with this reading only, would be passed by its lemma
    * and features; what the test asks of the form itself is taken for granted.
@@ -150,16 +191,8 @@ public final class TokenTests implements FormClassifier {
    * @param test number of a test
    */
   public boolean admitsReading(int test, Reading reading) {
-    return admits(test, reading) && (!lemmaTests().get(test) || names(test, reading.lemma()));
-  }
-
-  private BitSet lemmaTests() {
-    BitSet known = lemmaTests;
-    if (known == null) {
-      known = lemmas.tests();
-      lemmaTests = known;
-    }
-    return known;
+    return admits(test, reading)
+        && ((lemmaTests[test >> 6] & 1L << test) == 0 || names(test, reading.lemma()));
   }
 
   private boolean names(int test, String word) {

@@ -4,7 +4,6 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import dev.medlint.binary.StringIndex;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,15 +72,6 @@ final class WordIndex {
     for (int test : tests) {
       wordCounts[test]++;
     }
-  }
-
-  /** Returns the tests that name a word. */
-  BitSet tests() {
-    BitSet all = new BitSet();
-    for (int test : tests) {
-      all.set(test);
-    }
-    return all;
   }
 
   void write(BinaryWriter out) {

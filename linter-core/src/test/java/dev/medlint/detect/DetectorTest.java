@@ -39,6 +39,8 @@ class DetectorTest {
     "объект != other | слабый | гастрит",
     "объект = other | сильный | гараж",
     "объект = supplement / other | сильный | бальзам",
+    "объект = drug / supplement | сильный | капсула",
+    "объект = device | сильный | прибор",
     "вид = ad | сильный | \"запишитесь\"",
     "вид = page | сильный | вакансия",
     "вид = article | сильный | возбудитель",
@@ -123,6 +125,41 @@ class DetectorTest {
     assertEquals(
         "{object=service,supplement}? «Консультация», «БАД»", detected("Консультация и БАД."));
     assertEquals("{object=service}? «Консультация»", detected("Консультация и таблетка."));
+  }
+
+  @Test
+  void inAFewWordsLessIsEnoughToStandBesideTheBest() {
+    String text = "Антибиотик, антибиотик и БАД.";
+    assertEquals("{object=rx-drug,supplement}? «Антибиотик», «БАД»", detected(text));
+    assertEquals(
+        "{object=rx-drug} «Антибиотик»",
+        detected(Format.TEXT, text + " " + NEUTRAL, stated("kind", "ad")));
+  }
+
+  @Test
+  void ofSeveralDoubtfulObjectsTheLikeliestAreNamed() {
+    assertEquals(
+        "{object=device,service}? «прибор», «консультация»",
+        detected("Капсула, прибор и консультация."));
+  }
+
+  @Test
+  void objectsThatAreEquallyLikelyStayTogether() {
+    assertEquals(
+        "{object=drug,service,supplement}? «Капсула», «консультация»",
+        detected("Капсула и консультация."));
+  }
+
+  @Test
+  void theDevicesOfAServiceAreItsEquipmentUnlessTheTextBeginsWithThem() {
+    String devices = "\n\nЕсть прибор.\n\nПрибор и ещё прибор.";
+    Facts ad = stated("kind", "ad");
+    assertEquals(
+        "{object=service} «Консультация»",
+        detected(Format.TEXT, "Консультация, консультация. " + NEUTRAL + devices, ad));
+    assertEquals(
+        "{object=device,service} «Консультация», «прибор»",
+        detected(Format.TEXT, "Консультация, консультация, прибор. " + NEUTRAL + devices, ad));
   }
 
   @Test

@@ -297,6 +297,14 @@ class MatcherTest {
   }
 
   @Test
+  void aUnitOfPressureIsNoArticleOfALaw() {
+    String search = "искать: предложение вылечить ..3 гастрит\nкроме внутри: закон";
+    assertEquals(List.of(), found(pack(search), "По ст. 24 он вылечил гастрит."));
+    assertEquals(
+        List.of("вылечил гастрит"), found(pack(search), "При 120 мм рт. ст. он вылечил гастрит."));
+  }
+
+  @Test
   void exceptionsReachAsFarAsTheySay() {
     String text = "Исследование показало, что мазь помогает при боли в спине.";
     String search = "искать: предложение помогать ..2 боль\n";
