@@ -18,22 +18,22 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
-          + "(?:был[аио]?\\s+)?";
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
+          + "(?:был[аио]?\\s+)?(?:медицинск\\p{L}+\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
 
   private static final Pattern PUBLISHED =
       Pattern.compile(
           BEFORE
-              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|выш[ел]|выход|published|posted)"
+              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|подготовлен|составлен|выш[ел]|выход|published|posted)"
               + AFTER,
           FLAGS);
 
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
+              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
               + AFTER,
           FLAGS);
 
@@ -47,10 +47,10 @@ final class DatesReader {
 
   /** «Материал от …». */
   private static final Pattern DATED =
-      Pattern.compile("(?:статья|материал|публикация|текст|запись)\\s+от\\s*$", FLAGS);
+      Pattern.compile("(?:статья|материал|публикация|текст|запись|выпуск|номер)(?:\\s*№?\\s*\\d+)?\\s+от\\s*$", FLAGS);
 
   private static final Pattern BYLINE =
-      Pattern.compile("\\s*(?:автор|текст|подготовил|написал)(?!\\p{L}).{0,80}", FLAGS);
+      Pattern.compile("\\s*(?:автор|текст|подготовил[аи]?|написал[аи]?|составил[аи]?|записал[аи]?)(?!\\p{L}).{0,80}", FLAGS);
 
   /** What stands beside a date in the head of an article: a rubric, the time of reading. */
   private static final Pattern BESIDE =
@@ -87,7 +87,7 @@ final class DatesReader {
     for (PageLine line : lines) {
       titled |= line.level() == 1;
       if (line.text().length() <= LONGEST_LINE) {
-        if (PageCues.hasDigit(line.text())) {
+        if (RussianDates.mayHold(line.text())) {
           line(line, before, !proseBegan, titled);
         }
         relative(line, before);
@@ -174,7 +174,7 @@ final class DatesReader {
   }
 
   private void relative(PageLine line, String before) {
-    if (!PageCues.anyIn(line.text().toLowerCase(Locale.ROOT), TIMES)) {
+    if (!PageCues.anyIn(line.lower(), TIMES)) {
       return;
     }
     Matcher found = RELATIVE.matcher(line.text());
@@ -213,7 +213,8 @@ final class DatesReader {
         known |= label(before + ":", found.day(), line);
       }
       known |= label(label, found.day(), line);
-      boolean alone = BARE.matcher(label).matches() || isByline(label);
+      String last = label.substring(Math.max(label.lastIndexOf('·'), label.lastIndexOf('|')) + 1);
+      boolean alone = BARE.matcher(last).matches() || isByline(label);
       // «1.7.15» alone is more likely a version than a day.
       boolean whole = found.end() - found.start() >= SHORTEST_BARE;
       if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {

@@ -20,6 +20,7 @@ final class RussianDates {
       Pattern.compile(
           "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.](?<m1>\\d\\d?)[-/.](?<d1>\\d\\d?)(?!\\d)"
               + "|(?<d2>\\d\\d?)[./-](?<m2>\\d\\d?)[./-](?<y2>(?:19|20)\\d\\d|\\d\\d)(?![\\d.]\\d)"
+              + "|(?<d5>\\d\\d?)\\.(?<m5>X?I{1,3}|I?[VX]|VI{1,3})\\.(?<y5>(?:19|20)\\d\\d)(?!\\d)"
               + "|(?<d3>\\d\\d?)(?:-?го)?\\s+(?<m3>"
               + MONTH
               + "),?\\s+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
@@ -36,7 +37,28 @@ final class RussianDates {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
   };
 
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+
   private RussianDates() {}
+
+  /** A quick look that spares most lines with figures: a year, or figures with a sign between. */
+  static boolean mayHold(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      char before = text.charAt(i - 1);
+      if (before >= '0' && before <= '9') {
+        char c = text.charAt(i);
+        char after = text.charAt(i + 1);
+        boolean sign = c == '.' || c == '/' || c == '-';
+        boolean digit = after >= '0' && after <= '9';
+        boolean year = (before == '1' && c == '9') || (before == '2' && c == '0');
+        if ((digit && (sign || year)) || (sign && (after == 'I' || after == 'V' || after == 'X'))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /**
    * A day and where it is written.
@@ -87,6 +109,9 @@ final class RussianDates {
     }
     if (m.group("y2") != null) {
       return day(m.group("y2"), Integer.parseInt(m.group("m2")), m.group("d2"));
+    }
+    if (m.group("y5") != null) {
+      return day(m.group("y5"), ROMAN.indexOf(m.group("m5").toUpperCase(Locale.ROOT)) + 1, m.group("d5"));
     }
     return m.group("y3") != null
         ? day(m.group("y3"), month(m.group("m3")), m.group("d3"))
