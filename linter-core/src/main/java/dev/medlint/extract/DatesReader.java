@@ -18,7 +18,7 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|мы|автор|редакция|е[её]|его|также|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
           + "(?:был[аио]?\\s+)?(?:медицинск\\p{L}+\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
@@ -26,20 +26,20 @@ final class DatesReader {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           BEFORE
-              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|подготовлен|составлен|выш[ел]|выход|published|posted)"
+              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|подготовлен|составлен|опубл\\.|публ\\.|вылож|появил|напечатан|created|дата\\s*:\\s*$|выш[ел]|выход|published|posted)"
               + AFTER,
           FLAGS);
 
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
+              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополн[еи]|доработ|скорректир|корректир|уточн[её]н|переписан|переиздан|ревизи|апдейт|по\\s+состоянию\\s+на|сверен|верси[яи]|правк|upd|last\\s+update|updated|modified|edited)"
               + AFTER,
           FLAGS);
 
   private static final Pattern REVIEWED =
       Pattern.compile(
-          BEFORE + "(?:провер|рецензи|верифи|экспертиз|reviewed|медицинск\\p{L}+ провер)" + AFTER,
+          BEFORE + "(?:пере)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|медицинск\\p{L}+ провер)" + AFTER,
           FLAGS);
 
   private static final Pattern BARE =
@@ -58,6 +58,12 @@ final class DatesReader {
           "\\s*(?:рубрика|категория|раздел|тема|метки|время\\s+чтения|просмотров)[^.|·•]{0,40}[.|·•]\\s*",
           FLAGS);
 
+  private static final Pattern AFTER_DAY =
+      Pattern.compile("^\\s*(?:г\\.|года)?[\\s,:(—–-]*", FLAGS);
+
+  private static final Pattern CLOSING = Pattern.compile("[\\s).]+$");
+
+  private static final int LONGEST_TAIL = 25;
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_BARE = 120;
   private static final int SHORTEST_BARE = 8;
@@ -217,11 +223,23 @@ final class DatesReader {
       boolean alone = BARE.matcher(last).matches() || isByline(label);
       // «1.7.15» alone is more likely a version than a day.
       boolean whole = found.end() - found.start() >= SHORTEST_BARE;
+      known |= !known && first && alone && after(text, found, line);
       if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
       }
       from = found.end();
     }
+  }
+
+  /** «5 мая 2025 г. — дата обновления»: the label may stand behind the only day of a line. */
+  private boolean after(String text, RussianDates.Found found, PageLine line) {
+    String tail = AFTER_DAY.matcher(text.substring(found.end())).replaceFirst("");
+    boolean only =
+        tail.length() <= LONGEST_TAIL
+            && tail.indexOf(':') < 0
+            && !RussianDates.mayHold(tail)
+            && !RELATIVE.matcher(tail).find();
+    return only && label(CLOSING.matcher(tail).replaceFirst(""), found.day(), line);
   }
 
   /** Whether words end with what says which day follows. */

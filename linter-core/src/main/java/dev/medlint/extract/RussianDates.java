@@ -18,15 +18,15 @@ final class RussianDates {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.](?<m1>\\d\\d?)[-/.](?<d1>\\d\\d?)(?!\\d)"
+          "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.\u2010\u2011](?<m1>\\d\\d?)[-/.\u2010\u2011](?<d1>\\d\\d?)(?!\\d)"
               + "|(?<d2>\\d\\d?)[./-](?<m2>\\d\\d?)[./-](?<y2>(?:19|20)\\d\\d|\\d\\d)(?![\\d.]\\d)"
               + "|(?<d5>\\d\\d?)\\.(?<m5>X?I{1,3}|I?[VX]|VI{1,3})\\.(?<y5>(?:19|20)\\d\\d)(?!\\d)"
-              + "|(?<d3>\\d\\d?)(?:-?го)?\\s+(?<m3>"
+              + "|(?<d3>\\d\\d?)(?:-?го|[»\"]|st|nd|rd|th)?[\\s\u00a0\u2009\u202f-]+(?<m3>"
               + MONTH
-              + "),?\\s+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
+              + "),?[\\s\u00a0\u2009\u202f-]+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
               + "|\\b(?<m4>"
               + MONTH
-              + ")\\s+(?<d4>\\d\\d?),?\\s+(?<y4>(?:19|20)\\d\\d)(?!\\d))",
+              + ")\\s+(?<d4>\\d\\d?)(?:st|nd|rd|th)?,?\\s+(?<y4>(?:19|20)\\d\\d)(?!\\d))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final String[] MONTHS_RU = {
@@ -49,7 +49,7 @@ final class RussianDates {
       if (before >= '0' && before <= '9') {
         char c = text.charAt(i);
         char after = text.charAt(i + 1);
-        boolean sign = c == '.' || c == '/' || c == '-';
+        boolean sign = c == '.' || c == '/' || c == '-' || c == '\u2010' || c == '\u2011';
         boolean digit = after >= '0' && after <= '9';
         boolean year = (before == '1' && c == '9') || (before == '2' && c == '0');
         if ((digit && (sign || year)) || (sign && (after == 'I' || after == 'V' || after == 'X'))) {
