@@ -193,8 +193,9 @@ final class DatesReader {
     }
   }
 
-  private void impossible(PageLine line, String before) {
-    for (RussianDates.Impossible wrong : RussianDates.impossibleIn(line.text())) {
+  private void impossible(
+      List<RussianDates.Impossible> days, PageLine line, String before) {
+    for (RussianDates.Impossible wrong : days) {
       String label = line.text().substring(0, wrong.start());
       boolean alone = BARE.matcher(label).matches() && before.length() < 40;
       if (subject(label) != null || (alone && subject(before + ":") != null)) {
@@ -205,9 +206,10 @@ final class DatesReader {
 
   private void line(PageLine line, String before, boolean mayBeBare, boolean titled) {
     String text = line.text();
-    impossible(line, before);
+    RussianDates.Days days = RussianDates.days(text);
+    impossible(days.impossible(), line, before);
     int from = 0;
-    for (RussianDates.Found found : RussianDates.in(text)) {
+    for (RussianDates.Found found : days.found()) {
       String label = text.substring(from, found.start());
       boolean first = from == 0;
       boolean known = false;

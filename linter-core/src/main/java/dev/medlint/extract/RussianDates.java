@@ -37,6 +37,8 @@ final class RussianDates {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
   };
 
+  private static final String INITIALS = "янфмаисодjfmasond";
+
   private static final List<String> ROMAN =
       List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
@@ -75,26 +77,57 @@ final class RussianDates {
    */
   record Impossible(String written, int start) {}
 
-  /** Returns the days that do not exist, in text order. */
-  static List<Impossible> impossibleIn(String text) {
-    List<Impossible> found = new ArrayList<>();
-    Matcher matcher = DATE.matcher(text);
-    while (matcher.find()) {
-      if (day(matcher).isEmpty()) {
-        found.add(new Impossible(matcher.group(), matcher.start()));
+  /** What is written like days, in text order. */
+  record Days(List<Found> found, List<Impossible> impossible) {
+
+    private static final Days NONE = new Days(List.of(), List.of());
+  }
+
+  /** Returns all days of a text, those that exist and those that do not. */
+  static Days days(String text) {
+    if (!mayHold(text)) {
+      return Days.NONE;
+    }
+    List<Found> found = new ArrayList<>();
+    List<Impossible> impossible = new ArrayList<>();
+    Matcher matcher = DATE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = 0;
+    while (at < text.length()) {
+      if (mayBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
+        Optional<LocalDate> day = day(matcher);
+        if (day.isPresent()) {
+          found.add(new Found(day.get(), matcher.start(), matcher.end()));
+        } else {
+          impossible.add(new Impossible(matcher.group(), matcher.start()));
+        }
+        at = matcher.end();
+      } else {
+        at++;
       }
     }
-    return found;
+    return new Days(found, impossible);
+  }
+
+  /** A day begins with a figure or the name of a month, never inside a number or a word. */
+  private static boolean mayBegin(String text, int at) {
+    char c = text.charAt(at);
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    if (c >= '0' && c <= '9') {
+      return before != '.' && (before < '0' || before > '9');
+    }
+    return Character.isLetter(c)
+        && !Character.isLetterOrDigit(before)
+        && INITIALS.indexOf(Character.toLowerCase(c)) >= 0;
+  }
+
+  /** Returns the days that do not exist, in text order. */
+  static List<Impossible> impossibleIn(String text) {
+    return days(text).impossible();
   }
 
   /** Returns every day written in full, in text order. */
   static List<Found> in(String text) {
-    List<Found> found = new ArrayList<>();
-    Matcher matcher = DATE.matcher(text);
-    while (matcher.find()) {
-      day(matcher).ifPresent(day -> found.add(new Found(day, matcher.start(), matcher.end())));
-    }
-    return found;
+    return days(text).found();
   }
 
   /** Returns the first day in a text. */
