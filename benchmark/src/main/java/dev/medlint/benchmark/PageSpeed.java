@@ -6,7 +6,6 @@ import dev.medlint.extract.Document;
 import dev.medlint.extract.Extractors;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
-import dev.medlint.source.Format;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import dev.medlint.source.SourceText;
@@ -47,8 +46,8 @@ public final class PageSpeed {
   /**
    * Runs it.
    *
-   * @param args length of a page in bytes; how many of them are its sentences; how often all pages are
-   *     read
+   * @param args length of a page in bytes; how many of them are its sentences; how often all pages
+   *     are read
    */
   public static void main(String[] args) {
     PageSpeed speed = new PageSpeed(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
@@ -90,7 +89,8 @@ public final class PageSpeed {
     }
     Arrays.sort(times);
     double each = times[rounds / 2] / 1e6 / PAGES;
-    System.out.printf(Locale.ROOT, "%-34s %7.2f ms, %5.0f pages a second%n", name, each, 1e3 / each);
+    System.out.printf(
+        Locale.ROOT, "%-34s %7.2f ms, %5.0f pages a second%n", name, each, 1e3 / each);
   }
 
   private static long now() {

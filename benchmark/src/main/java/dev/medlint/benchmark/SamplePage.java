@@ -54,15 +54,25 @@ public final class SamplePage {
 
   private void head() {
     page.append("<!DOCTYPE html>\n<html lang=\"ru\"><head><meta charset=\"utf-8\">\n")
-        .append("<title>Статья ").append(number).append(" — клиника «Верба»</title>\n")
+        .append("<title>Статья ")
+        .append(number)
+        .append(" — клиника «Верба»</title>\n")
         .append("<meta name=\"description\" content=\"О здоровье спины и о приёме врача\">\n")
-        .append("<meta property=\"article:published_time\" content=\"2026-02-03T09:00:00+03:00\">\n");
+        .append(
+            "<meta property=\"article:published_time\" content=\"2026-02-03T09:00:00+03:00\">\n");
     for (int i = 0; i < 14; i++) {
-      page.append("<link rel=\"stylesheet\" id=\"plugin-").append(i)
-          .append("-css\" href=\"/wp-content/plugins/plugin-").append(i)
-          .append("/assets/css/frontend.min.css?ver=6.").append(i).append("\" media=\"all\">\n");
-      page.append("<script defer src=\"/wp-content/plugins/plugin-").append(i)
-          .append("/assets/js/frontend.min.js?ver=6.").append(i).append("\"></script>\n");
+      page.append("<link rel=\"stylesheet\" id=\"plugin-")
+          .append(i)
+          .append("-css\" href=\"/wp-content/plugins/plugin-")
+          .append(i)
+          .append("/assets/css/frontend.min.css?ver=6.")
+          .append(i)
+          .append("\" media=\"all\">\n");
+      page.append("<script defer src=\"/wp-content/plugins/plugin-")
+          .append(i)
+          .append("/assets/js/frontend.min.js?ver=6.")
+          .append(i)
+          .append("\"></script>\n");
     }
     page.append("<style>@rest@</style>\n<script type=\"application/ld+json\">{\"@context\":")
         .append("\"https://schema.org\",\"@graph\":[{\"@type\":\"WebPage\",\"name\":\"Статья\",")
@@ -72,12 +82,16 @@ public final class SamplePage {
   }
 
   private void menu() {
-    page.append("<header class=\"site-header\"><nav class=\"main-navigation\"><ul class=\"menu\">\n");
+    page.append(
+        "<header class=\"site-header\"><nav class=\"main-navigation\"><ul class=\"menu\">\n");
     for (int i = 0; i < MENU; i++) {
-      page.append("<li id=\"menu-item-").append(i)
+      page.append("<li id=\"menu-item-")
+          .append(i)
           .append("\" class=\"menu-item menu-item-type-post_type menu-item-object-page\">")
-          .append("<a href=\"/uslugi/usluga-").append(i)
-          .append("/\" class=\"menu-link\"><span class=\"menu-text\">Приём врача ").append(i)
+          .append("<a href=\"/uslugi/usluga-")
+          .append(i)
+          .append("/\" class=\"menu-link\"><span class=\"menu-text\">Приём врача ")
+          .append(i)
           .append("</span></a></li>\n");
     }
     page.append("</ul></nav></header>\n");
@@ -85,7 +99,9 @@ public final class SamplePage {
 
   private void article() {
     page.append("<main id=\"main\"><article class=\"post type-post status-publish entry\">\n")
-        .append("<h1 class=\"entry-title\">Как беречь спину ").append(number).append("</h1>\n")
+        .append("<h1 class=\"entry-title\">Как беречь спину ")
+        .append(number)
+        .append("</h1>\n")
         .append("<div class=\"entry-meta\"><span class=\"byline\">Автор: <a href=\"/team/1\">")
         .append("Ольга Ветрова</a>, врач-невролог</span><span class=\"posted-on\">Опубликовано: ")
         .append("<time datetime=\"2026-02-03\">3 февраля 2026 г.</time></span> ")
@@ -103,16 +119,25 @@ public final class SamplePage {
 
   private void part(int at, List<String> sentences) {
     page.append("<div class=\"wp-block-group is-layout-flow\"><div class=\"inner\">\n<h2 class=\"")
-        .append("wp-block-heading\" id=\"h-").append(at).append("\">Часть ").append(at).append("</h2>\n");
+        .append("wp-block-heading\" id=\"h-")
+        .append(at)
+        .append("\">Часть ")
+        .append(at)
+        .append("</h2>\n");
     for (int i = 0; i < sentences.size(); i++) {
       page.append(i % 3 == 0 ? "<p class=\"wp-block-paragraph has-text-color\">\n" : "")
-          .append("<span style=\"font-weight: 400;\">").append(sentences.get(i)).append("</span>\n")
+          .append("<span style=\"font-weight: 400;\">")
+          .append(sentences.get(i))
+          .append("</span>\n")
           .append(i % 3 == 2 ? "</p>\n" : "");
     }
     page.append("<figure class=\"wp-block-image size-large\"><img loading=\"lazy\" width=\"1024\" ")
-        .append("height=\"683\" src=\"/wp-content/uploads/photo-").append(at)
-        .append(".jpg\" srcset=\"/wp-content/uploads/photo-").append(at)
-        .append("-300x200.jpg 300w, /wp-content/uploads/photo-").append(at)
+        .append("height=\"683\" src=\"/wp-content/uploads/photo-")
+        .append(at)
+        .append(".jpg\" srcset=\"/wp-content/uploads/photo-")
+        .append(at)
+        .append("-300x200.jpg 300w, /wp-content/uploads/photo-")
+        .append(at)
         .append("-768x512.jpg 768w\" sizes=\"(max-width: 1024px) 100vw\" alt=\"Врач\"></figure>\n")
         .append("</div></div>\n");
   }
@@ -120,17 +145,24 @@ public final class SamplePage {
   private void cards() {
     page.append("<aside class=\"related\"><h3>Читайте также</h3>\n");
     for (int i = 0; i < CARDS; i++) {
-      page.append("<div class=\"card\"><a href=\"/blog/").append(i)
-          .append("\"><svg class=\"icon\" viewBox=\"0 0 24 24\"><path d=\"M12 2C6.48 2 2 6.48 2 12s4.48 ")
-          .append("10 10 10 10-4.48 10-10S17.52 2 12 2zm0 18c-4.41 0-8-3.59-8-8\"/></svg><span>Сон и ")
-          .append("отдых ").append(i).append("</span></a><time>0").append(1 + i % 9)
+      page.append("<div class=\"card\"><a href=\"/blog/")
+          .append(i)
+          .append(
+              "\"><svg class=\"icon\" viewBox=\"0 0 24 24\"><path d=\"M12 2C6.48 2 2 6.48 2 12s4.48 ")
+          .append(
+              "10 10 10 10-4.48 10-10S17.52 2 12 2zm0 18c-4.41 0-8-3.59-8-8\"/></svg><span>Сон и ")
+          .append("отдых ")
+          .append(i)
+          .append("</span></a><time>0")
+          .append(1 + i % 9)
           .append(".04.2026</time></div>\n");
     }
     page.append("</aside>\n");
   }
 
   private void footer() {
-    page.append("<form action=\"/send\" class=\"wpcf7-form\"><label>Имя <input name=\"name\"></label>")
+    page.append(
+            "<form action=\"/send\" class=\"wpcf7-form\"><label>Имя <input name=\"name\"></label>")
         .append("<label>Телефон <input type=\"tel\" name=\"phone\"></label><label><input type=")
         .append("\"checkbox\" name=\"ok\"> Даю согласие на обработку персональных данных</label>")
         .append("<a href=\"/privacy\">Политика конфиденциальности</a><button>Отправить</button>")

@@ -39,7 +39,9 @@ final class DatesReader {
 
   private static final Pattern REVIEWED =
       Pattern.compile(
-          BEFORE + "(?:пере)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|медицинск\\p{L}+ провер)" + AFTER,
+          BEFORE
+              + "(?:пере)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|медицинск\\p{L}+ провер)"
+              + AFTER,
           FLAGS);
 
   private static final Pattern BARE =
@@ -47,10 +49,14 @@ final class DatesReader {
 
   /** «Материал от …». */
   private static final Pattern DATED =
-      Pattern.compile("(?:статья|материал|публикация|текст|запись|выпуск|номер)(?:\\s*№?\\s*\\d+)?\\s+от\\s*$", FLAGS);
+      Pattern.compile(
+          "(?:статья|материал|публикация|текст|запись|выпуск|номер)(?:\\s*№?\\s*\\d+)?\\s+от\\s*$",
+          FLAGS);
 
   private static final Pattern BYLINE =
-      Pattern.compile("\\s*(?:автор|текст|подготовил[аи]?|написал[аи]?|составил[аи]?|записал[аи]?)(?!\\p{L}).{0,80}", FLAGS);
+      Pattern.compile(
+          "\\s*(?:автор|текст|подготовил[аи]?|написал[аи]?|составил[аи]?|записал[аи]?)(?!\\p{L}).{0,80}",
+          FLAGS);
 
   /** What stands beside a date in the head of an article: a rubric, the time of reading. */
   private static final Pattern BESIDE =
@@ -193,8 +199,7 @@ final class DatesReader {
     }
   }
 
-  private void impossible(
-      List<RussianDates.Impossible> days, PageLine line, String before) {
+  private void impossible(List<RussianDates.Impossible> days, PageLine line, String before) {
     for (RussianDates.Impossible wrong : days) {
       String label = line.text().substring(0, wrong.start());
       boolean alone = BARE.matcher(label).matches() && before.length() < 40;

@@ -12,7 +12,17 @@ final class PageCues {
   private static final int LONGEST_LINE = 200;
 
   private static final String[] AUTHOR = {
-    "автор", "текст", "беседов", "подготов", "написал", "составил", "записал", "работал", "слова", "бесед", "author",
+    "автор",
+    "текст",
+    "беседов",
+    "подготов",
+    "написал",
+    "составил",
+    "записал",
+    "работал",
+    "слова",
+    "бесед",
+    "author",
     "written"
   };
 
@@ -67,7 +77,9 @@ final class PageCues {
     "bibliogr"
   };
 
-  private static final String[] DATES = {"публик", "обновл", "дата ", "размещ", "проверк", "подготовлен", "выпуск"};
+  private static final String[] DATES = {
+    "публик", "обновл", "дата ", "размещ", "проверк", "подготовлен", "выпуск"
+  };
 
   private PageCues() {}
 

@@ -144,7 +144,8 @@ final class RussianDates {
       return day(m.group("y2"), Integer.parseInt(m.group("m2")), m.group("d2"));
     }
     if (m.group("y5") != null) {
-      return day(m.group("y5"), ROMAN.indexOf(m.group("m5").toUpperCase(Locale.ROOT)) + 1, m.group("d5"));
+      return day(
+          m.group("y5"), ROMAN.indexOf(m.group("m5").toUpperCase(Locale.ROOT)) + 1, m.group("d5"));
     }
     return m.group("y3") != null
         ? day(m.group("y3"), month(m.group("m3")), m.group("d3"))

@@ -25,7 +25,8 @@ final class SourcesReader {
           + "|(?:исследования|работы|статьи|материалы|источники),\\s+(?:на\\s+)?котор\\p{L}+\\s+(?:мы\\s+)?\\p{L}+"
           + "|что\\s+(?:ещ[её]\\s+)?почитать(?:\\s+\\p{L}+){0,3}|использованн?[оы]\\p{L}*";
 
-  private static final Pattern HEADING = Pattern.compile("[\\s*📚🔗]*(?:" + TITLE + "|" + ASKED + ")[\\s:.?]*", FLAGS);
+  private static final Pattern HEADING =
+      Pattern.compile("[\\s*📚🔗]*(?:" + TITLE + "|" + ASKED + ")[\\s:.?]*", FLAGS);
 
   private static final Pattern INLINE =
       Pattern.compile(
