@@ -240,7 +240,7 @@ class CheckCommandTest {
 
   @Test
   void ignoredOptionsOfLaterVersionsAreNotAccepted() {
-    for (String option : List.of("--baseline", "--cache-dir", "--changed-since", "--site")) {
+    for (String option : List.of("--baseline", "--cache-dir", "--changed-since")) {
       assertEquals(2, desk.run("check", option, "x", "bad.txt").code(), option);
     }
   }

@@ -18,28 +18,30 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
-          + "(?:был[аио]?\\s+)?";
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|мы|автор|редакция|е[её]|его|также|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
+          + "(?:был[аио]?\\s+)?(?:медицинск\\p{L}+\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
 
   private static final Pattern PUBLISHED =
       Pattern.compile(
           BEFORE
-              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|выш[ел]|выход|published|posted)"
+              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|подготовлен|составлен|опубл\\.|публ\\.|вылож|появил|напечатан|created|дата\\s*:\\s*$|выш[ел]|выход|published|posted)"
               + AFTER,
           FLAGS);
 
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци|актуал|пересмотр|исправл|дополнен|правк|updated|modified)"
+              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополн[еи]|доработ|скорректир|корректир|уточн[её]н|переписан|переиздан|ревизи|апдейт|по\\s+состоянию\\s+на|сверен|верси[яи]|правк|upd|last\\s+update|updated|modified|edited)"
               + AFTER,
           FLAGS);
 
   private static final Pattern REVIEWED =
       Pattern.compile(
-          BEFORE + "(?:провер|рецензи|верифи|экспертиз|reviewed|медицинск\\p{L}+ провер)" + AFTER,
+          BEFORE
+              + "(?:пере)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|медицинск\\p{L}+ провер)"
+              + AFTER,
           FLAGS);
 
   private static final Pattern BARE =
@@ -47,10 +49,14 @@ final class DatesReader {
 
   /** «Материал от …». */
   private static final Pattern DATED =
-      Pattern.compile("(?:статья|материал|публикация|текст|запись)\\s+от\\s*$", FLAGS);
+      Pattern.compile(
+          "(?:статья|материал|публикация|текст|запись|выпуск|номер)(?:\\s*№?\\s*\\d+)?\\s+от\\s*$",
+          FLAGS);
 
   private static final Pattern BYLINE =
-      Pattern.compile("\\s*(?:автор|текст|подготовил|написал)(?!\\p{L}).{0,80}", FLAGS);
+      Pattern.compile(
+          "\\s*(?:автор|текст|подготовил[аи]?|написал[аи]?|составил[аи]?|записал[аи]?)(?!\\p{L}).{0,80}",
+          FLAGS);
 
   /** What stands beside a date in the head of an article: a rubric, the time of reading. */
   private static final Pattern BESIDE =
@@ -58,6 +64,12 @@ final class DatesReader {
           "\\s*(?:рубрика|категория|раздел|тема|метки|время\\s+чтения|просмотров)[^.|·•]{0,40}[.|·•]\\s*",
           FLAGS);
 
+  private static final Pattern AFTER_DAY =
+      Pattern.compile("^\\s*(?:г\\.|года)?[\\s,:(—–-]*", FLAGS);
+
+  private static final Pattern CLOSING = Pattern.compile("[\\s).]+$");
+
+  private static final int LONGEST_TAIL = 25;
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_BARE = 120;
   private static final int SHORTEST_BARE = 8;
@@ -87,7 +99,7 @@ final class DatesReader {
     for (PageLine line : lines) {
       titled |= line.level() == 1;
       if (line.text().length() <= LONGEST_LINE) {
-        if (PageCues.hasDigit(line.text())) {
+        if (RussianDates.mayHold(line.text())) {
           line(line, before, !proseBegan, titled);
         }
         relative(line, before);
@@ -174,7 +186,7 @@ final class DatesReader {
   }
 
   private void relative(PageLine line, String before) {
-    if (!PageCues.anyIn(line.text().toLowerCase(Locale.ROOT), TIMES)) {
+    if (!PageCues.anyIn(line.lower(), TIMES)) {
       return;
     }
     Matcher found = RELATIVE.matcher(line.text());
@@ -187,8 +199,8 @@ final class DatesReader {
     }
   }
 
-  private void impossible(PageLine line, String before) {
-    for (RussianDates.Impossible wrong : RussianDates.impossibleIn(line.text())) {
+  private void impossible(List<RussianDates.Impossible> days, PageLine line, String before) {
+    for (RussianDates.Impossible wrong : days) {
       String label = line.text().substring(0, wrong.start());
       boolean alone = BARE.matcher(label).matches() && before.length() < 40;
       if (subject(label) != null || (alone && subject(before + ":") != null)) {
@@ -199,9 +211,10 @@ final class DatesReader {
 
   private void line(PageLine line, String before, boolean mayBeBare, boolean titled) {
     String text = line.text();
-    impossible(line, before);
+    RussianDates.Days days = RussianDates.days(text);
+    impossible(days.impossible(), line, before);
     int from = 0;
-    for (RussianDates.Found found : RussianDates.in(text)) {
+    for (RussianDates.Found found : days.found()) {
       String label = text.substring(from, found.start());
       boolean first = from == 0;
       boolean known = false;
@@ -213,14 +226,27 @@ final class DatesReader {
         known |= label(before + ":", found.day(), line);
       }
       known |= label(label, found.day(), line);
-      boolean alone = BARE.matcher(label).matches() || isByline(label);
+      String last = label.substring(Math.max(label.lastIndexOf('·'), label.lastIndexOf('|')) + 1);
+      boolean alone = BARE.matcher(last).matches() || isByline(label);
       // «1.7.15» alone is more likely a version than a day.
       boolean whole = found.end() - found.start() >= SHORTEST_BARE;
+      known |= !known && first && alone && after(text, found, line);
       if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
       }
       from = found.end();
     }
+  }
+
+  /** «5 мая 2025 г. — дата обновления»: the label may stand behind the only day of a line. */
+  private boolean after(String text, RussianDates.Found found, PageLine line) {
+    String tail = AFTER_DAY.matcher(text.substring(found.end())).replaceFirst("");
+    boolean only =
+        tail.length() <= LONGEST_TAIL
+            && tail.indexOf(':') < 0
+            && !RussianDates.mayHold(tail)
+            && !RELATIVE.matcher(tail).find();
+    return only && label(CLOSING.matcher(tail).replaceFirst(""), found.day(), line);
   }
 
   /** Whether words end with what says which day follows. */

@@ -1,7 +1,6 @@
 package dev.medlint.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds claims with a figure of a study beside which no reference stands. */
@@ -32,7 +31,7 @@ final class FiguresReader {
   static void read(List<PageLine> lines, List<PageNote> notes) {
     int found = 0;
     for (PageLine line : lines) {
-      if (line.level() > 0 || found == LONGEST_REPORT || !mayClaim(line.text())) {
+      if (line.level() > 0 || found == LONGEST_REPORT || !mayClaim(line.lower())) {
         continue;
       }
       for (String sentence : line.text().split("(?<=[.!?…])\\s+(?=\\p{Lu})", -1)) {
@@ -48,9 +47,8 @@ final class FiguresReader {
     }
   }
 
-  private static boolean mayClaim(String text) {
-    return PageCues.anyIn(
-        text.toLowerCase(Locale.ROOT), "%", "процент", "кажд", "исследован", "учёные", "ученые");
+  private static boolean mayClaim(String lower) {
+    return PageCues.anyIn(lower, "%", "процент", "кажд", "исследован", "учёные", "ученые");
   }
 
   private static String shortened(String sentence) {

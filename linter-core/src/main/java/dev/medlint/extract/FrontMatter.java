@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The block of settings at the head of a Markdown file: YAML between {@code ---} lines or TOML
- * between {@code +++} lines.
+ * The block of settings at the head of a Markdown file: YAML between {@code ---} lines, TOML
+ * between {@code +++} lines, or JSON.
  *
  * <p>Settings that cannot be read as a whole are read line by line, as far as that goes.
  *
@@ -26,6 +26,9 @@ record FrontMatter(int end, Map<String, Object> values) {
 
   /** Reads the front matter of a Markdown text. */
   static FrontMatter of(String text) {
+    if (text.startsWith("{")) {
+      return json(text);
+    }
     String fence = text.startsWith("---") ? "---" : text.startsWith("+++") ? "+++" : "";
     if (fence.isEmpty() || !isLineEnd(text, 3)) {
       return NONE;
@@ -41,6 +44,19 @@ record FrontMatter(int end, Map<String, Object> values) {
         Map<String, Object> values =
             fence.equals("---") ? YamlSettings.read(settings) : TomlSettings.read(settings);
         return new FrontMatter(nextLine(text, line), values);
+      }
+    }
+    return NONE;
+  }
+
+  /** Settings may be JSON, which is YAML as well; its last line is a brace alone. */
+  private static FrontMatter json(String text) {
+    int limit = Math.min(text.length(), LONGEST);
+    for (int line = nextLine(text, 0); line < limit; line = nextLine(text, line)) {
+      if (text.charAt(line) == '}' && isLineEnd(text, line + 1)) {
+        int end = nextLine(text, line);
+        Map<String, Object> values = YamlSettings.read(text.substring(0, line + 1));
+        return values.isEmpty() ? NONE : new FrontMatter(end, values);
       }
     }
     return NONE;

@@ -66,6 +66,8 @@ final class HtmlOutline implements NodeFilter {
     String tag = element.normalName();
     if (tag.equals("meta")) {
       meta(element);
+    } else if (skippedIn == null && element.hasAttr("content")) {
+      content(element);
     } else if (tag.equals("script")) {
       script(element);
     }
@@ -350,6 +352,20 @@ final class HtmlOutline implements NodeFilter {
     }
     if (subject != null && !content.isBlank()) {
       claims.add(new PageClaim(subject, content));
+    }
+  }
+
+  /** An element without words may bear a day in an attribute. */
+  private void content(Element element) {
+    Subject subject =
+        switch (property(element)) {
+          case "datepublished" -> Subject.PUBLISHED;
+          case "datemodified" -> Subject.MODIFIED;
+          case "lastreviewed" -> Subject.REVIEWED;
+          default -> null;
+        };
+    if (subject != null) {
+      claims.add(new PageClaim(subject, element.attr("content")));
     }
   }
 

@@ -32,6 +32,8 @@ final class HtmlReader implements NodeFilter {
   private final Prose prose;
   private final String source;
   private final int base;
+  private int searchedFrom;
+  private int searchedTo = -1;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final List<Pending> pending = new ArrayList<>();
 
@@ -227,7 +229,7 @@ final class HtmlReader implements NodeFilter {
   /** Reads a source range character by character, decoding each reference as a run of its own. */
   private void slice(int start, int end, boolean attribute, boolean verbatim) {
     int from = start;
-    int at = source.indexOf('&', start);
+    int at = reference(start);
     while (at >= 0 && at < end) {
       int entityEnd = HtmlEntities.end(source, at, end, attribute);
       if (entityEnd > at) {
@@ -235,9 +237,22 @@ final class HtmlReader implements NodeFilter {
         prose.decoded(HtmlEntities.decode(source, at, entityEnd, attribute), at, entityEnd);
         from = entityEnd;
       }
-      at = source.indexOf('&', Math.max(at + 1, entityEnd));
+      at = reference(Math.max(at + 1, entityEnd));
     }
     copy(from, end, verbatim);
+  }
+
+  /**
+   * Returns where the next ampersand stands, negative if nowhere; looks at no part of a page twice,
+   * however many pieces it is read in.
+   */
+  private int reference(int from) {
+    if (from < searchedFrom || from > searchedTo) {
+      searchedFrom = from;
+      int at = source.indexOf('&', from);
+      searchedTo = at < 0 ? Integer.MAX_VALUE : at;
+    }
+    return searchedTo == Integer.MAX_VALUE ? -1 : searchedTo;
   }
 
   private void copy(int start, int end, boolean verbatim) {

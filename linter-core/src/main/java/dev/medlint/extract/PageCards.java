@@ -2,7 +2,6 @@ package dev.medlint.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,7 @@ final class PageCards {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:автор|рецензент|эксперт|проверил[аи]?|редактор|обновлено|опубликовано|дата(?:\\s+\\p{L}+){0,2}"
+          "(?:автор|рецензент|эксперт|проверил[аи]?|составил[аи]?|редактор|обновлено|опубликовано|дата(?:\\s+\\p{L}+){0,2}"
               + "|(?:медицинский|научный)\\s+\\p{L}+|проверено|источник)[\\s:]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -42,7 +41,7 @@ final class PageCards {
         }
         at += 2 * labels;
       } else {
-        if (!lines.get(at).text().toLowerCase(Locale.ROOT).contains("lorem ipsum")) {
+        if (!lines.get(at).lower().contains("lorem ipsum")) {
           split(lines.get(at), joined);
         }
         at++;

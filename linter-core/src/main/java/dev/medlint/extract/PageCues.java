@@ -12,7 +12,18 @@ final class PageCues {
   private static final int LONGEST_LINE = 200;
 
   private static final String[] AUTHOR = {
-    "автор", "текст", "беседов", "подготов", "написал", "author", "written"
+    "автор",
+    "текст",
+    "беседов",
+    "подготов",
+    "написал",
+    "составил",
+    "записал",
+    "работал",
+    "слова",
+    "бесед",
+    "author",
+    "written"
   };
 
   private static final String[] REVIEWER = {
@@ -24,6 +35,16 @@ final class PageCues {
     "согласов",
     "одобр",
     "консульт",
+    "просмотр",
+    "ревью",
+    "верифи",
+    "утвер",
+    "контрол",
+    "куратор",
+    "прочита",
+    "визирова",
+    "сверил",
+    "вычита",
     "достоверн",
     "точност",
     "reviewe"
@@ -37,25 +58,41 @@ final class PageCues {
     "сноски",
     "примечан",
     "материал",
+    "цитир",
+    "использов",
+    "откуда",
+    "взяли",
+    "опира",
+    "ссыла",
+    "почита",
+    "лит-ра",
+    "основан",
+    "доказательн",
+    "научные",
+    "список",
+    "cited",
+    "reading",
     "references",
     "sources",
     "bibliogr"
   };
 
-  private static final String[] DATES = {"публик", "обновл", "дата ", "размещ", "проверк"};
+  private static final String[] DATES = {
+    "публик", "обновл", "дата ", "размещ", "проверк", "подготовлен", "выпуск"
+  };
 
   private PageCues() {}
 
-  static boolean ofAuthor(String line) {
-    return holds(line, AUTHOR);
+  static boolean ofAuthor(PageLine line) {
+    return anyIn(line.lower(), AUTHOR);
   }
 
-  static boolean ofReviewer(String line) {
-    return holds(line, REVIEWER);
+  static boolean ofReviewer(PageLine line) {
+    return anyIn(line.lower(), REVIEWER);
   }
 
-  static boolean ofSources(String line) {
-    return holds(line, SOURCES);
+  static boolean ofSources(PageLine line) {
+    return anyIn(line.lower(), SOURCES);
   }
 
   static boolean hasDigit(String line) {
@@ -74,17 +111,16 @@ final class PageCues {
       int start = block.span().start();
       int end = block.span().end();
       if (end - start <= LONGEST_LINE) {
-        String line = text.substring(start, end);
-        if (ofAuthor(line) || ofReviewer(line) || ofSources(line) || holds(line, DATES)) {
+        String line = text.substring(start, end).toLowerCase(Locale.ROOT);
+        if (anyIn(line, AUTHOR)
+            || anyIn(line, REVIEWER)
+            || anyIn(line, SOURCES)
+            || anyIn(line, DATES)) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean holds(String line, String[] cues) {
-    return anyIn(line.toLowerCase(Locale.ROOT), cues);
   }
 
   /** Returns whether a text in lower case holds one of the words. */

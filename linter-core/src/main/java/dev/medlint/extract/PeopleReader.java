@@ -37,17 +37,18 @@ final class PeopleReader {
 
   private static final Pattern NO_PERSON =
       Pattern.compile(
-          "редакци|фамилия|имя(?!\\p{L})|lorem|ipsum|клиник|команд|отдел|администрац|медицинск|центр|портал|журнал|министерств|всемирн"
-              + "|theme|team|admin|studio|web|press|clinic|editor",
+          "редакци|фамилия|имя(?!\\p{L})|lorem|ipsum|клиник|команд|отдел|администрац|медицинск|центр|портал|журнал|министерств|всемирн|фио(?!\\p{L})"
+              + "|theme|team|user|your|name|admin|studio|web|press|clinic|editor",
           FLAGS);
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?iu:(?:^|[.,:|•·;»)\\d]\\s*)(?:об\\s+авторе"
+          "(?iu:(?:^|[.,:|•·;»\"”)\\d]\\s*)(?:об\\s+авторе"
               + "|автор(?:ы)?(?:\\s+(?:статьи|текста|материала|публикации))?"
-              + "|текст(?=\\s*[:—–])|беседовал[аи]?"
+              + "|текст(?=\\s*[:—–])|беседовал[аи]?|(?:бесед|колонк)у\\s+вел[аи]?|слова(?=\\s*:)|posted\\s+by|составил[аи]?|записал[аи]?"
+              + "|над\\s+(?:выпуском|статьей|статьёй|материалом|текстом)\\s+работал[аи]?"
               + "|(?:(?:материал|статью|текст)\\s+)?(?:подготовил|написал)[аи]?"
-              + "(?:\\s+(?:материал|статью|текст))?|подготовлено|author|written by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|$))");
+              + "(?:\\s+(?:материал|статью|текст))?|подготовлено|author|written by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|(?iu:врач|доктор|д-р|проф)|$))");
 
   private static final Pattern AUTHOR_OF_ELSE =
       Pattern.compile("автор(?:ы)?\\s+(?!стать|текст|матери|публик)\\p{Ll}", Pattern.UNICODE_CASE);
@@ -58,9 +59,10 @@ final class PeopleReader {
               + "|(?:кто|статью|текст|материал|статья|публикацию|факты|данные|информацию|сведения|содержание|медицински|прош(?:[её]л|л[аои]))\\s+"
               + "|[,:]\\s*(?=рецензент|медицинск\\p{L}+\\s+(?:редактор|эксперт|рецензент)|научн\\p{L}+\\s+редактор|проверил))"
               + "(?:(?:медицинск|научн|врач|экспертн)[\\p{L}-]*[\\s-]+)?"
-              + "(?:рецензент|рецензия|редактор|проверил[аи]?|проверяющ\\p{L}+(?:\\s+врач)?|проверен[аоы]?|проверк[ау]|экспертиз[ау]"
+              + "(?:рецензент|рецензия|редактор(?!\\s+(?:сайт|рубрик|раздел|лент|портал|журнал|газет))|проверил[аи]?|проверяющ\\p{L}+(?:\\s+врач)?|проверен[аоы]?|проверк[ау]|экспертиз[ау]"
               + "|редактура|эксперт(?=\\s*(?:стать|материал|текст|публикац|[:—–|]|$))|факт-?чекинг"
-              + "|фактчекинг|согласован[аоы]?|одобрен[аоы]?|одобрил[аи]?|отрецензировал[аи]?"
+              + "|фактчекинг|согласован[аоы]?|одобрен[аоы]?|одобрил[аи]?|(?:от|про)?рецензировал[аи]?|просмотрел[аи]?|вычитал[аи]?|ревьюер|верифи\\p{L}+|утвер(?:дил[аи]?|жд[её]н[аоы]?)|контроль|куратор"
+              + "|прочитал[аи]?|завизировал[аи]?|факт-?чек(?!\\p{L})|под\\s+редакцией|вычитк[ау]|сверил[аи]?"
               + "|консультант(?=\\s*(?:стать|материал|текст|публикац|[:—–|]|$))"
               + "|(?:достоверность|точность)(?:\\s+\\p{L}+){0,2}\\s+подтвер\\p{L}+|reviewed\\s+by|reviewer)",
           FLAGS);
@@ -70,11 +72,11 @@ final class PeopleReader {
 
   private static final Pattern MEDICAL =
       Pattern.compile(
-          "(?<!\\p{L})(?:врач|доктор\\s+мед|кандидат\\s+мед|[кд]\\.?\\s?м\\.?\\s?н(?!\\p{L})"
+          "(?<!\\p{L})(?:врач|лор(?!\\p{L})|медицинских\\s+наук|мед\\.\\s*наук|m\\.?d\\.?(?!\\p{L})|доктор\\s+мед|кандидат\\s+мед|[кд]\\.?\\s?м\\.?\\s?н(?!\\p{L})"
               + "|хирург|терапевт|педиатр|психиатр|гериатр|фтизиатр|ортопед|ортодонт|окулист|акушер"
               + "|стоматолог|физиотерапевт|нейрохирург|травматолог|реаниматолог|анестезиолог"
-              + "|(?!психолог|технолог|филолог|эколог|биолог|социолог|маркетолог|косметолог|антрополог"
-              + "|геолог|археолог|идеолог)\\p{L}{3,}олог(?!\\p{L}{3}))",
+              + "|(?!\\p{L}*(?:психолог|технолог|филолог|эколог|биолог|социолог|маркетолог|антрополог"
+              + "|геолог|археолог|идеолог|методолог|астролог|валеолог|нутрициолог)|косметолог)\\p{L}{3,}олог(?!\\p{L}{3}))",
           FLAGS);
 
   /** What a person may be: a doctor, or somebody whose post or degree is told. */
@@ -85,6 +87,12 @@ final class PeopleReader {
               + "|нутрициолог|диетолог|физиолог|биолог|химик|логопед|стаж|опыт|тренер|инструктор|автор-|директор"
               + "|основатель|научн|сотрудник|преподавател|выпускни)",
           FLAGS);
+
+  private static final Pattern PARTS = Pattern.compile("\\s*[|·•]\\s*");
+
+  /** What stands before a name: «д-р», «врач». */
+  private static final Pattern TITLE =
+      Pattern.compile("^\\s*(?:д-р|доктор|врач|проф\\.|профессор|dr\\.?)\\s+", FLAGS);
 
   private final List<PageNote> notes = new ArrayList<>();
   private String authorName = "";
@@ -121,7 +129,7 @@ final class PeopleReader {
 
   private void author(List<PageLine> lines, int at) {
     String line = lines.get(at).text();
-    if (!PageCues.ofAuthor(line)) {
+    if (!PageCues.ofAuthor(lines.get(at))) {
       return;
     }
     Matcher label = AUTHOR.matcher(line);
@@ -146,12 +154,23 @@ final class PeopleReader {
     }
     for (int i = title + 1; i < Math.min(title + 4, lines.size()); i++) {
       String line = lines.get(i).text();
-      Matcher name = NAME.matcher(line);
-      boolean reviewer = REVIEWER.matcher(lines.get(i - 1).text()).find();
-      if (!reviewer && line.length() <= 120 && name.lookingAt() && namesPerson(name.group())) {
-        String rest = line.substring(name.end()).strip();
-        if (rest.isEmpty() || ",—–|·".indexOf(rest.charAt(0)) >= 0) {
-          author(line + beside(lines, i), lines.get(i));
+      boolean reviewer =
+          REVIEWER.matcher(lines.get(i - 1).text()).find() || REVIEWER.matcher(line).find();
+      if (!reviewer && line.length() <= 120) {
+        byline(lines, i);
+      }
+    }
+  }
+
+  /** In «3 мая · 4 минуты · Ольга Ветрова, врач» one part begins with a name. */
+  private void byline(List<PageLine> lines, int at) {
+    for (String part : PARTS.split(lines.get(at).text(), -1)) {
+      String words = TITLE.matcher(part).replaceFirst("").strip();
+      Matcher name = NAME.matcher(words);
+      if (name.lookingAt() && namesPerson(name.group())) {
+        String rest = words.substring(name.end()).strip();
+        if (rest.isEmpty() || ",—–".indexOf(rest.charAt(0)) >= 0) {
+          author(words + beside(lines, at), lines.get(at));
         }
       }
     }
@@ -159,7 +178,7 @@ final class PeopleReader {
 
   private void reviewer(List<PageLine> lines, int at) {
     String line = lines.get(at).text();
-    if (!PageCues.ofReviewer(line)) {
+    if (!PageCues.ofReviewer(lines.get(at))) {
       return;
     }
     Matcher label = REVIEWER.matcher(line);

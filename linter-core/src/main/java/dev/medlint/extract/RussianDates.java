@@ -18,14 +18,15 @@ final class RussianDates {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.](?<m1>\\d\\d?)[-/.](?<d1>\\d\\d?)(?!\\d)"
+          "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.\u2010\u2011](?<m1>\\d\\d?)[-/.\u2010\u2011](?<d1>\\d\\d?)(?!\\d)"
               + "|(?<d2>\\d\\d?)[./-](?<m2>\\d\\d?)[./-](?<y2>(?:19|20)\\d\\d|\\d\\d)(?![\\d.]\\d)"
-              + "|(?<d3>\\d\\d?)(?:-?го)?\\s+(?<m3>"
+              + "|(?<d5>\\d\\d?)\\.(?<m5>X?I{1,3}|I?[VX]|VI{1,3})\\.(?<y5>(?:19|20)\\d\\d)(?!\\d)"
+              + "|(?<d3>\\d\\d?)(?:-?го|[»\"]|st|nd|rd|th)?[\\s\u00a0\u2009\u202f-]+(?<m3>"
               + MONTH
-              + "),?\\s+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
+              + "),?[\\s\u00a0\u2009\u202f-]+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
               + "|\\b(?<m4>"
               + MONTH
-              + ")\\s+(?<d4>\\d\\d?),?\\s+(?<y4>(?:19|20)\\d\\d)(?!\\d))",
+              + ")\\s+(?<d4>\\d\\d?)(?:st|nd|rd|th)?,?\\s+(?<y4>(?:19|20)\\d\\d)(?!\\d))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final String[] MONTHS_RU = {
@@ -36,7 +37,30 @@ final class RussianDates {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
   };
 
+  private static final String INITIALS = "янфмаисодjfmasond";
+
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+
   private RussianDates() {}
+
+  /** A quick look that spares most lines with figures: a year, or figures with a sign between. */
+  static boolean mayHold(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      char before = text.charAt(i - 1);
+      if (before >= '0' && before <= '9') {
+        char c = text.charAt(i);
+        char after = text.charAt(i + 1);
+        boolean sign = c == '.' || c == '/' || c == '-' || c == '\u2010' || c == '\u2011';
+        boolean digit = after >= '0' && after <= '9';
+        boolean year = (before == '1' && c == '9') || (before == '2' && c == '0');
+        if ((digit && (sign || year)) || (sign && (after == 'I' || after == 'V' || after == 'X'))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /**
    * A day and where it is written.
@@ -53,26 +77,57 @@ final class RussianDates {
    */
   record Impossible(String written, int start) {}
 
-  /** Returns the days that do not exist, in text order. */
-  static List<Impossible> impossibleIn(String text) {
-    List<Impossible> found = new ArrayList<>();
-    Matcher matcher = DATE.matcher(text);
-    while (matcher.find()) {
-      if (day(matcher).isEmpty()) {
-        found.add(new Impossible(matcher.group(), matcher.start()));
+  /** What is written like days, in text order. */
+  record Days(List<Found> found, List<Impossible> impossible) {
+
+    private static final Days NONE = new Days(List.of(), List.of());
+  }
+
+  /** Returns all days of a text, those that exist and those that do not. */
+  static Days days(String text) {
+    if (!mayHold(text)) {
+      return Days.NONE;
+    }
+    List<Found> found = new ArrayList<>();
+    List<Impossible> impossible = new ArrayList<>();
+    Matcher matcher = DATE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = 0;
+    while (at < text.length()) {
+      if (mayBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
+        Optional<LocalDate> day = day(matcher);
+        if (day.isPresent()) {
+          found.add(new Found(day.get(), matcher.start(), matcher.end()));
+        } else {
+          impossible.add(new Impossible(matcher.group(), matcher.start()));
+        }
+        at = matcher.end();
+      } else {
+        at++;
       }
     }
-    return found;
+    return new Days(found, impossible);
+  }
+
+  /** A day begins with a figure or the name of a month, never inside a number or a word. */
+  private static boolean mayBegin(String text, int at) {
+    char c = text.charAt(at);
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    if (c >= '0' && c <= '9') {
+      return before != '.' && (before < '0' || before > '9');
+    }
+    return Character.isLetter(c)
+        && !Character.isLetterOrDigit(before)
+        && INITIALS.indexOf(Character.toLowerCase(c)) >= 0;
+  }
+
+  /** Returns the days that do not exist, in text order. */
+  static List<Impossible> impossibleIn(String text) {
+    return days(text).impossible();
   }
 
   /** Returns every day written in full, in text order. */
   static List<Found> in(String text) {
-    List<Found> found = new ArrayList<>();
-    Matcher matcher = DATE.matcher(text);
-    while (matcher.find()) {
-      day(matcher).ifPresent(day -> found.add(new Found(day, matcher.start(), matcher.end())));
-    }
-    return found;
+    return days(text).found();
   }
 
   /** Returns the first day in a text. */
@@ -87,6 +142,10 @@ final class RussianDates {
     }
     if (m.group("y2") != null) {
       return day(m.group("y2"), Integer.parseInt(m.group("m2")), m.group("d2"));
+    }
+    if (m.group("y5") != null) {
+      return day(
+          m.group("y5"), ROMAN.indexOf(m.group("m5").toUpperCase(Locale.ROOT)) + 1, m.group("d5"));
     }
     return m.group("y3") != null
         ? day(m.group("y3"), month(m.group("m3")), m.group("d3"))

@@ -13,17 +13,26 @@ final class SourcesReader {
 
   private static final String TITLE =
       "(?:список\\s+)?(?:использованн\\p{L}+\\s+|рекомендованн\\p{L}+\\s+|основн\\p{L}+\\s+|научн\\p{L}+\\s+)?"
-          + "(?:источник(?:и|ов)?|литератур[аы]|библиографи[яи]|библиографический\\s+список|ссылки"
-          + "|(?<=нн[аы][еых] )материал(?:ы|ов)|сноски|примечания|references|sources|bibliography)"
+          + "(?:(?:перво)?источник(?:и|ов)?|доказательная\\s+база|список\\s+(?:ссылок|публикаций|материалов)|научные\\s+(?:статьи|публикации|работы|исследования)|литератур[аы]|библиографи[яи]|библиографический\\s+список|ссылки"
+          + "|(?<=нн[аы][еых] )материал(?:ы|ов)|цитир\\p{L}+\\s+(?:работы|источники|литература)|лит-?ра|сноски|примечания|references|sources|bibliography|works\\s+cited|further\\s+reading)"
           + "(?:\\s+(?:информации|литературы|данных|и\\s+литература|и\\s+ссылки))?(?:\\s*\\(\\d+\\))?";
 
-  private static final Pattern HEADING = Pattern.compile("[\\s*📚🔗]*" + TITLE + "[\\s:.]*", FLAGS);
+  /** Headings that tell of sources in a sentence: «Откуда цифры», «Что мы использовали». */
+  private static final String ASKED =
+      "(?:откуда|где)\\s+(?:мы\\s+)?(?:эт[аио]\\p{L}*\\s+)?(?:взял\\p{L}*|взят\\p{L}*|цифр\\p{L}*|данн\\p{L}*|сведени\\p{L}*|информаци\\p{L}*)(?:\\s+\\p{L}+){0,3}"
+          + "|где\\s+мы\\s+(?:\\p{L}+\\s+){0,2}взяли|на\\s+что\\s+(?:мы\\s+)?(?:опира|ссыла)\\p{L}+"
+          + "|что\\s+(?:мы\\s+)?(?:использова|чита)\\p{L}+(?:\\s+\\p{L}+){0,3}"
+          + "|(?:исследования|работы|статьи|материалы|источники),\\s+(?:на\\s+)?котор\\p{L}+\\s+(?:мы\\s+)?\\p{L}+"
+          + "|что\\s+(?:ещ[её]\\s+)?почитать(?:\\s+\\p{L}+){0,3}|использованн?[оы]\\p{L}*";
+
+  private static final Pattern HEADING =
+      Pattern.compile("[\\s*📚🔗]*(?:" + TITLE + "|" + ASKED + ")[\\s:.?]*", FLAGS);
 
   private static final Pattern INLINE =
       Pattern.compile(
           "[\\s*]*(?:"
               + TITLE
-              + "\\s*:|по материалам\\s*:?|использован\\p{L}*\\s+(?:материал|источник|данн)\\p{L}*\\s*:)\\s*(.{3,})",
+              + "\\s*:|по материалам\\s*:?|основани[ея]\\s*:|(?:(?:статья|материал|текст)\\s+)?(?:основан|составлен|подготовлен|написан)[аоы]?\\s+(?:по|на(?:\\s+основ\\p{L}+)?)\\s|использован\\p{L}*\\s+(?:материал|источник|данн)\\p{L}*\\s*:)\\s*(.{3,})",
           FLAGS);
 
   private static final Pattern DOCUMENTS =
@@ -34,7 +43,7 @@ final class SourcesReader {
   private static final Pattern STRONG =
       Pattern.compile(
           "doi[:.\\s/]|pmid|isbn|issn|et al|//\\s|/\\s*под ред|[№n]\\s*\\d+[а-я]?(?!\\p{L})"
-              + "|клинические рекомендации.*(?:19|20)\\d\\d|с\\.\\s*\\d+|\\d+\\(\\d+\\):\\d+",
+              + "|клинические рекомендации.*(?:19|20)\\d\\d|с\\.\\s*\\d+|(?:19|20)\\d\\d\\s?;\\s?\\d+|vol\\.\\s*\\d+|(?:м|спб)\\.,\\s*(?:[^,]{2,30},\\s*)?(?:19|20)\\d\\d|кокрейновск\\p{L}+\\s+обзор\\d+\\(\\d+\\):\\d+",
           FLAGS);
 
   private static final Pattern ADDRESS =
@@ -50,6 +59,9 @@ final class SourcesReader {
           FLAGS);
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+  /** The mark of an entry that no markup tells to be one. */
+  private static final Pattern NUMBERED = Pattern.compile("\\[?\\d{1,2}[.)\\]]\\s+\\p{L}");
 
   private static final Pattern VAGUE =
       Pattern.compile(
@@ -83,7 +95,7 @@ final class SourcesReader {
         note(run == 2 ? lines.get(i - 1) : line);
         note(line);
       }
-      boolean cue = PageCues.ofSources(line.text());
+      boolean cue = PageCues.ofSources(line);
       if (cue && HEADING.matcher(line.text()).matches()) {
         entries(lines, i, 1);
       } else if (line.level() > 0 && DOCUMENTS.matcher(line.text()).matches()) {
@@ -97,8 +109,10 @@ final class SourcesReader {
 
   private static boolean isReference(PageLine line) {
     String text = line.text();
-    boolean entry = line.item() || text.startsWith("[^");
-    return entry && PageCues.hasDigit(text) && STRONG.matcher(text).find() && isConcrete(text);
+    boolean entry = line.item() || text.startsWith("[^") || NUMBERED.matcher(text).lookingAt();
+    return entry
+        && PageCues.hasDigit(text)
+        && (STRONG.matcher(text).find() || (YEAR.matcher(text).find() && isAuthority(text)));
   }
 
   /** Reads what the data for machines name as sources. */
@@ -150,11 +164,14 @@ final class SourcesReader {
     int concrete = 0;
     int last = Math.min(lines.size(), heading + 1 + LONGEST_LIST);
     int level = lines.get(heading).level();
+    boolean items = false;
     for (int i = heading + 1; i < last; i++) {
       PageLine line = lines.get(i);
-      if (line.level() > 0 && (level == 0 || line.level() <= level)) {
+      boolean over = items && !line.item() && !NUMBERED.matcher(line.text()).lookingAt();
+      if (over || (line.level() > 0 && (level == 0 || line.level() <= level))) {
         break;
       }
+      items |= line.item();
       if (enough == 1) {
         if (entry(line.text())) {
           note(line);
@@ -182,9 +199,13 @@ final class SourcesReader {
     return vague;
   }
 
+  private static boolean isAuthority(String text) {
+    return AUTHORITY.matcher(text).find();
+  }
+
   /** Whether an entry can be looked up: an identifier, an authority, or a document of a year. */
   private static boolean isConcrete(String text) {
-    if (AUTHORITY.matcher(text).find() || (STRONG.matcher(text).find() && text.length() > 8)) {
+    if (isAuthority(text) || (STRONG.matcher(text).find() && text.length() > 8)) {
       return true;
     }
     String words = ADDRESS.matcher(text).replaceAll(" ").strip();

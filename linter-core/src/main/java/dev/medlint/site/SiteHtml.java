@@ -5,6 +5,7 @@ import dev.medlint.law.Finding;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.FrameWords;
 import dev.medlint.report.PageFix;
+import dev.medlint.rule.Severity;
 import dev.medlint.source.Language;
 import dev.medlint.source.TextPosition;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,16 +48,31 @@ public final class SiteHtml {
         "<title>" + text(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
     out.write("<h1>" + text(title) + "</h1>\n<p>" + text(counts(report)) + "</p>\n");
     whole(report.site(), out);
+    legend(out);
     table(report, false, out);
     table(report, true, out);
-    out.write("<p class=\"legend\">" + text(words.get("legend")) + "</p>\n");
     shared(report, out);
     for (FileReport file : report.pages()) {
-      page(file, shared(report), out);
+      page(file, report.site().source().name(), shared(report), out);
     }
     out.write("<p class=\"legend\">" + text(day) + "</p>\n<p class=\"legend\">");
     out.write(text(words.get("disclaimer")) + "</p>\n</body>\n</html>\n");
     out.flush();
+  }
+
+  /** Marks tell by their sign what they tell by colour, for those who print or see no colours. */
+  private void legend(Writer out) throws IOException {
+    out.write("<p class=\"legend\">");
+    for (SiteColumns.State state : SiteColumns.State.values()) {
+      out.write("<span class=\"key\"><b class=\"" + style(state) + "\">");
+      out.write(text(words.get("mark." + state.name())) + "</b> ");
+      out.write(text(words.get("legend." + state.name())) + "</span> ");
+    }
+    out.write("<br>" + text(words.get("legend")) + "</p>\n");
+  }
+
+  private static String style(SiteColumns.State state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String counts(SiteReport report) {
@@ -66,7 +83,30 @@ public final class SiteHtml {
     return words
         .get("counts")
         .replace("{pages}", String.valueOf(report.pages().size() - articles))
-        .replace("{articles}", String.valueOf(articles));
+        .replace("{articles}", String.valueOf(articles))
+        .replace("{error}", String.valueOf(findings(report, Severity.ERROR)))
+        .replace("{warning}", String.valueOf(findings(report, Severity.WARNING)))
+        .replace("{info}", String.valueOf(findings(report, Severity.INFO)));
+  }
+
+  /** Counts what is to be done: a finding that a template shows on many pages is one. */
+  private static int findings(SiteReport report, Severity severity) {
+    List<FileReport> files = new ArrayList<>(report.merged());
+    files.add(report.site());
+    int count = 0;
+    for (FileReport file : files) {
+      for (ReportedFinding reported : file.findings()) {
+        count += reported.isOpen() && reported.finding().severity() == severity ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** A page is known by its path inside the site. */
+  private static String name(FileReport file, String site) {
+    String name = file.source().name();
+    boolean inside = name.startsWith(site) && name.length() > site.length() + 1;
+    return inside ? name.substring(site.endsWith("/") ? site.length() : site.length() + 1) : name;
   }
 
   private void whole(FileReport site, Writer out) throws IOException {
@@ -99,7 +139,7 @@ public final class SiteHtml {
     out.write("</tr></thead>\n<tbody>\n");
     for (FileReport file : rows) {
       out.write("<tr><th scope=\"row\"><a href=\"#" + anchor(file) + "\">");
-      out.write(text(file.source().name()) + "</a></th>");
+      out.write(text(name(file, report.site().source().name())) + "</a></th>");
       for (String column : columns) {
         cell(file, column, out);
       }
@@ -117,8 +157,8 @@ public final class SiteHtml {
         messages.add(finding.message().in(language));
       }
     }
-    String name = state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    out.write("<td class=\"" + name + "\" title=\"" + text(String.join("\n", messages)) + "\">");
+    out.write(
+        "<td class=\"" + style(state) + "\" title=\"" + text(String.join("\n", messages)) + "\">");
     out.write(text(words.get("mark." + state.name())) + "</td>");
   }
 
@@ -155,8 +195,9 @@ public final class SiteHtml {
     return keys;
   }
 
-  private void page(FileReport file, Set<String> shared, Writer out) throws IOException {
-    out.write("<h3 id=\"" + anchor(file) + "\">" + text(file.source().name()) + "</h3>\n");
+  private void page(FileReport file, String site, Set<String> shared, Writer out)
+      throws IOException {
+    out.write("<h3 id=\"" + anchor(file) + "\">" + text(name(file, site)) + "</h3>\n");
     list(file, shared, out);
   }
 
@@ -215,17 +256,20 @@ public final class SiteHtml {
 
   private static final String STYLE =
       """
-      body{font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1c1c1c;background:#fff}
+      body{font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:96rem;padding:0 1rem;color:#1c1c1c;background:#fff}
       h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem;margin:1.5rem 0 .3rem;font-family:ui-monospace,monospace}
-      .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}
-      th,td{border:1px solid #d5d5d5;padding:.35rem .5rem;text-align:center;vertical-align:bottom}
-      thead th{background:#f4f4f4;font-weight:600;max-width:7rem}tbody th{text-align:left;font-weight:400;white-space:nowrap}
+      .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.8rem}
+      th,td{border:1px solid #d5d5d5;padding:.3rem .25rem;text-align:center;vertical-align:bottom}
+      thead th{background:#f4f4f4;font-weight:600;max-width:7rem}tbody th{text-align:left;font-weight:400;max-width:16rem;overflow-wrap:anywhere;position:sticky;left:0;background:#fff}
       .met{background:#e4f4e4;color:#14561a}.warning{background:#fff2cc;color:#6b4e00}.breach{background:#fbdada;color:#8a1010;font-weight:700}
       .advice{color:#444}td.advice{background:#eef3fb;color:#2a4a7f}.not-asked{color:#767676}
       ul.findings{list-style:none;padding:0}ul.findings li{border-left:4px solid #9ab;padding:.35rem .7rem;margin:.35rem 0;background:#fafafa;color:#1c1c1c}
       li.error{border-color:#c62828!important}li.warning{border-color:#e0a800!important}
       cite{color:#5c5c5c;font-size:.85rem;font-style:normal}pre{background:#f0f0f0;padding:.6rem;overflow-x:auto;white-space:pre-wrap}
-      .legend{color:#555;font-size:.9rem}
-      @media print{details[open] pre{white-space:pre-wrap}}
+      .legend{color:#555;font-size:.9rem}.key{display:inline-block;margin-right:1rem;color:#1c1c1c}
+      .key b{display:inline-block;min-width:1.6rem;text-align:center;border:1px solid #d5d5d5;padding:.1rem .3rem}.key .advice{background:#eef3fb;color:#2a4a7f}
+      @page{size:A4 landscape;margin:12mm}
+      @media print{body{margin:0;max-width:none;font-size:11px}.wide{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+      tr,li{break-inside:avoid}thead{display:table-header-group}th,td{padding:.15rem}table{font-size:8px}details[open] pre{white-space:pre-wrap}}
       """;
 }

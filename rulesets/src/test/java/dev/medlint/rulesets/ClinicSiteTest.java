@@ -92,7 +92,8 @@ class ClinicSiteTest {
             + ";;;;;;;;;;",
         spina);
     for (FileReport page : site.pages()) {
-      assertTrue(html.toString().contains(">" + page.source().name() + "</a>"));
+      String name = page.source().name().substring("clinic-site/".length());
+      assertTrue(html.toString().contains("\">" + name + "</a>"), name);
     }
     assertFalse(html.toString().contains("http-equiv"), "nothing is loaded from elsewhere");
   }
