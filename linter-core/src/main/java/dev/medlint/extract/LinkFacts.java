@@ -79,9 +79,7 @@ final class LinkFacts {
     if (FEEDBACK.matcher(words).find()) {
       notes.add(new PageNote(PageFactName.FEEDBACK, words, place));
     }
-    if (LOW_VISION.matcher(words).find()
-        || lower.contains("lowvision")
-        || lower.contains("bvi=")) {
+    if (LOW_VISION.matcher(words).find() || lower.contains("lowvision") || lower.contains("bvi=")) {
       notes.add(new PageNote(PageFactName.LOW_VISION, words, place));
     }
   }
