@@ -1,5 +1,6 @@
 package dev.medlint;
 
+import dev.medlint.extract.PageFactName;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
@@ -12,6 +13,7 @@ import dev.medlint.report.FileReport;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Example;
 import dev.medlint.rule.FactCondition;
+import dev.medlint.rule.PageTest;
 import dev.medlint.rule.Rewrite;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
@@ -91,12 +93,18 @@ final class RelationSpec {
     return spec.lint(rule, example, example.text(), new Statements(Origin.COMMAND_LINE, "", facts));
   }
 
-  /** A lawful example of one rule is a text that others, too, should leave alone. */
-  private static void otherBreaches(
+  /**
+   * A lawful example of one rule is a text that others, too, should leave alone. What a whole site
+   * lacks is left out: no example is a whole site with all its pages, so that each of them would
+   * lack what every other rule about sites asks for, which tells nothing of that other rule.
+   */
+  private void otherBreaches(
       Rule rule, Example example, FileReport report, List<LocalizedText> objections) {
     for (Finding finding : shown(report)) {
       String other = finding.rule();
-      if (!other.equals(rule.id()) && !example.others().contains(other)) {
+      if (!other.equals(rule.id())
+          && !example.others().contains(other)
+          && !isOfLackingSite(other)) {
         objections.add(
             new LocalizedText(
                 "здесь правило «"
@@ -115,6 +123,17 @@ final class RelationSpec {
                     + "); if not, correct that rule"));
       }
     }
+  }
+
+  /** Returns whether a rule asks what is on no page of a site. */
+  private boolean isOfLackingSite(String id) {
+    boolean ofSite = false;
+    boolean lacking = false;
+    for (PageTest test : linter.pack().rules().rule(id).orElseThrow().search().page()) {
+      ofSite |= test.fact() == PageFactName.SITE && !test.negated();
+      lacking |= test.negated();
+    }
+    return ofSite && lacking;
   }
 
   private void needlessMarks(Example example, FileReport report, List<LocalizedText> objections) {

@@ -31,7 +31,7 @@ final class LinkFacts {
 
   private static final Pattern FEEDBACK =
       Pattern.compile(
-          "(?:сообщи|написа|указа)\\p{L}*\\s+об?\\s+(?:ошибк|неточност)|нашли\\s+(?:ошибк|неточност)|заметили\\s+(?:ошибк|неточност)",
+          "(?:сообщи|написа|напиши|указа|укажи)\\p{L}*\\s+об?\\s+(?:ошибк|неточност)|нашли\\s+(?:ошибк|неточност)|заметили\\s+(?:ошибк|неточност)",
           FLAGS);
 
   private static final Pattern LOW_VISION =
@@ -79,7 +79,7 @@ final class LinkFacts {
     if (FEEDBACK.matcher(words).find()) {
       notes.add(new PageNote(PageFactName.FEEDBACK, words, place));
     }
-    if (LOW_VISION.matcher(words).find()) {
+    if (LOW_VISION.matcher(words).find() || lower.contains("lowvision") || lower.contains("bvi=")) {
       notes.add(new PageNote(PageFactName.LOW_VISION, words, place));
     }
   }

@@ -24,10 +24,17 @@ final class PageWords {
           "(?<![\\p{L}\\d])(?:[ЛL]0?41-\\d{5}-\\d{2}/\\d{8}|[ЛL][ОO0]-\\d{2}-\\d{2}-\\d{6})(?!\\d)",
           FLAGS);
 
+  /** What else bears a number near a word of licence: the rules of licensing, an address. */
+  private static final String OTHERWISE_NUMBERED =
+      "постановлен|приказ|закон|прилож|договор|(?<!\\p{L})(?:дом(?!\\p{L})|каб|офис|корп|строени)";
+
   /** A word of licence and a number that is to be one. */
   private static final Pattern ANY_LICENCE =
       Pattern.compile(
-          "лиценз\\p{L}*[^.;\\n]{0,60}?(?:№|N|номер:?)\\s*([ЛL0-9][\\p{L}\\d/-]*\\d[\\p{L}\\d/-]*)",
+          "(?:лиценз\\p{L}*(?:(?!"
+              + OTHERWISE_NUMBERED
+              + ")[^.;\\n]){0,60}?(?:№|N|номер:?)|номер\\s+лицензии\\s*:?)"
+              + "\\s*(?!\\d+-ФЗ)([ЛL0-9][\\p{L}\\d/-]*\\d[\\p{L}\\d/-]*)",
           FLAGS);
 
   private static final Pattern OGRN =
@@ -187,7 +194,7 @@ final class PageWords {
     for (int i = at + 1; i <= at + LONGEST_CARD && i < blocks.size(); i++) {
       Block below = blocks.get(i);
       String more = text.substring(below.span().start(), below.span().end());
-      if (below.kind() == BlockKind.HEADING || !PeopleReader.personAtStart(more).isEmpty()) {
+      if (below.kind() == BlockKind.HEADING || isOfOther(more)) {
         break;
       }
       card.append(" | ").append(more, 0, Math.min(more.length(), 400));
@@ -200,6 +207,11 @@ final class PageWords {
         add(PageFactName.DOCTOR_WITHOUT_EDUCATION, name, place.start(), place.end());
       }
     }
+  }
+
+  /** «Диплом Рязанского университета» begins like a name and is none. */
+  private static boolean isOfOther(String line) {
+    return !EDUCATION.matcher(line).lookingAt() && !PeopleReader.personAtStart(line).isEmpty();
   }
 
   private void add(PageFactName fact, String value, int start, int end) {

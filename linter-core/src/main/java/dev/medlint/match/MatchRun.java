@@ -39,28 +39,42 @@ public final class MatchRun {
   }
 
   /**
-   * Returns the matches of rules, by start, end and rule id.
+   * Returns the matches of rules, by start, end and rule id. A text without words lacks everything,
+   * which tells nobody anything; but a page of pictures and forms still shows these, and rules that
+   * ask for facts of the page alone are asked of it.
    *
    * @param asked tells of a rule whether a match of it would count; others are not looked for, and
    *     what a page says of itself is not even read where nobody asks
    * @param today the day by which dates of pages are judged
    */
   public List<Match> rules(Predicate<Rule> asked, LocalDate today) {
-    if (text.tokenCount() == 0) {
-      return List.of(); // an empty text lacks everything, which tells nobody anything
-    }
+    boolean wordless = text.tokenCount() == 0;
     List<Match> matches = new ArrayList<>();
     int end = pack.rules().size();
     for (int r = next(0); r < end; r = next(r + 1)) {
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
-        if (asked.test(rule)) {
+        if ((!wordless || rule.search().isOfPageOnly()) && asked.test(rule)) {
           find(r, rule, today, matches);
         }
       }
     }
+    if (wordless) {
+      matches = placed(matches);
+    }
     matches.sort(new ByPlace());
     return matches;
+  }
+
+  /** Returns the matches of something that the page shows, and not only of what it lacks. */
+  private static List<Match> placed(List<Match> matches) {
+    List<Match> placed = new ArrayList<>();
+    for (Match match : matches) {
+      if (!match.place().isEmpty()) {
+        placed.add(match);
+      }
+    }
+    return placed;
   }
 
   /** Returns the first rule or sign from a number on that the text gives a reason to look at. */
