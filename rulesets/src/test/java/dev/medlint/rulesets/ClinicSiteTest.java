@@ -167,9 +167,7 @@ class ClinicSiteTest {
             options,
             InputStream.nullInputStream());
     List<FileReport> pages = new ArrayList<>();
-    run.run(
-        found.inputs(),
-        (Result result) -> pages.add(((Result.Checked) result).report()));
+    run.run(found.inputs(), (Result result) -> pages.add(((Result.Checked) result).report()));
     return SiteReport.of(name, pages, LINTER, List.of());
   }
 }
