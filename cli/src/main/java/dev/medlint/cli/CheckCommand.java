@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.report.BaselineChange;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonReporter;
@@ -25,6 +26,7 @@ import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
 import dev.medlint.run.LawDays;
 import dev.medlint.run.Result;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunSettings;
 import dev.medlint.run.Skip;
@@ -113,11 +115,22 @@ final class CheckCommand {
       days.check(input.configuration());
     }
     LocalDate usual = days.usual(found.inputs().get(0).configuration());
+    ReviewFiles reviews =
+        ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
+    for (LocalizedText problem : reviews.problems()) {
+      console.complain(problem);
+    }
     CheckRun run =
         new CheckRun(
-            engine.linters(pack, usual), days, selection, options.run(), surroundings.in());
+            engine.linters(pack, usual),
+            days,
+            selection,
+            options.run(),
+            reviews,
+            surroundings.in());
     Outcome outcome =
-        new Checking(pack, usual, options.thresholds(settings), console).check(run, found);
+        new Checking(pack, usual, options.thresholds(settings), console, reviews, selection)
+            .check(run, found);
     tellTime(start, found.inputs().size(), console);
     return switch (outcome) {
       case CLEAN -> Main.CLEAN;
@@ -176,6 +189,8 @@ final class CheckCommand {
     private final LocalDate asOf;
     private final Thresholds thresholds;
     private final Console console;
+    private final ReviewFiles reviews;
+    private final RuleSelection selection;
     private final Tally tally;
     private final Tool tool;
 
@@ -187,11 +202,19 @@ final class CheckCommand {
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    private Checking(Pack pack, LocalDate asOf, Thresholds thresholds, Console console) {
+    private Checking(
+        Pack pack,
+        LocalDate asOf,
+        Thresholds thresholds,
+        Console console,
+        ReviewFiles reviews,
+        RuleSelection selection) {
       this.pack = pack;
       this.asOf = asOf;
       this.thresholds = thresholds;
       this.console = console;
+      this.reviews = reviews;
+      this.selection = selection;
       this.tally = new Tally(thresholds);
       this.tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
       this.reporter =
@@ -214,6 +237,13 @@ final class CheckCommand {
               count(result);
               write(result, lines);
             });
+        Optional<BaselineChange> change = baseline();
+        if (change.isPresent()) {
+          tally.baseline(change.get());
+        }
+        for (LocalizedText note : reviews.notes()) {
+          console.tell("примечание: " + note.ru(), "note: " + note.en());
+        }
         return tally.summary().outcome();
       }
       for (Unread u : found.unread()) {
@@ -254,7 +284,7 @@ final class CheckCommand {
         files.clear();
         files.addAll(site.get().files());
       }
-      Report report = new Report(tool, asOf, files, unread, thresholds, notes());
+      Report report = new Report(tool, asOf, files, unread, thresholds, notes(), baseline());
       for (OutputFile file : options.outputs()) {
         ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
       }
@@ -279,7 +309,18 @@ final class CheckCommand {
     private List<LocalizedText> notes() {
       LocalDate today = LocalDate.now(surroundings.clock());
       Optional<LocalizedText> old = pack.law().ageNote(today);
-      return old.isPresent() ? List.of(old.get()) : List.of();
+      List<LocalizedText> notes = new ArrayList<>(reviews.notes());
+      if (old.isPresent()) {
+        notes.add(old.get());
+      }
+      return notes;
+    }
+
+    private Optional<BaselineChange> baseline() {
+      return reviews.hasBaseline()
+          ? Optional.of(
+              new BaselineChange(reviews.gone(selection), options.has("--strict-baseline")))
+          : Optional.empty();
     }
 
     private void write(OutputFormat format, Report report, boolean colour, Writer out)
@@ -313,7 +354,8 @@ final class CheckCommand {
                 ? new JsonReporter(console.language(), details())
                 : new JsonReporter(console.language());
         case SARIF -> new SarifReporter(console.language(), ruleTexts());
-        default -> new TextReporter(console.language(), colour);
+        default ->
+            new TextReporter(console.language(), colour, options.has("--show-suppressed"));
       };
     }
 

@@ -121,6 +121,27 @@ public record Baseline(List<Entry> entries) {
   }
 
   /**
+   * Returns the part of some entries that findings which are there now stand for, as grave as the
+   * entries had them.
+   *
+   * @param there findings that are there now, of the same file
+   */
+  public static List<Entry> common(List<Entry> entries, List<Entry> there) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Entry entry : there) {
+      counts.merge(entry.key(), entry.count(), Integer::sum);
+    }
+    List<Entry> common = new ArrayList<>();
+    for (Entry entry : entries) {
+      int count = Math.min(entry.count(), counts.getOrDefault(entry.key(), 0));
+      if (count > 0) {
+        common.add(entry.withCount(count));
+      }
+    }
+    return common;
+  }
+
+  /**
    * Returns what is left of some entries when those of findings that are there are taken off.
    *
    * @param there findings that are there now, of the same file

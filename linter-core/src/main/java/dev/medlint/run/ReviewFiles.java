@@ -62,6 +62,11 @@ public final class ReviewFiles {
       Objects.requireNonNull(baseline);
     }
 
+    /** Returns the same places without the baseline that was named, which need not exist yet. */
+    public Places withoutBaseline() {
+      return new Places(directory, decisions, Optional.empty());
+    }
+
     /** Returns the file of decisions of a configuration; it need not exist. */
     public Path decisionsOf(Configuration configuration) {
       return file(decisions, configuration.review().decisions(), configuration, Decision.FILE_NAME);
@@ -274,6 +279,16 @@ public final class ReviewFiles {
       DecisionLines lines, Map<String, String> names, Configuration configuration, LocalDate today) {
     return new DecisionBook(
         lines, names, new PathScopes(), severity(configuration.review()), today);
+  }
+
+  /** Returns whether a scope is no single path. */
+  public static boolean isPattern(String scope) {
+    return PathPattern.isGlob(scope);
+  }
+
+  /** Returns whether a scope covers a text. */
+  public static boolean covers(String scope, String path) {
+    return new PathScopes().covers(scope, path);
   }
 
   private static Optional<Severity> severity(Configuration.Review review) {
