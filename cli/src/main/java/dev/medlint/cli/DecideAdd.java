@@ -108,12 +108,16 @@ final class DecideAdd {
   }
 
   private static boolean stands(FindingLine finding, FilePlace place) {
-    boolean onLine =
-        !finding.absence() && finding.line() <= place.line() && place.line() <= finding.endLine();
-    return onLine
-        && (place.column().isEmpty()
-            || place.line() != finding.line()
-            || place.column().getAsInt() >= finding.column());
+    int line = place.line();
+    if (finding.absence() || line < finding.line() || line > finding.endLine()) {
+      return false;
+    }
+    if (place.column().isEmpty()) {
+      return true;
+    }
+    int column = place.column().getAsInt();
+    return (line > finding.line() || column >= finding.column())
+        && (line < finding.endLine() || column < finding.endColumn());
   }
 
   private FindingLine one(List<FindingLine> chosen, String where) throws UsageException {
