@@ -64,7 +64,7 @@ final class BaselineCommand {
             ? pruned(old, now, file)
             : renewed(old, now, file);
     if (!baseline.equals(old) || creates) {
-      ReportFiles.write(file, out -> BaselineFile.write(baseline, out));
+      ReportFiles.keep(file, out -> BaselineFile.write(baseline, out));
     }
     int change = baseline.size() - old.size();
     String by = creates || change == 0 ? "" : " (" + (change > 0 ? "+" : "−") + Math.abs(change) + ")";
