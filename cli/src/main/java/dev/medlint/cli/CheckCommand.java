@@ -115,8 +115,7 @@ final class CheckCommand {
       days.check(input.configuration());
     }
     LocalDate usual = days.usual(found.inputs().get(0).configuration());
-    ReviewFiles reviews =
-        ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
+    ReviewFiles reviews = ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
     for (LocalizedText problem : reviews.problems()) {
       console.complain(problem);
     }
@@ -354,8 +353,7 @@ final class CheckCommand {
                 ? new JsonReporter(console.language(), details())
                 : new JsonReporter(console.language());
         case SARIF -> new SarifReporter(console.language(), ruleTexts());
-        default ->
-            new TextReporter(console.language(), colour, options.has("--show-suppressed"));
+        default -> new TextReporter(console.language(), colour, options.has("--show-suppressed"));
       };
     }
 

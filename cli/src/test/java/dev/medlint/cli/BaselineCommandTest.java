@@ -44,8 +44,7 @@ class BaselineCommandTest {
   @Test
   void whatWasThereFailsNoMoreAndWhatIsNewDoes() throws IOException {
     assertEquals(1, run("check", ".").code());
-    assertEquals(
-        "Базовый список 2: medlint-baseline.json\n", run("baseline", "create", ".").out());
+    assertEquals("Базовый список 2: medlint-baseline.json\n", run("baseline", "create", ".").out());
     Desk.Run known = run("check", ".");
     assertEquals(0, known.code());
     assertEquals("Проверено: 1 файл. Базовый список 2.", summary(known));

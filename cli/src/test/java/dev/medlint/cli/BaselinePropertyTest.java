@@ -48,7 +48,9 @@ class BaselinePropertyTest {
     return page.toString();
   }
 
-  /** Puts line ends, tabs and runs of blanks where blanks were, and harmless markup round a word. */
+  /**
+   * Puts line ends, tabs and runs of blanks where blanks were, and harmless markup round a word.
+   */
   private static String wrapped(String paragraph, Random random) {
     StringBuilder wrapped = new StringBuilder();
     for (String word : paragraph.split(" ")) {

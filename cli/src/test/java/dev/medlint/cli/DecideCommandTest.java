@@ -73,7 +73,8 @@ class DecideCommandTest {
     assertEquals(0, check());
     assertEquals("Проверено: 1 файл. Решено: 1 находка.", summary());
 
-    write("blog/a.html", "<h1>Новости</h1>\n<p>\n" + Desk.BREACH.replace(" за ", "\n  за ") + "</p>");
+    write(
+        "blog/a.html", "<h1>Новости</h1>\n<p>\n" + Desk.BREACH.replace(" за ", "\n  за ") + "</p>");
     assertEquals(0, check());
 
     write("blog/a.html", "<p>" + Desk.BREACH.replace("неделю", "день") + "</p>\n");
@@ -162,7 +163,15 @@ class DecideCommandTest {
       Files.deleteIfExists(folder.resolve("medlint-decisions.jsonl"));
       Desk.Run run =
           desk.run(
-              "decide", "add", print, where, "--verdict", "допустимый риск", "--basis", "так", "--by",
+              "decide",
+              "add",
+              print,
+              where,
+              "--verdict",
+              "допустимый риск",
+              "--basis",
+              "так",
+              "--by",
               "Я");
       assertEquals(0, run.code(), run.err());
       assertTrue(read("medlint-decisions.jsonl").contains("\"scope\":\"blog/a.html\""));
@@ -200,8 +209,7 @@ class DecideCommandTest {
     write("from-report.jsonl", exported + "не решение\n");
     Desk.Run first = desk.run("decide", "import", "from-report.jsonl");
     assertEquals(3, first.code());
-    assertEquals(
-        "Новых решений: 1, изменено: 0, уже были: 0, не взято: 1\n", first.out());
+    assertEquals("Новых решений: 1, изменено: 0, уже были: 0, не взято: 1\n", first.out());
     assertEquals(
         "ошибка: from-report.jsonl:2: это не JSON (байт 2); в строке нужен один объект (не взято)\n",
         first.err());
@@ -228,7 +236,8 @@ class DecideCommandTest {
     Desk.Run dry = desk.run("decide", "prune", "--check", ".");
     assertEquals(1, dry.code());
     assertTrue(
-        dry.out().endsWith("Можно убрать: с вышедшим сроком 1, ни к чему не относится 1; осталось 1\n"),
+        dry.out()
+            .endsWith("Можно убрать: с вышедшим сроком 1, ни к чему не относится 1; осталось 1\n"),
         dry.out());
     Desk.Run alone = desk.run("decide", "prune");
     assertTrue(alone.out().endsWith("осталось 2\n"), alone.out());
@@ -248,9 +257,11 @@ class DecideCommandTest {
                     .replace(
                         "\"on\":\"2026-11-22\"", "\"on\":\"2026-01-01\",\"until\":\"2026-11-20\""),
                 line.replace("blog/a.html", "c.html")
-                    .replace("\"on\":\"2026-11-22\"", "\"on\":\"2026-11-22\",\"until\":\"2026-12-22\""),
+                    .replace(
+                        "\"on\":\"2026-11-22\"", "\"on\":\"2026-11-22\",\"until\":\"2026-12-22\""),
                 line.replace("blog/a.html", "d.html").replace("cure-story", "no-such-rule"),
-                line.replace("blog/a.html", "e.html").replaceAll("edition\":\"[^\"]+", "edition\":\"1999-01-01"))
+                line.replace("blog/a.html", "e.html")
+                    .replaceAll("edition\":\"[^\"]+", "edition\":\"1999-01-01"))
             .reduce("", String::concat));
     Desk.Run list = desk.run("decide", "list", "--format", "csv");
     assertEquals(
@@ -314,7 +325,11 @@ class DecideCommandTest {
     write(
         "medlint-decisions.jsonl",
         "{\"schema\":\"medlint-decision/1\",\"rule\":\"cure-story\",\"provision\":\"38-fz:24:1:2\","
-            + "\"edition\":\"" + edition + "\",\"sentence\":\"" + sentence + "\",\"quote\":\"\","
+            + "\"edition\":\""
+            + edition
+            + "\",\"sentence\":\""
+            + sentence
+            + "\",\"quote\":\"\","
             + "\"scope\":\"a1\",\"verdict\":\"acceptable-risk\",\"basis\":\"так\",\"by\":\"Я\","
             + "\"on\":\"2026-11-22\"}\n");
     assertEquals(0, desk.run("check", "--format", "jsonl", "batch.jsonl").code());

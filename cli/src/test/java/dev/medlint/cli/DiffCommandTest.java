@@ -29,7 +29,15 @@ class DiffCommandTest {
     write("a.html", "<p>" + String.join("</p>\n<p>", paragraphs) + "</p>\n");
     Desk.Run run =
         desk.run(
-            "check", "--kind", "ad", "--object", "drug", "--fragment", "--format", "json", "a.html");
+            "check",
+            "--kind",
+            "ad",
+            "--object",
+            "drug",
+            "--fragment",
+            "--format",
+            "json",
+            "a.html");
     write(name, run.out());
   }
 

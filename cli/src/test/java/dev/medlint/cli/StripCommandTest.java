@@ -58,8 +58,7 @@ class StripCommandTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(2, files.count());
     }
-    assertEquals(
-        "Убрано комментариев medlint: 0, файлов: 0\n", desk.run("strip", "a.html").out());
+    assertEquals("Убрано комментариев medlint: 0, файлов: 0\n", desk.run("strip", "a.html").out());
   }
 
   @Test

@@ -394,7 +394,9 @@ public final class Judge {
       return evidence;
     }
 
-    /** What is absent, or shown by the page, is told from others by the rule and its words alone. */
+    /**
+     * What is absent, or shown by the page, is told from others by the rule and its words alone.
+     */
     private CharSequence context() {
       TextSpan sentences = match.sentences();
       if (!match.isOfWords()) {

@@ -96,8 +96,7 @@ class BaselineTest {
     assertEquals(
         List.of(),
         Baseline.entries("a.html", List.of(open.with(new Disposition.Suppressed("так", "", "")))));
-    assertEquals(
-        1, Baseline.entries("a.html", List.of(open.with(new Disposition.Known()))).size());
+    assertEquals(1, Baseline.entries("a.html", List.of(open.with(new Disposition.Known()))).size());
   }
 
   @Test

@@ -62,7 +62,11 @@ class DecisionBookTest {
         DecisionReader.read(text.getBytes(StandardCharsets.UTF_8), "decisions.jsonl");
     assertEquals(List.of(), read.problems());
     return new DecisionBook(
-        read, Map.of("story", "story", "tale", "story", "praise", "praise"), SCOPES, fourEyes, TODAY);
+        read,
+        Map.of("story", "story", "tale", "story", "praise", "praise"),
+        SCOPES,
+        fourEyes,
+        TODAY);
   }
 
   private static ReportedFinding finding(String rule, String quote, String edition, String text) {
@@ -102,7 +106,9 @@ class DecisionBookTest {
     String remark =
         reported.remark().isEmpty()
             ? ""
-            : " " + reported.remark().get().standing().id() + " "
+            : " "
+                + reported.remark().get().standing().id()
+                + " "
                 + reported.remark().get().decision().verdict().id();
     return reported.disposition().id() + remark;
   }
