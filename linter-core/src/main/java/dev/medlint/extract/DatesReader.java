@@ -18,7 +18,7 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|мы|автор|редакция|е[её]|его|также|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
+      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|мы|автор|редакция|контент|е[её]|его|также|дата|время|кто|page|article|content|last|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
           + "(?:был[аио]?\\s+)?(?:медицинск\\p{L}+\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
@@ -33,14 +33,14 @@ final class DatesReader {
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополн[еи]|доработ|скорректир|корректир|уточн[её]н|переписан|переиздан|ревизи|апдейт|по\\s+состоянию\\s+на|сверен|верси[яи](?=\\s*(?:от\\s|:|—|текста|материала|статьи|страницы))|правк|upd|last\\s+update|updated|modified|edited)"
+              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополн[еи]|доработ|скорректир|корректир|уточн[её]н|переписан|переиздан|ревизи|апдейт|по\\s+состоянию\\s+на|(?:верн[аоы]|действительн[аоы])\\s+на|revised|changed|сверен|верси[яи](?:\\s*№?\\s*\\d[\\d.]{0,5})?(?=\\s*(?:от\\s|:|—|текста|материала|статьи|страницы))|правк|upd|last\\s+update|updated|modified|edited)"
               + AFTER,
           FLAGS);
 
   private static final Pattern REVIEWED =
       Pattern.compile(
           BEFORE
-              + "(?:пере)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|медицинск\\p{L}+ провер)"
+              + "(?:пере|от|про)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|checked|verified|медицинск\\p{L}+ провер)"
               + AFTER,
           FLAGS);
 
@@ -62,6 +62,21 @@ final class DatesReader {
   private static final Pattern BESIDE =
       Pattern.compile(
           "\\s*(?:рубрика|категория|раздел|тема|метки|время\\s+чтения|просмотров)[^.|·•]{0,40}[.|·•]\\s*",
+          FLAGS);
+
+  /** Between two days; a dash would make them a period. */
+  private static final Pattern SECOND =
+      Pattern.compile("\\s*(?:г\\.|года)?\\s*[/|·•(→>]\\s*", FLAGS);
+
+  /** What was approved before it came out was not reviewed since. */
+  private static final Pattern APPROVED =
+      Pattern.compile("[^\\p{L}]*(?:дата\\s+)?утвержд\\p{L}+[^\\p{L}]*", FLAGS);
+
+  /** Other works are published too: «Книга вышла 5 мая», «Приказ опубликован». */
+  private static final Pattern OTHER_WORK =
+      Pattern.compile(
+          "(?<!\\p{L})(?:книг|учебник|руководств|исследовани|обзор|приказ|закон(?!н)|постановлен|рекомендаци|препарат|фильм"
+              + "|роман|монограф|диссертац|стандарт|протокол(?!\\s+провер)|вакцин|лекарств|доклад)\\p{L}*[^.!?]*$",
           FLAGS);
 
   private static final Pattern AFTER_DAY =
@@ -89,6 +104,7 @@ final class DatesReader {
   private final Map<Subject, PageNote> labelled = new EnumMap<>(Subject.class);
   private final List<PageNote> notes = new ArrayList<>();
   private PageNote bare;
+  private PageNote approved;
   private boolean bareAfterTitle;
 
   /** Reads the visible lines of a page, in order. */
@@ -113,12 +129,17 @@ final class DatesReader {
   Optional<LocalDate> day(Subject subject, List<PageClaim> claims) {
     PageNote visible = labelled.get(subject);
     if (visible == null && subject == Subject.PUBLISHED) {
-      visible = bare;
+      visible = shownPublished();
     }
     if (visible != null) {
       return Optional.of(LocalDate.parse(visible.value()));
     }
     return claimed(subject, claims);
+  }
+
+  private PageNote shownPublished() {
+    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
+    return published == null ? approved : published;
   }
 
   private static Optional<LocalDate> claimed(Subject subject, List<PageClaim> claims) {
@@ -136,7 +157,7 @@ final class DatesReader {
   /** Returns the evidence: the days that visitors see, those of the data, and what is no day. */
   List<PageNote> notes(List<PageClaim> claims) {
     List<PageNote> all = new ArrayList<>(notes);
-    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
+    PageNote published = shownPublished();
     shown(PageFactName.VISIBLE_PUBLISHED, published, all);
     shown(PageFactName.VISIBLE_MODIFIED, labelled.get(Subject.MODIFIED), all);
     shown(PageFactName.DATE_REVIEWED, labelled.get(Subject.REVIEWED), all);
@@ -166,7 +187,7 @@ final class DatesReader {
       PageFactName fact, Subject subject, List<PageClaim> claims, List<PageNote> all) {
     PageNote visible = labelled.get(subject);
     if (visible == null && subject == Subject.PUBLISHED) {
-      visible = bare;
+      visible = shownPublished();
     }
     for (PageClaim claim : claims) {
       Optional<LocalDate> day = RussianDates.first(claim.value());
@@ -214,6 +235,7 @@ final class DatesReader {
     RussianDates.Days days = RussianDates.days(text);
     impossible(days.impossible(), line, before);
     int from = 0;
+    boolean beganBare = false;
     for (RussianDates.Found found : days.found()) {
       String label = text.substring(from, found.start());
       boolean first = from == 0;
@@ -233,9 +255,21 @@ final class DatesReader {
       known |= !known && first && alone && after(text, found, line);
       if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
+        beganBare = true;
+      } else if (beganBare && from > 0 && isSecond(label, text, found)) {
+        labelled.putIfAbsent(
+            Subject.MODIFIED, line.note(PageFactName.DATE_PUBLISHED, found.day().toString()));
       }
       from = found.end();
     }
+  }
+
+  /** «09.10.2023 / 09.10.2025»: a second day and nothing else is that of the last change. */
+  private boolean isSecond(String between, String text, RussianDates.Found found) {
+    boolean later = bare != null && found.day().isAfter(LocalDate.parse(bare.value()));
+    return later
+        && SECOND.matcher(between).matches()
+        && BARE.matcher(text.substring(found.end())).matches();
   }
 
   /** «5 мая 2025 г. — дата обновления»: the label may stand behind the only day of a line. */
@@ -252,10 +286,17 @@ final class DatesReader {
   /** Whether words end with what says which day follows. */
   static boolean isLabel(String words) {
     String tail = words.length() > 60 ? words.substring(words.length() - 60) : words;
+    List<RussianDates.Found> days = RussianDates.in(tail);
+    if (!days.isEmpty()) {
+      tail = tail.substring(days.get(days.size() - 1).end());
+    }
     return subject(tail) != null || tail.toLowerCase(Locale.ROOT).endsWith("дата");
   }
 
   private static boolean isByline(String label) {
+    if (label.stripTrailing().endsWith(" от")) {
+      return false;
+    }
     return BYLINE.matcher(label).matches()
         || BESIDE.matcher(label).matches()
         || (label.length() <= 80 && !PeopleReader.personAtStart(label.strip()).isEmpty());
@@ -270,7 +311,10 @@ final class DatesReader {
 
   private boolean label(String label, LocalDate day, PageLine line) {
     Subject subject = subject(label);
-    if (subject != null) {
+    if (subject == Subject.REVIEWED && APPROVED.matcher(label).matches()) {
+      approved =
+          approved == null ? line.note(PageFactName.DATE_PUBLISHED, day.toString()) : approved;
+    } else if (subject != null) {
       labelled.putIfAbsent(subject, line.note(PageFactName.DATE_PUBLISHED, day.toString()));
     }
     return subject != null;
@@ -280,7 +324,10 @@ final class DatesReader {
     if (MODIFIED.matcher(label).find()) {
       return Subject.MODIFIED;
     }
-    if (PUBLISHED.matcher(label).find() || DATED.matcher(label).find()) {
+    if (PUBLISHED.matcher(label).find() && !OTHER_WORK.matcher(label).find()) {
+      return Subject.PUBLISHED;
+    }
+    if (DATED.matcher(label).find()) {
       return Subject.PUBLISHED;
     }
     return REVIEWED.matcher(label).find() ? Subject.REVIEWED : null;

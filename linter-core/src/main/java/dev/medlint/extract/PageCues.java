@@ -23,7 +23,7 @@ final class PageCues {
     "слова",
     "бесед",
     "author",
-    "written"
+    "by "
   };
 
   private static final String[] REVIEWER = {
@@ -47,7 +47,8 @@ final class PageCues {
     "вычита",
     "достоверн",
     "точност",
-    "reviewe"
+    "review",
+    "checked"
   };
 
   private static final String[] SOURCES = {
