@@ -76,7 +76,7 @@ final class DatesReader {
   private static final Pattern OTHER_WORK =
       Pattern.compile(
           "(?<!\\p{L})(?:книг|учебник|руководств|исследовани|обзор|приказ|закон(?!н)|постановлен|рекомендаци|препарат|фильм"
-              + "|роман|монограф|диссертац|стандарт|протокол(?!\\s+провер)|вакцин|лекарств|доклад)\\p{L}*[^.!?]*$",
+              + "|роман|монограф|диссертац|стандарт|протокол(?!\\s+провер)|вакцин|лекарств|доклад)\\p{L}*.*$",
           FLAGS);
 
   private static final Pattern AFTER_DAY =
@@ -294,12 +294,11 @@ final class DatesReader {
   }
 
   private static boolean isByline(String label) {
-    if (label.stripTrailing().endsWith(" от")) {
-      return false;
-    }
     return BYLINE.matcher(label).matches()
         || BESIDE.matcher(label).matches()
-        || (label.length() <= 80 && !PeopleReader.personAtStart(label.strip()).isEmpty());
+        || (label.length() <= 80
+            && !label.stripTrailing().endsWith(" от")
+            && !PeopleReader.personAtStart(label.strip()).isEmpty());
   }
 
   private void bare(PageNote day, boolean titled) {
@@ -320,11 +319,18 @@ final class DatesReader {
     return subject != null;
   }
 
+  /** Whether the words before a label, in the same sentence, name another work. */
+  private static boolean isOfOther(String label, int at) {
+    boolean sentence = at == 0 || ".;|·•".indexOf(label.charAt(at)) >= 0;
+    return !sentence && OTHER_WORK.matcher(label).find();
+  }
+
   private static Subject subject(String label) {
     if (MODIFIED.matcher(label).find()) {
       return Subject.MODIFIED;
     }
-    if (PUBLISHED.matcher(label).find() && !OTHER_WORK.matcher(label).find()) {
+    Matcher published = PUBLISHED.matcher(label);
+    if (published.find() && !isOfOther(label, published.start())) {
       return Subject.PUBLISHED;
     }
     if (DATED.matcher(label).find()) {

@@ -143,8 +143,12 @@ final class HtmlOutline implements NodeFilter {
 
   private boolean isChrome(Element element, String tag) {
     switch (tag) {
-      case "nav", "form", "select", "button" -> {
+      case "nav", "form", "select", "button", "samp" -> {
         return true;
+      }
+      case "code" -> {
+        // Old pages set whole texts in <pre>; what is code says so.
+        return element.parent() != null && element.parent().normalName().equals("pre");
       }
       case "footer" -> {
         return articles == 0;

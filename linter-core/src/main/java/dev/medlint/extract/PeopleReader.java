@@ -49,7 +49,7 @@ final class PeopleReader {
               + "|над\\s+(?:выпуском|статьей|статьёй|материалом|текстом)\\s+работал[аи]?"
               + "|(?:(?:материал|стать[юя]|текст)\\s+)?(?:подготовил|написал)[аи]?"
               + "(?:\\s+(?:материал|статью|текст))?|(?:(?:материал|стать[юя]|текст)\\s+)?(?:подготовлен|написан|составлен)[аоы]?"
-              + "|author|(?:written\\s+|posted\\s+)?by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|(?iu:врач|доктор|д-р|проф)|$))");
+              + "|author|written by|(?<=(?:^|[|•·])\\s{0,2})by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|(?iu:врач|доктор|д-р|проф)|$))");
 
   private static final Pattern AUTHOR_OF_ELSE =
       Pattern.compile("автор(?:ы)?\\s+(?!стать|текст|матери|публик)\\p{Ll}", Pattern.UNICODE_CASE);
@@ -168,13 +168,18 @@ final class PeopleReader {
     for (String part : PARTS.split(lines.get(at).text(), -1)) {
       String words = TITLE.matcher(part).replaceFirst("").strip();
       Matcher name = NAME.matcher(words);
-      if (name.lookingAt() && namesPerson(name.group())) {
+      if (name.lookingAt() && isCyrillic(words) && namesPerson(name.group())) {
         String rest = words.substring(name.end()).strip();
         if (rest.isEmpty() || ",—–".indexOf(rest.charAt(0)) >= 0) {
           author(words + beside(lines, at), lines.get(at));
         }
       }
     }
+  }
+
+  /** Two capitalised English words below a title are seldom a name: «Position Top». */
+  private static boolean isCyrillic(String name) {
+    return Character.UnicodeBlock.of(name.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
   }
 
   private void reviewer(List<PageLine> lines, int at) {
