@@ -68,6 +68,9 @@ final class DatesReader {
   private static final Pattern SECOND =
       Pattern.compile("\\s*(?:г\\.|года)?\\s*[/|·•(→>]\\s*", FLAGS);
 
+  /** «2009/07/12,100,200»: a row of figures. */
+  private static final Pattern DATA_ROW = Pattern.compile("[,;]\\d+(?![\\d:])");
+
   /** What was approved before it came out was not reviewed since. */
   private static final Pattern APPROVED =
       Pattern.compile("[^\\p{L}]*(?:дата\\s+)?утвержд\\p{L}+[^\\p{L}]*", FLAGS);
@@ -253,7 +256,14 @@ final class DatesReader {
       // «1.7.15» alone is more likely a version than a day.
       boolean whole = found.end() - found.start() >= SHORTEST_BARE;
       known |= !known && first && alone && after(text, found, line);
-      if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
+      boolean data = DATA_ROW.matcher(text.substring(found.end())).lookingAt();
+      if (!known
+          && first
+          && alone
+          && mayBeBare
+          && whole
+          && !data
+          && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
         beganBare = true;
       } else if (beganBare && from > 0 && isSecond(label, text, found)) {
