@@ -218,10 +218,8 @@ class PageWordingsTest {
   void readingEaseAndTheLongestSentencesAreMeasured() {
     String sentence = "Встаньте рано, откройте окно и выпейте стакан воды. ";
     PageFacts page = html("<p>" + sentence.repeat(20) + "</p><ul><li>зонт</li></ul>");
-    assertEquals(
-        "8", page.notes(PageFactName.SENTENCE_LENGTH).get(0).value());
-    assertEquals(
-        "68", page.notes(PageFactName.READABILITY).get(0).value());
+    assertEquals("8", page.notes(PageFactName.SENTENCE_LENGTH).get(0).value());
+    assertEquals("68", page.notes(PageFactName.READABILITY).get(0).value());
   }
 
   @Test
