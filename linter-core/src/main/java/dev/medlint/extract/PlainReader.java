@@ -10,6 +10,9 @@ final class PlainReader {
 
   private static final int MOST_SENTENCES = 3;
 
+  /** Shorter sentences trouble nobody. */
+  private static final int SHORTEST_NOTED = 20;
+
   /** Of fewer words the figure says nothing. */
   private static final int FEWEST_WORDS = 100;
 
@@ -70,6 +73,9 @@ final class PlainReader {
       return;
     }
     sentences++;
+    if (length < SHORTEST_NOTED) {
+      return;
+    }
     for (int i = 0; i < MOST_SENTENCES; i++) {
       if (length > lengths[i]) {
         for (int j = MOST_SENTENCES - 1; j > i; j--) {

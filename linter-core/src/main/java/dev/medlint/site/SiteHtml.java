@@ -260,7 +260,7 @@ public final class SiteHtml {
       h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem;margin:1.5rem 0 .3rem;font-family:ui-monospace,monospace}
       .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.8rem}
       th,td{border:1px solid #d5d5d5;padding:.3rem .25rem;text-align:center;vertical-align:bottom}
-      thead th{background:#f4f4f4;font-weight:600;max-width:7rem}tbody th{text-align:left;font-weight:400;min-width:10rem;max-width:16rem;overflow-wrap:anywhere;position:sticky;left:0;background:#fff}
+      thead th{background:#f4f4f4;font-weight:600;max-width:8.5rem}tbody th{text-align:left;font-weight:400;min-width:10rem;max-width:16rem;overflow-wrap:anywhere;position:sticky;left:0;background:#fff}
       .met{background:#e4f4e4;color:#14561a}.warning{background:#fff2cc;color:#6b4e00}.breach{background:#fbdada;color:#8a1010;font-weight:700}
       .advice{color:#444}td.advice{background:#eef3fb;color:#2a4a7f}.not-asked{color:#767676}
       ul.findings{list-style:none;padding:0}ul.findings li{border-left:4px solid #9ab;padding:.35rem .7rem;margin:.35rem 0;background:#fafafa;color:#1c1c1c}
