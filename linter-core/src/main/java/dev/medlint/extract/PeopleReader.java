@@ -53,7 +53,8 @@ final class PeopleReader {
               + "|author|written by|(?<=(?:^|[|•·])\\s{0,2})by))(?!\\p{L})(?=\\s*(?:[:—–|-]|\\p{Lu}|(?iu:врач|доктор|д-р|проф)|$))");
 
   private static final Pattern AUTHOR_OF_ELSE =
-      Pattern.compile("автор(?:ы)?\\s+(?!стать|текст|матери|публик|и\\s)\\p{Ll}", Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "автор(?:ы)?\\s+(?!стать|текст|матери|публик|и\\s)\\p{Ll}", Pattern.UNICODE_CASE);
 
   private static final Pattern REVIEWER =
       Pattern.compile(
@@ -78,7 +79,8 @@ final class PeopleReader {
           FLAGS);
 
   private static final Pattern CHIEF_EDITOR =
-      Pattern.compile("(?:главный|шеф|выпускающий|литературный|ответственный)[\\s-]*редактор", FLAGS);
+      Pattern.compile(
+          "(?:главный|шеф|выпускающий|литературный|ответственный)[\\s-]*редактор", FLAGS);
 
   private static final Pattern MEDICAL =
       Pattern.compile(
