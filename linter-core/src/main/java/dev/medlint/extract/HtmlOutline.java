@@ -27,6 +27,7 @@ final class HtmlOutline implements NodeFilter {
   private static final int LONGEST_PERSON = 200;
   private static final int LONGEST_FOOT = 2000;
   private static final int LONGEST_DAY = 40;
+  private static final int SHORTEST_PART = 6;
 
   private static final Pattern LAST_EDIT =
       Pattern.compile(
@@ -327,8 +328,9 @@ final class HtmlOutline implements NodeFilter {
     boolean time = tag.equals("time");
     String title = element.attr("title") + element.attr("aria-label");
     boolean titled = !title.isEmpty() && title.length() <= LONGEST_DAY && !hasDigit(title);
-    boolean published = hasPart(names, PUBLISHED);
-    boolean modified = hasPart(names, MODIFIED);
+    boolean named = !names.isEmpty() && PageCues.anyIn(names, DAY_NAMES);
+    boolean published = named && hasPart(names, PUBLISHED);
+    boolean modified = named && hasPart(names, MODIFIED);
     if ((!titled && !published && !modified) || (!time && !isDay(element))) {
       return "";
     }
@@ -348,6 +350,11 @@ final class HtmlOutline implements NodeFilter {
     return PageCues.hasDigit(text);
   }
 
+  /** Without any of these a class names no day. */
+  private static final String[] DAY_NAMES = {
+    "publ", "pubdate", "creat", "updat", "modif", "edit", "revis", "lastmod"
+  };
+
   private static final Set<String> BIBLIOGRAPHY =
       Set.of("references", "bibliography", "literature", "istochniki", "literatura");
 
@@ -358,13 +365,16 @@ final class HtmlOutline implements NodeFilter {
       Set.of("updated", "update", "modified", "lastmod", "datemodified", "edited", "revised");
 
   private static boolean hasPart(String names, Set<String> words) {
-    if (names.isEmpty()) {
-      return false;
-    }
-    for (String name : names.split("[^a-z]+", -1)) {
-      if (words.contains(name)) {
+    int at = 0;
+    while (at < names.length()) {
+      int end = at;
+      while (end < names.length() && names.charAt(end) >= 'a' && names.charAt(end) <= 'z') {
+        end++;
+      }
+      if (end - at >= SHORTEST_PART && words.contains(names.substring(at, end))) {
         return true;
       }
+      at = end + 1;
     }
     return false;
   }

@@ -20,6 +20,8 @@ final class PageMarkup implements NodeFilter {
   private static final int FARTHEST_ITEM = 40;
   private static final int LONGEST_LINK = 200;
 
+  private static final String[] FRAMES = {"menu", "nav", "header", "footer", "contentinfo"};
+
   private final List<PageNote> notes = new ArrayList<>();
   private final SourceText source;
 
@@ -128,6 +130,10 @@ final class PageMarkup implements NodeFilter {
     }
   }
 
+  private static boolean isFrameName(String names) {
+    return !names.isEmpty() && PageCues.anyIn(names, FRAMES);
+  }
+
   /** Whether an element is what a template puts around pages. */
   private static boolean isFrame(Element element, String tag) {
     switch (tag) {
@@ -144,10 +150,9 @@ final class PageMarkup implements NodeFilter {
     if (element.attributesSize() == 0) {
       return false;
     }
-    BlockKind kind = HtmlRoles.kindOf(element, tag);
-    return kind == BlockKind.NAVIGATION
-        || kind == BlockKind.FOOTER
-        || PageCues.anyIn(element.className() + element.id(), "menu", "header", "footer", "nav");
+    return isFrameName(element.attr("class"))
+        || isFrameName(element.id())
+        || isFrameName(element.attr("role"));
   }
 
   private void words(Element button) {
