@@ -131,7 +131,8 @@ final class ObjectDetector {
 
   /** Returns what an object is worth if a sign that names several gives each an equal part. */
   private double likelihood(AdObject object) {
-    return isSure(object) ? Double.MAX_VALUE : worth.get(object) + told(object);
+    double own = object == AdObject.OTHER ? openOther() : worth.get(object);
+    return isSure(object) ? Double.MAX_VALUE : own + told(object);
   }
 
   /** Other goods stand beside medical ones only where one sign leaves it open which they are. */
