@@ -12,8 +12,8 @@ import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
-import dev.medlint.law.Alternative;
 import dev.medlint.law.Applicability;
+import dev.medlint.law.Exemption;
 import dev.medlint.law.Finding;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
@@ -67,15 +67,34 @@ final class JsonRecord {
     if (details.isPresent()) {
       json.field("format", source.format().name().toLowerCase(Locale.ROOT))
           .field("encoding", source.encoding())
-          .field("text", source.text());
+          .field("text", source.text())
+          .field("textHash", TextDigest.of(source.text()));
     }
     json.array("findings");
+    boolean all = true;
     for (ReportedFinding finding : file.findings()) {
       if (thresholds.showsToPrograms(finding)) {
         finding(finding, file);
+      } else {
+        all = false;
       }
     }
-    json.endArray().endObject();
+    json.endArray();
+    if (details.isPresent() && !all) {
+      belowThresholds(file, thresholds);
+    }
+    json.endObject();
+  }
+
+  /** Counts and verdicts of other outputs need those that are not shown too. */
+  private void belowThresholds(FileReport file, Thresholds thresholds) throws IOException {
+    json.array("belowThresholds");
+    for (ReportedFinding finding : file.findings()) {
+      if (!thresholds.showsToPrograms(finding)) {
+        finding(finding, file);
+      }
+    }
+    json.endArray();
   }
 
   private void lawDay(LawDay day) throws IOException {
@@ -249,9 +268,14 @@ final class JsonRecord {
       json.endArray();
     }
     if (details.isPresent()) {
-      fix(PageFix.of(file.page(), finding.provision()));
+      FindingDetails more = details.get().of(file, finding);
+      if (more.edition().isPresent()) {
+        json.field("edition", edition(more.edition().get()));
+      }
+      fix(more.fix());
       reasons(reported);
-      alternatives(details.get().alternatives(file, finding));
+      exceptions(more.exceptions());
+      alternatives(more.alternatives());
     }
     json.endObject();
   }
@@ -299,15 +323,28 @@ final class JsonRecord {
     }
   }
 
-  private void alternatives(List<Alternative> alternatives) throws IOException {
+  /** Returns an ISO day; the empty string for what has no first day. */
+  static String edition(LocalDate from) {
+    return from.equals(LocalDate.MIN) ? "" : from.toString();
+  }
+
+  private void exceptions(List<Exemption> exceptions) throws IOException {
+    json.array("exceptions");
+    for (Exemption exception : exceptions) {
+      json.object().field("what", exception.what()).field("why", exception.why()).endObject();
+    }
+    json.endArray();
+  }
+
+  private void alternatives(List<FindingDetails.Alternative> alternatives) throws IOException {
     json.array("alternatives");
-    for (Alternative alternative : alternatives) {
+    for (FindingDetails.Alternative alternative : alternatives) {
       json.object().array("object");
       for (AdObject object : alternative.objects()) {
         json.item(object.id());
       }
       json.endArray()
-          .field("provision", alternative.provision().id())
+          .field("provision", alternative.provision())
           .field("text", alternative.text())
           .endObject();
     }

@@ -51,6 +51,9 @@ public final class JsonReporter implements Reporter {
     json.endArray();
     summary(report, json);
     notes(report, json);
+    if (details.isPresent()) {
+      new JsonDetails(json).write(report, details.get());
+    }
     json.endObject().endLine();
   }
 
@@ -68,6 +71,11 @@ public final class JsonReporter implements Reporter {
     json.object().field("path", unread.path()).field("reason", unread.reason().in(language));
     if (details.isPresent()) {
       json.field("reasons", unread.reason());
+      if (unread.place().isPresent()) {
+        Unread.Place place = unread.place().get();
+        json.object("place").field("after", place.after()).field("line", place.line());
+        json.field("malformed", place.malformed()).endObject();
+      }
     }
     json.endObject();
   }

@@ -1,5 +1,7 @@
 package dev.medlint.report;
 
+import dev.medlint.Pack;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
@@ -52,12 +54,13 @@ final class Reports {
         TOOL, AS_OF, List.of(landing(), article(), prices()), List.of(unread), Thresholds.DEFAULT);
   }
 
-  /** Returns a report of some texts. */
   /** Returns details that know none of the rules of these reports. */
   static Details details() {
-    return new Details(RulePack.empty(), LawPack.of(List.of()), AS_OF);
+    return new ReportDetails(
+        new Pack("ru-medical", "2026.11.0", RulePack.empty(), LawPack.of(List.of())), AS_OF);
   }
 
+  /** Returns a report of some texts. */
   static Report of(FileReport... files) {
     return new Report(TOOL, AS_OF, List.of(files), List.of(), Thresholds.DEFAULT);
   }

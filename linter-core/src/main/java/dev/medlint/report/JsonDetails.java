@@ -1,0 +1,106 @@
+package dev.medlint.report;
+
+import dev.medlint.source.LocalizedText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what a saved report holds once for all its findings. */
+final class JsonDetails {
+
+  private final JsonOutput json;
+
+  JsonDetails(JsonOutput json) {
+    this.json = json;
+  }
+
+  /** Writes the fields that follow the summary. */
+  void write(Report report, Details details) throws IOException {
+    texts("noteTexts", report.notes());
+    texts("notChecked", details.notChecked());
+    thresholds(report.thresholds());
+    json.array("provisions");
+    for (ProvisionText provision : details.provisions(report)) {
+      provision(provision);
+    }
+    json.endArray().array("rules");
+    for (RuleText rule : details.rules()) {
+      rule(rule);
+    }
+    json.endArray();
+  }
+
+  private void thresholds(Thresholds thresholds) throws IOException {
+    json.object("thresholds");
+    id("minSeverity", thresholds.minSeverity().map(s -> s.id()));
+    id("minConfidence", thresholds.minConfidence().map(c -> c.id()));
+    json.field("failLevel", thresholds.failLevel().id());
+    json.field("eeatFailLevel", thresholds.eeatFailLevel().id());
+    json.field("failConfidence", thresholds.failConfidence().id());
+    json.field("maxFindings", thresholds.maxFindings()).endObject();
+  }
+
+  private void id(String name, Optional<String> id) throws IOException {
+    if (id.isPresent()) {
+      json.field(name, id.get());
+    }
+  }
+
+  private void provision(ProvisionText provision) throws IOException {
+    json.object()
+        .field("id", provision.id())
+        .field("edition", JsonRecord.edition(provision.edition()));
+    if (provision.until().isPresent()) {
+      json.field("until", provision.until().get().toString());
+    }
+    json.field("citation", provision.citation())
+        .field("title", provision.title())
+        .field("verbatim", provision.verbatim())
+        .field("wording", provision.wording())
+        .field("check", provision.check())
+        .field("source", provision.source());
+    if (provision.fine().isPresent()) {
+      json.field("fine", provision.fine().get());
+    }
+    json.array("practice");
+    for (ProvisionText.Case one : provision.practice()) {
+      json.object()
+          .field("outcome", one.outcome())
+          .field("date", one.date())
+          .field("authority", one.authority())
+          .field("summary", one.summary())
+          .field("seen", one.seen());
+      strings("sources", one.sources());
+      json.endObject();
+    }
+    json.endArray().field("moreCases", provision.moreCases()).endObject();
+  }
+
+  private void rule(RuleText rule) throws IOException {
+    json.object().field("id", rule.id());
+    json.field("severity", rule.severity().id()).field("confidence", rule.confidence().id());
+    json.field("title", rule.title()).field("why", rule.why()).field("advice", rule.advice());
+    strings("provisions", rule.provisions());
+    strings("formerly", rule.formerly());
+    texts("limits", rule.limits());
+    texts("rewrites", rule.rewrites());
+    strings("lawful", rule.lawful());
+    json.endObject();
+  }
+
+  private void strings(String name, List<String> values) throws IOException {
+    json.array(name);
+    for (String value : values) {
+      json.item(value);
+    }
+    json.endArray();
+  }
+
+  private void texts(String name, List<LocalizedText> texts) throws IOException {
+    json.array(name);
+    for (LocalizedText text : texts) {
+      json.object().field("ru", text.ru()).field("en", text.en()).endObject();
+    }
+    json.endArray();
+  }
+}
