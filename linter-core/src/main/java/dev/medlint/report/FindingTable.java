@@ -1,0 +1,127 @@
+package dev.medlint.report;
+
+import dev.medlint.facts.AdObject;
+import dev.medlint.filter.Disposition;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Finding;
+import dev.medlint.source.Language;
+import dev.medlint.source.TextPosition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The findings of a report as rows of a table, one row a finding, for spreadsheets. The columns and
+ * their order are an interface: people's sheets refer to them. Immutable.
+ */
+final class FindingTable {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "file",
+          "line",
+          "column",
+          "severity",
+          "confidence",
+          "class",
+          "rule",
+          "provision",
+          "citation",
+          "quote",
+          "message",
+          "advice",
+          "rewrite",
+          "applicability",
+          "kind",
+          "object",
+          "asOf",
+          "disposition",
+          "reason",
+          "by",
+          "until",
+          "fingerprint");
+
+  /** How wide the columns of a sheet are, in characters. */
+  static final List<Integer> WIDTHS =
+      List.of(
+          28, 7, 8, 16, 13, 22, 28, 18, 34, 44, 50, 50, 40, 50, 14, 22, 12, 14, 30, 18, 12, 18);
+
+  private final Language language;
+  private final FrameWords words;
+
+  FindingTable(Language language) {
+    this.language = language;
+    this.words = FrameWords.in(language);
+  }
+
+  /** Returns the names of the columns. */
+  List<String> head() {
+    List<String> head = new ArrayList<>();
+    for (String column : COLUMNS) {
+      head.add(words.get("table." + column));
+    }
+    return head;
+  }
+
+  /** Returns the findings that outputs for programs hold, in the order of the report. */
+  List<List<String>> rows(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (FileReport file : report.files()) {
+      for (ReportedFinding reported : file.findings()) {
+        if (report.thresholds().showsToPrograms(reported)) {
+          rows.add(row(report, file, reported));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private List<String> row(Report report, FileReport file, ReportedFinding reported) {
+    Finding finding = reported.finding();
+    boolean absent = finding.span().isEmpty();
+    TextPosition start = file.source().position(finding.span().start());
+    Decided decided = Decided.of(reported.disposition());
+    return List.of(
+        file.source().name(),
+        absent ? "" : Integer.toString(start.line()),
+        absent ? "" : Integer.toString(start.column()),
+        words.get("severity." + finding.severity().id()),
+        words.get("confidence." + finding.confidence().id()),
+        finding.breachClass().label().in(language),
+        finding.rule(),
+        finding.provision(),
+        finding.citation().in(language),
+        finding.quote(),
+        finding.message().in(language),
+        finding.advice().in(language),
+        finding.rewrite().isPresent() ? finding.rewrite().get().ru() : "",
+        finding.applicability().reason().in(language),
+        file.facts().kind().value().map(k -> words.get("kind." + k.id())).orElse(""),
+        objects(file),
+        file.lawDay().map(LawDay::day).orElse(report.asOf()).toString(),
+        words.get("disposition." + reported.disposition().id()),
+        decided.reason,
+        decided.by,
+        decided.until,
+        finding.fingerprint());
+  }
+
+  private String objects(FileReport file) {
+    List<String> names = new ArrayList<>();
+    for (AdObject object : AdObject.values()) {
+      if (file.facts().objects().value().contains(object)) {
+        names.add(words.get("object." + object.id()));
+      }
+    }
+    return String.join(" + ", names);
+  }
+
+  /** Who decided, why, until when. */
+  private record Decided(String reason, String by, String until) {
+
+    static Decided of(Disposition disposition) {
+      return disposition instanceof Disposition.Suppressed said
+          ? new Decided(said.reason(), said.by(), said.until())
+          : new Decided("", "", "");
+    }
+  }
+}
