@@ -11,6 +11,7 @@ import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -368,7 +369,16 @@ public final class Judge {
           notes,
           Fingerprint.of(rule.id(), match.normalWords(), context()),
           Suggestion.of(document, match, facts, quote),
-          rule.overrides());
+          rule.overrides(),
+          bond(provision));
+    }
+
+    private Finding.Bond bond(Provision provision) {
+      boolean dated = provision.period().hasFirstDay();
+      TextSpan sentences = match.sentences();
+      return new Finding.Bond(
+          dated ? provision.period().from().toString() : "",
+          document.text().substring(sentences.start(), sentences.end()));
     }
 
     private List<Finding.Evidence> evidence() {

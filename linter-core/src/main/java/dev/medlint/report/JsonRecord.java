@@ -1,5 +1,7 @@
 package dev.medlint.report;
 
+import dev.medlint.decision.Decision;
+import dev.medlint.decision.SentenceHash;
 import dev.medlint.extract.PageFactName;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.extract.PageNote;
@@ -10,6 +12,7 @@ import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
+import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Applicability;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -259,7 +263,10 @@ final class JsonRecord {
       json.field("rewrite", finding.rewrite().get().ru());
     }
     json.field("fingerprint", finding.fingerprint())
+        .field("edition", finding.bond().edition())
+        .field("sentence", SentenceHash.of(finding.bond().sentence()))
         .field("disposition", reported.disposition().id());
+    decision(reported);
     if (!reported.alsoOn().isEmpty()) {
       json.array("alsoOn");
       for (String page : reported.alsoOn()) {
@@ -276,6 +283,33 @@ final class JsonRecord {
       reasons(reported);
       exceptions(more.exceptions());
       alternatives(more.alternatives());
+    }
+    json.endObject();
+  }
+
+  /** Writes the decision that holds, or the one that no longer does and why. */
+  private void decision(ReportedFinding reported) throws IOException {
+    if (reported.disposition() instanceof Disposition.Decided decided) {
+      decision(decided.decision());
+    } else if (reported.remark().isPresent()) {
+      DecisionRemark remark = reported.remark().get();
+      if (remark.standing() == DecisionRemark.Standing.HOLDS) {
+        decision(remark.decision());
+      } else {
+        json.object("reopened").field("reason", remark.standing().id());
+        decision(remark.decision());
+        json.endObject();
+      }
+    }
+  }
+
+  private void decision(Decision decision) throws IOException {
+    json.object("decision");
+    for (Map.Entry<String, String> value : decision.values().entrySet()) {
+      json.field(value.getKey(), value.getValue());
+    }
+    for (Map.Entry<String, String> other : decision.others().entrySet()) {
+      json.raw(other.getKey(), other.getValue());
     }
     json.endObject();
   }

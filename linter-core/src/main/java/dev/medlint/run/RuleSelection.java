@@ -105,8 +105,7 @@ public final class RuleSelection {
     if (severity.isEmpty()) {
       return reported;
     }
-    return new ReportedFinding(
-        reported.finding().with(severity.get()), reported.disposition(), reported.alsoOn());
+    return reported.with(reported.finding().with(severity.get()));
   }
 
   private static Set<String> resolve(

@@ -160,7 +160,10 @@ class JudgeTest {
                     "связывает рекламу медицинской услуги (service, параметр --object), ст. 4",
                     "binds advertising of a medical service (service, option --object), art. 4")),
             List.of(),
-            Fingerprint.of("story", List.of("средство", "помочь"), TEXT)),
+            Fingerprint.of("story", List.of("средство", "помочь"), TEXT),
+            Optional.empty(),
+            List.of(),
+            new Finding.Bond("2010-01-01", "средство\u00a0помогло")),
         finding);
   }
 

@@ -332,7 +332,8 @@ final class Reports {
           notes,
           "print-of-" + rule,
           rewrite,
-          List.of());
+          List.of(),
+          new Finding.Bond("2014-01-01", quote.isEmpty() ? "" : "Предложение: " + quote + "."));
     }
   }
 }
