@@ -174,10 +174,7 @@ public final class ReportDetails implements Details {
     List<Exemption> exceptions =
         edition.isPresent() ? Exemptions.of(edition.get(), file.facts(), day(file)) : List.of();
     return new FindingDetails(
-        edition.isPresent() ? Optional.of(edition.get().period().from()) : Optional.empty(),
-        alternatives(file, finding),
-        exceptions,
-        PageFix.of(file.page(), finding.provision()));
+        alternatives(file, finding), exceptions, PageFix.of(file.page(), finding.provision()));
   }
 
   /** Other provisions than that of the finding; none when the finding is of no rule of the pack. */

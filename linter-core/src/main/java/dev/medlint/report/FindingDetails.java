@@ -3,7 +3,6 @@ package dev.medlint.report;
 import dev.medlint.facts.AdObject;
 import dev.medlint.law.Exemption;
 import dev.medlint.source.LocalizedText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,23 +10,18 @@ import java.util.Optional;
 /**
  * What is said of one finding beyond the finding itself.
  *
- * @param edition first day of the edition that was applied; empty when the provision is of no pack
  * @param alternatives what the words would breach if something else were advertised
  * @param exceptions exceptions that were looked at and do not help
  * @param fix a piece to insert into the page
  */
 public record FindingDetails(
-    Optional<LocalDate> edition,
-    List<Alternative> alternatives,
-    List<Exemption> exceptions,
-    Optional<PageFix> fix) {
+    List<Alternative> alternatives, List<Exemption> exceptions, Optional<PageFix> fix) {
 
   /** Nothing is known of the finding. */
   public static final FindingDetails NONE =
-      new FindingDetails(Optional.empty(), List.of(), List.of(), Optional.empty());
+      new FindingDetails(List.of(), List.of(), Optional.empty());
 
   public FindingDetails {
-    Objects.requireNonNull(edition);
     alternatives = List.copyOf(alternatives);
     exceptions = List.copyOf(exceptions);
     Objects.requireNonNull(fix);

@@ -1,6 +1,8 @@
 package dev.medlint.report;
 
+import dev.medlint.decision.Decision;
 import dev.medlint.facts.AdObject;
+import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
@@ -8,6 +10,7 @@ import dev.medlint.source.Language;
 import dev.medlint.source.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The findings of a report as rows of a table, one row a finding, for spreadsheets. The columns and
@@ -35,15 +38,18 @@ final class FindingTable {
           "object",
           "asOf",
           "disposition",
+          "verdict",
           "reason",
           "by",
+          "on",
           "until",
           "fingerprint");
 
   /** How wide the columns of a sheet are, in characters. */
   static final List<Integer> WIDTHS =
       List.of(
-          28, 7, 8, 16, 13, 22, 28, 18, 34, 44, 50, 50, 40, 50, 14, 22, 12, 14, 30, 18, 12, 18);
+          28, 7, 8, 16, 13, 22, 28, 18, 34, 44, 50, 50, 40, 50, 14, 22, 12, 14, 18, 30, 18, 12, 12,
+          18);
 
   private final Language language;
   private final FrameWords words;
@@ -79,7 +85,7 @@ final class FindingTable {
     Finding finding = reported.finding();
     boolean absent = finding.span().isEmpty();
     TextPosition start = file.source().position(finding.span().start());
-    Decided decided = Decided.of(reported.disposition());
+    Decided decided = Decided.of(reported, language);
     return List.of(
         file.source().name(),
         absent ? "" : Integer.toString(start.line()),
@@ -99,8 +105,10 @@ final class FindingTable {
         objects(file),
         file.lawDay().map(LawDay::day).orElse(report.asOf()).toString(),
         words.get("disposition." + reported.disposition().id()),
+        decided.verdict,
         decided.reason,
         decided.by,
+        decided.on,
         decided.until,
         finding.fingerprint());
   }
@@ -116,12 +124,28 @@ final class FindingTable {
   }
 
   /** Who decided, why, until when. */
-  private record Decided(String reason, String by, String until) {
+  private record Decided(String verdict, String reason, String by, String on, String until) {
 
-    static Decided of(Disposition disposition) {
-      return disposition instanceof Disposition.Suppressed said
-          ? new Decided(said.reason(), said.by(), said.until())
-          : new Decided("", "", "");
+    static Decided of(ReportedFinding reported, Language language) {
+      if (reported.disposition() instanceof Disposition.Suppressed said) {
+        return new Decided("", said.reason(), said.by(), "", said.until());
+      }
+      if (reported.disposition() instanceof Disposition.Decided decided) {
+        return of(decided.decision(), language);
+      }
+      Optional<DecisionRemark> remark = reported.remark();
+      return remark.isPresent() && remark.get().standing() == DecisionRemark.Standing.HOLDS
+          ? of(remark.get().decision(), language)
+          : new Decided("", "", "", "", "");
+    }
+
+    private static Decided of(Decision decision, Language language) {
+      return new Decided(
+          decision.verdict().label().in(language),
+          decision.basis(),
+          decision.by(),
+          decision.on().toString(),
+          decision.until().isPresent() ? decision.until().get().toString() : "");
     }
   }
 }

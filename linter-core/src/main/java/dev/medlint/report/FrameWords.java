@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words around findings, in one language.
@@ -62,6 +64,11 @@ public final class FrameWords {
       throw new IllegalStateException("no words for " + key + " in " + language);
     }
     return word;
+  }
+
+  /** Returns all keys, in order. */
+  Set<String> keys() {
+    return new TreeSet<>(words.stringPropertyNames());
   }
 
   /** Returns a phrase with one {@code {name}} in it filled. */

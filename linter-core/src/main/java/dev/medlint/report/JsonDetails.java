@@ -1,9 +1,12 @@
 package dev.medlint.report;
 
+import dev.medlint.filter.ReportedFinding;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes what a saved report holds once for all its findings. */
 final class JsonDetails {
@@ -14,8 +17,12 @@ final class JsonDetails {
     this.json = json;
   }
 
-  /** Writes the fields that follow the summary. */
-  void write(Report report, Details details) throws IOException {
+  /**
+   * Writes the fields that follow the summary.
+   *
+   * @param foundOnly whether rules are left out that found nothing
+   */
+  void write(Report report, Details details, boolean foundOnly) throws IOException {
     texts("noteTexts", report.notes());
     texts("notChecked", details.notChecked());
     thresholds(report.thresholds());
@@ -24,10 +31,23 @@ final class JsonDetails {
       provision(provision);
     }
     json.endArray().array("rules");
+    Set<String> found = foundOnly ? found(report) : Set.of();
     for (RuleText rule : details.rules()) {
-      rule(rule);
+      if (!foundOnly || found.contains(rule.id())) {
+        rule(rule);
+      }
     }
     json.endArray();
+  }
+
+  private static Set<String> found(Report report) {
+    Set<String> rules = new HashSet<>();
+    for (FileReport file : report.files()) {
+      for (ReportedFinding reported : file.findings()) {
+        rules.add(reported.finding().rule());
+      }
+    }
+    return rules;
   }
 
   private void thresholds(Thresholds thresholds) throws IOException {

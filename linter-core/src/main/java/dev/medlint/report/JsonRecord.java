@@ -22,6 +22,7 @@ import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
+import dev.medlint.source.TextSpan;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -39,6 +40,8 @@ final class JsonRecord {
   private final JsonOutput json;
   private final Language language;
   private final Optional<Details> details;
+  private final boolean asProse;
+  private Optional<ProseView> prose = Optional.empty();
 
   /**
    * Creates a writer of records.
@@ -46,9 +49,21 @@ final class JsonRecord {
    * @param details present: records hold the text and the reasons too
    */
   JsonRecord(JsonOutput json, Language language, Optional<Details> details) {
+    this(json, language, details, false);
+  }
+
+  /**
+   * Creates a writer of records.
+   *
+   * @param details present: records hold the text and the reasons too
+   * @param asProse whether the text is written as blocks of prose with marks, for people, instead
+   *     of as it stands in the file
+   */
+  JsonRecord(JsonOutput json, Language language, Optional<Details> details, boolean asProse) {
     this.json = json;
     this.language = language;
     this.details = details;
+    this.asProse = asProse;
   }
 
   /**
@@ -71,8 +86,12 @@ final class JsonRecord {
     if (details.isPresent()) {
       json.field("format", source.format().name().toLowerCase(Locale.ROOT))
           .field("encoding", source.encoding())
-          .field("text", source.text())
           .field("textHash", TextDigest.of(source.text()));
+      if (asProse) {
+        blocks(source);
+      } else {
+        json.field("text", source.text());
+      }
     }
     json.array("findings");
     boolean all = true;
@@ -84,10 +103,31 @@ final class JsonRecord {
       }
     }
     json.endArray();
-    if (details.isPresent() && !all) {
+    if (details.isPresent() && !asProse && !all) {
       belowThresholds(file, thresholds);
     }
     json.endObject();
+  }
+
+  private void blocks(SourceText source) throws IOException {
+    prose = Optional.of(new ProseView(source));
+    json.array("blocks");
+    for (ProseView.Part part : prose.get().parts()) {
+      json.object().field("kind", id(part.block().kind())).field("level", part.block().level());
+      json.field("name", part.block().name()).field("text", part.text()).endObject();
+    }
+    json.endArray();
+  }
+
+  private void marks(TextSpan span) throws IOException {
+    if (prose.isPresent()) {
+      json.array("marks");
+      for (ProseView.Mark mark : prose.get().marks(span)) {
+        json.object().field("block", mark.part()).field("start", mark.start());
+        json.field("end", mark.end()).endObject();
+      }
+      json.endArray();
+    }
   }
 
   /** Counts and verdicts of other outputs need those that are not shown too. */
@@ -276,9 +316,8 @@ final class JsonRecord {
     }
     if (details.isPresent()) {
       FindingDetails more = details.get().of(file, finding);
-      if (more.edition().isPresent()) {
-        json.field("edition", edition(more.edition().get()));
-      }
+      marks(finding.span());
+      json.field("sentenceText", finding.bond().sentence());
       fix(more.fix());
       reasons(reported);
       exceptions(more.exceptions());
@@ -338,8 +377,9 @@ final class JsonRecord {
           .field("name", evidence.name())
           .field("start", evidence.span().start())
           .field("end", evidence.span().end())
-          .field("quote", evidence.quote())
-          .endObject();
+          .field("quote", evidence.quote());
+      marks(evidence.span());
+      json.endObject();
     }
     json.endArray();
     applicability(finding.applicability());

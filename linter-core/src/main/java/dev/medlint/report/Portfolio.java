@@ -49,7 +49,8 @@ record Portfolio(List<String> files, List<Row> rows) {
       for (ReportedFinding reported : file.findings()) {
         if (reported.isOpen() && report.thresholds().showsToPrograms(reported)) {
           any = true;
-          counts.computeIfAbsent(reported.finding().rule(), r -> new int[report.files().size()])[
+          counts
+              .computeIfAbsent(reported.finding().rule(), r -> new int[report.files().size()])[
               column]++;
         }
       }

@@ -1,7 +1,11 @@
 package dev.medlint.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medlint.decision.Decision;
+import dev.medlint.decision.DecisionLines;
+import dev.medlint.decision.DecisionReader;
 import dev.medlint.facts.AdObject;
+import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Applicability;
@@ -11,7 +15,7 @@ import dev.medlint.law.Finding;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +27,33 @@ final class SavedFinding {
 
   static ReportedFinding reported(JsonNode saved) {
     List<String> alsoOn = SavedValues.strings(saved, "alsoOn");
-    return new ReportedFinding(finding(saved), disposition(saved), alsoOn);
+    return new ReportedFinding(finding(saved), disposition(saved), alsoOn, remark(saved));
+  }
+
+  private static Optional<DecisionRemark> remark(JsonNode saved) {
+    boolean decided = SavedValues.text(saved, "disposition").equals("decided");
+    if (saved.has("reopened")) {
+      JsonNode reopened = saved.path("reopened");
+      String reason = SavedValues.text(reopened, "reason");
+      for (DecisionRemark.Standing standing : DecisionRemark.Standing.values()) {
+        if (standing.id().equals(reason)) {
+          return Optional.of(new DecisionRemark(decision(reopened), standing));
+        }
+      }
+      throw new IllegalArgumentException("reopened: " + reason);
+    }
+    return saved.has("decision") && !decided
+        ? Optional.of(new DecisionRemark(decision(saved), DecisionRemark.Standing.HOLDS))
+        : Optional.empty();
+  }
+
+  private static Decision decision(JsonNode in) {
+    byte[] line = in.path("decision").toString().getBytes(StandardCharsets.UTF_8);
+    List<DecisionLines.Line> lines = DecisionReader.read(line, "").lines();
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("«decision»");
+    }
+    return lines.get(0).decision();
   }
 
   private static Finding finding(JsonNode saved) {
@@ -51,7 +81,9 @@ final class SavedFinding {
         SavedValues.localizedList(saved, "notes"),
         SavedValues.text(saved, "fingerprint"),
         SavedValues.optionalText(saved, "rewrites"),
-        List.of());
+        List.of(),
+        new Finding.Bond(
+            SavedValues.text(saved, "edition"), SavedValues.text(saved, "sentenceText")));
   }
 
   private static Applicability applicability(JsonNode saved) {
@@ -75,6 +107,8 @@ final class SavedFinding {
             SavedValues.text(said, "by"),
             SavedValues.text(said, "until"));
       }
+      case "decided" -> new Disposition.Decided(decision(saved));
+      case "baseline" -> new Disposition.Known();
       default -> throw new IllegalArgumentException("disposition: " + id);
     };
   }
@@ -96,13 +130,7 @@ final class SavedFinding {
           new Exemption(
               SavedValues.localized(exception, "what"), SavedValues.localized(exception, "why")));
     }
-    return new FindingDetails(edition(saved), alternatives, exceptions, fix(saved.path("fix")));
-  }
-
-  private static Optional<LocalDate> edition(JsonNode saved) {
-    return saved.has("edition")
-        ? Optional.of(SavedValues.edition(saved, "edition"))
-        : Optional.empty();
+    return new FindingDetails(alternatives, exceptions, fix(saved.path("fix")));
   }
 
   private static Optional<PageFix> fix(JsonNode saved) {

@@ -25,13 +25,15 @@ final class Workbook implements AutoCloseable {
   /** Some time has to be in a zip file; this one says nothing. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
-  private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+  private static final String TYPES =
+      "http://schemas.openxmlformats.org/package/2006/content-types";
 
   private static final String STYLES =
       XML
@@ -73,7 +75,8 @@ final class Workbook implements AutoCloseable {
     rows = 0;
     columns = 0;
     entry("xl/worksheets/sheet" + sheets.size() + ".xml");
-    out.write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">");
+    out.write(
+        XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">");
     out.write("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
     out.write("</sheetView></sheetViews><cols>");
     for (int i = 0; i < widths.size(); i++) {
@@ -192,34 +195,59 @@ final class Workbook implements AutoCloseable {
     part("xl/styles.xml", STYLES);
     part(
         "xl/workbook.xml",
-        "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + names
+        "<workbook xmlns=\""
+            + MAIN
+            + "\" xmlns:r=\""
+            + OFFICE
+            + "\"><sheets>"
+            + names
             + "</sheets></workbook>");
     part(
         "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"" + PACKAGE + "\">" + parts
-            + relation(last, "styles", "styles.xml") + "</Relationships>");
+        "<Relationships xmlns=\""
+            + PACKAGE
+            + "\">"
+            + parts
+            + relation(last, "styles", "styles.xml")
+            + "</Relationships>");
     part(
         "_rels/.rels",
-        "<Relationships xmlns=\"" + PACKAGE + "\">"
-            + relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>");
+        "<Relationships xmlns=\""
+            + PACKAGE
+            + "\">"
+            + relation(1, "officeDocument", "xl/workbook.xml")
+            + "</Relationships>");
     part(
         "[Content_Types].xml",
-        "<Types xmlns=\"" + TYPES + "\"><Default Extension=\"rels\" ContentType=\""
+        "<Types xmlns=\""
+            + TYPES
+            + "\"><Default Extension=\"rels\" ContentType=\""
             + "application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + type("/xl/workbook.xml", "sheet.main") + type("/xl/styles.xml", "styles") + types
+            + type("/xl/workbook.xml", "sheet.main")
+            + type("/xl/styles.xml", "styles")
+            + types
             + "</Types>");
     zip.finish();
   }
 
   private static String type(String part, String kind) {
-    return "<Override PartName=\"" + part
-        + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind
+    return "<Override PartName=\""
+        + part
+        + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+        + kind
         + "+xml\"/>";
   }
 
   private static String relation(int id, String kind, String target) {
-    return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\""
-        + target + "\"/>";
+    return "<Relationship Id=\"rId"
+        + id
+        + "\" Type=\""
+        + OFFICE
+        + "/"
+        + kind
+        + "\" Target=\""
+        + target
+        + "\"/>";
   }
 
   private void part(String path, String content) throws IOException {
