@@ -9,8 +9,8 @@ import dev.medlint.report.JsonlWriter;
 import dev.medlint.report.Outcome;
 import dev.medlint.report.Report;
 import dev.medlint.report.Reporter;
-import dev.medlint.report.Tally;
 import dev.medlint.report.RuleText;
+import dev.medlint.report.Tally;
 import dev.medlint.report.TextReporter;
 import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
@@ -253,7 +253,8 @@ final class CheckCommand {
         files.addAll(site.get().files());
       }
       Report report = new Report(tool, asOf, files, unread, thresholds, notes());
-      Outputs outputs = new Outputs(console, options.has("--with-text"), this::details, this::ruleTexts);
+      Outputs outputs =
+          new Outputs(console, options.has("--with-text"), this::details, this::ruleTexts);
       for (OutputFile file : options.outputs()) {
         if (file.format().isOfSite()) {
           ReportFiles.write(file.path(), out -> writeSite(file.format(), out));

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-
+import java.util.List;
 
 /** {@code medlint report}: draws a saved report in any format; checks nothing. */
 final class ReportCommand {
@@ -28,7 +28,8 @@ final class ReportCommand {
     boolean printed = arguments.has("--format") || files.isEmpty();
     OutputFormat format =
         arguments.has("--format")
-            ? Values.named("--format", arguments.value("--format").orElseThrow(), OutputFormat.class)
+            ? Values.named(
+                "--format", arguments.value("--format").orElseThrow(), OutputFormat.class)
             : OutputFormat.TEXT;
     refuse(format);
     for (OutputFile file : files) {
@@ -38,10 +39,7 @@ final class ReportCommand {
     SavedReport saved = read(arguments.operands().get(0), surroundings);
     Outputs outputs =
         new Outputs(
-            console,
-            arguments.has("--with-text"),
-            saved::details,
-            () -> saved.details().rules());
+            console, arguments.has("--with-text"), saved::details, () -> saved.details().rules());
     for (OutputFile file : files) {
       outputs.write(file, saved.report());
     }
@@ -54,8 +52,11 @@ final class ReportCommand {
   private static void refuse(OutputFormat format) throws UsageException {
     if (!format.isOfReport()) {
       throw new UsageException(
-          format.id() + " рисуется при проверке сайта: medlint check --site --format " + format.id(),
-          format.id() + " is drawn when a site is checked: medlint check --site --format "
+          format.id()
+              + " рисуется при проверке сайта: medlint check --site --format "
+              + format.id(),
+          format.id()
+              + " is drawn when a site is checked: medlint check --site --format "
               + format.id());
     }
   }
@@ -77,15 +78,18 @@ final class ReportCommand {
     Path file = Values.path("report", name, surroundings);
     if (Files.isDirectory(file)) {
       throw new UsageException(
-          name + ": это папка, а нужен сохранённый отчёт", name + ": a folder; a saved report is needed");
+          name + ": это папка, а нужен сохранённый отчёт",
+          name + ": a folder; a saved report is needed");
     }
     try {
       return new BufferedInputStream(Files.newInputStream(file));
     } catch (NoSuchFileException e) {
       throw new UsageException(
-          name + ": нет такого файла; отчёт сохраняет"
+          name
+              + ": нет такого файла; отчёт сохраняет"
               + " medlint check --with-text --output json=ОТЧЁТ.json ПУТЬ",
-          name + ": there is no such file; a report is saved by"
+          name
+              + ": there is no such file; a report is saved by"
               + " medlint check --with-text --output json=REPORT.json PATH");
     }
   }
