@@ -95,13 +95,13 @@ function body(finding, forPrint) {
   const made = el('div', { class: 'body' },
     place(finding, forPrint),
     elements(finding),
-    normPart(finding, norm),
+    normPart(finding, norm, forPrint),
     part(t('why'), el('p', {}, sentence(say(finding.applicability.reason))), items(finding.notes.map(note => sentence(say(note))))),
     rule && say(rule.why) ? part(t('ruleWhy'), el('p', {}, sentence(say(rule.why)))) : null,
     exceptions(finding, rule, norm),
     writing(finding, rule, forPrint),
-    norm && norm.fine ? part(t('fine'), el('p', {}, sentence(say(norm.fine)))) : null,
-    practice(norm, forPrint),
+    norm && norm.fine && !forPrint ? part(t('fine'), el('p', {}, sentence(say(norm.fine)))) : null,
+    forPrint ? null : practice(norm),
     finding.alternatives.length ? part(t('other'), items(finding.alternatives.map(other => capital(say(other.text))))) : null,
     finding.alsoOn ? part(t('alsoOn'), items(finding.alsoOn)) : null,
     forPrint ? printedDecision(finding) : decisionPart(finding));
@@ -112,24 +112,28 @@ function place(finding, forPrint) {
   const where = finding.end === 0 ? t('absent') : `${t('line')} ${finding.line}` + (finding.marks.length ? '' : ', ' + t('elsewhere'));
   return el('p', { class: 'place soft' },
     el('span', {}, where), el('span', {}, t('rule') + ' ', el('span', { class: 'mono' }, finding.rule)), el('span', { class: 'mono' }, finding.provision),
-    !forPrint && finding.marks.length ? el('button', { type: 'button', class: 'plain', onclick: () => showInText(finding) }, t('find')) : null);
+    !forPrint && finding.marks.length ? el('button', { type: 'button', class: 'plain', onclick: () => showInText(finding) }, t('find')) : null,
+    !forPrint ? el('button', { type: 'button', class: 'plain', onclick: () => { editing = finding; refreshRow(finding); focusVerdict(finding); } }, t('toDecision')) : null);
 }
+
+/** Whether an element says more than the words of the finding do. */
+function tells(one, index, all) { return all.length > 1 || one.name !== 'что'; }
 
 function elements(finding) {
   if (!finding.quote) return null;
-  const parts = finding.evidence.filter(one => one.quote !== finding.quote || finding.evidence.length > 1);
+  const parts = finding.evidence.filter(tells);
   return part(t('elements'), el('p', { class: 'words', lang: 'ru' }, '«' + finding.quote + '»'),
     parts.length ? el('ul', { class: 'chips' }, finding.evidence.map((one, i) => parts.includes(one)
       ? el('li', {}, el('span', { class: 'name' }, elementName(one.name) + ': '), el('span', { class: 'el el' + (i % 4 + 1), lang: 'ru' }, one.quote)) : null)) : null);
 }
 
-function normPart(finding, norm) {
+function normPart(finding, norm, forPrint) {
   if (!norm) return part(t('normIs'), el('p', {}, sentence(say(finding.citation))));
   const dates = norm.edition ? `${t('since')} ${day(norm.edition)}` + (norm.until ? ` ${t('until')} ${day(norm.until)}` : '') : '';
   return part(norm.verbatim ? t('normIs') : `${t('normIs')} (${t('paraphrase').toLowerCase()})`,
     el('p', {}, el('b', {}, capital(say(norm.citation))), dates ? el('span', { class: 'soft' }, ', ' + dates) : null),
     norm.wording ? el(norm.verbatim ? 'blockquote' : 'p', { class: norm.verbatim ? 'wording' : 'wording own', lang: 'ru' }, norm.verbatim ? '«' + norm.wording + '»' : norm.wording) : null,
-    el('p', { class: 'soft' }, say(norm.check), norm.source ? [' ', t('source'), ': ', address(norm.source)] : null));
+    forPrint ? null : el('p', { class: 'soft' }, say(norm.check), norm.source ? [' ', t('source'), ': ', address(norm.source)] : null));
 }
 
 function exceptions(finding, rule, norm) {
@@ -151,12 +155,17 @@ function writing(finding, rule, forPrint) {
     lawful.length ? [el('p', { class: 'soft' }, t('lawful') + ':'), el('ul', { lang: 'ru', class: 'words' }, lawful.map(one => el('li', {}, one)))] : null, fix);
 }
 
-function practice(norm, forPrint) {
-  if (!norm || !norm.practice.length) return null;
-  const cases = norm.practice.map(one => el('li', { class: 'case' },
+function casesOf(norm) {
+  return norm.practice.map(one => el('li', { class: 'case' },
     el('b', {}, capital(say(one.outcome))), ' — ' + say(one.authority) + (one.date ? ', ' + day(one.date) : '') + '. ', say(one.summary) + ' ',
     el('span', { class: 'soft' }, capital(say(one.seen)) + ': ', one.sources.map((url, i) => [i ? ' ' : '', address(url)]))));
-  const note = el('p', { class: 'soft' }, t('retold') + (norm.moreCases ? ' ' + t('moreCases')(norm.moreCases) : ''));
-  if (forPrint) return part(t('practice'), el('ul', {}, cases.slice(0, 2)), note);
-  return el('details', {}, el('summary', {}, `${t('practice')} (${norm.practice.length + norm.moreCases})`), el('ul', {}, cases), note);
+}
+
+function retold(norm) {
+  return el('p', { class: 'soft' }, t('retold') + (norm.moreCases ? ' ' + t('moreCases')(norm.moreCases) : ''));
+}
+
+function practice(norm) {
+  if (!norm || !norm.practice.length) return null;
+  return el('details', {}, el('summary', {}, `${t('practice')} (${norm.practice.length + norm.moreCases})`), el('ul', {}, casesOf(norm)), retold(norm));
 }

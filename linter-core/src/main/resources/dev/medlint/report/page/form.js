@@ -74,11 +74,14 @@ function form(finding, old) {
         field(t('on'), text('on', draft.on || today(), { type: 'date' })),
         field(t('untilDay'), text('until', draft.until, { type: 'date' })),
         field(t('scope'), scopes(finding, draft.scope)),
-        field(t('link'), text('link', draft.link, { type: 'url', inputmode: 'url' }), true),
-        field(t('approved'), text('approvedBy', draft.approvedBy)),
-        field(t('approvedOn'), text('approvedOn', draft.approvedOn, { type: 'date' }))),
+        field(t('link'), text('link', draft.link, { type: 'text', inputmode: 'url' }), true)),
+      el('details', { class: 'second', open: Boolean(draft.approvedBy) }, el('summary', {}, t('second')), el('div', { class: 'fields' },
+        field(t('approved'), text('approvedBy', draft.approvedBy)), field(t('approvedOn'), text('approvedOn', draft.approvedOn, { type: 'date' })))),
       wrong,
       el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'main' }, t('save')), el('kbd', { 'aria-hidden': 'true' }, 'Ctrl + Enter'))));
+  const proof = () => { made.elements.link.parentNode.hidden = made.elements.verdict.value !== 'proven' && !made.elements.link.value; };
+  made.addEventListener('change', proof);
+  proof();
   made.addEventListener('submit', event => { event.preventDefault(); record(finding, made, old, wrong); });
   return made;
 }
@@ -124,6 +127,7 @@ function choose(finding, index) {
   const made = document.getElementById('d' + finding.number);
   if (!made) return;
   made.elements.verdict[index].checked = true;
+  made.dispatchEvent(new Event('change'));
   made.elements[made.elements.by.value ? 'basis' : 'by'].focus();
   announce(t('verdicts')[VERDICTS[index]]);
 }

@@ -6,6 +6,7 @@ function drawWork() {
 
 function drawAll() {
   document.documentElement.lang = state.lang;
+  drawBar();
   drawTop();
   drawDocuments();
   drawPortfolio();
@@ -63,7 +64,8 @@ function go(finding, { focus = false, keepText = false } = {}) {
   card.scrollIntoView({ block: narrow() ? 'start' : 'nearest' });
   if (!narrow()) {
     const top = card.getBoundingClientRect().top;
-    if (top < 80 || top > window.innerHeight * 0.6) window.scrollBy(0, top - 90);
+    const edge = document.getElementById('filters').getBoundingClientRect().bottom + 8;
+    if (top < edge || top > window.innerHeight * 0.4) window.scrollBy(0, top - edge);
   }
   announce(`${t('of')(finding.at + 1, shown.length)}: ${t('sev')[finding.severity]}, ${say(finding.messages)}`);
 }
@@ -122,9 +124,10 @@ if (kept === 'ru' || kept === 'en') state.lang = kept;
 restore();
 document.getElementById('app').append(
   el('a', { class: 'skip', href: '#findings' }, t('toFindings')),
-  el('header', { class: 'top', id: 'top' }),
+  el('header', { class: 'bar', id: 'bar' }),
   el('nav', { class: 'documents', id: 'documents', 'aria-label': t('documents') }),
   el('details', { class: 'portfolio', id: 'portfolio' }),
+  el('section', { class: 'top', id: 'top', 'aria-label': t('outcome') }),
   el('div', { id: 'notice' }),
   FILES.length ? el('div', { class: 'filters', id: 'filters', role: 'search' }) : '',
   FILES.length ? el('main', {},
@@ -132,7 +135,7 @@ document.getElementById('app').append(
     el('section', { class: 'findings', id: 'findings', 'aria-labelledby': 'findings-title', tabindex: '-1' })) : el('main', {}),
   el('p', { class: 'vh', id: 'live', role: 'status', 'aria-live': 'polite' }),
   el('dialog', { id: 'help', 'aria-label': t('keysTitle') }));
-if (FILES.length) drawAll(); else drawTop();
+if (FILES.length) drawAll(); else { drawBar(); drawTop(); document.getElementById('documents').hidden = true; document.getElementById('portfolio').hidden = true; }
 store.set('medlint:probe', '1');
 if (!store.works) notice(t('noStorage'));
 document.addEventListener('keydown', onKey);

@@ -37,15 +37,15 @@ function lawDay(file) {
 function outcome(file) {
   const counts = countsOf(file);
   return el('section', {}, el('h2', {}, t('outcome')), el('p', {}, verdictOf(file)),
-    el('p', { class: 'soft' }, `${t('open')}: ${t('errors')} ${counts.error}, ${t('warnings')} ${counts.warning}, ${t('infos')} ${counts.info}; ${t('decidedN')} ${counts.decided}`));
+    el('p', { class: 'soft' }, `${capital(t('open'))}: ${t('errors')} ${counts.error}, ${t('warnings')} ${counts.warning}, ${t('infos')} ${counts.info}; ${t('decidedN')} ${counts.decided}`));
 }
 
 function basis(file) {
   return el('section', {}, el('h2', {}, t('basis')), el('dl', {},
     el('dt', {}, t('lawDay')), el('dd', {}, lawDay(file)),
     el('dt', {}, t('pack')), el('dd', {}, REPORT.tool.pack),
-    el('dt', {}, t('program')), el('dd', {}, 'medlint ' + REPORT.tool.version),
-    el('dt', {}, t('hash')), el('dd', { class: 'mono' }, file.textHash)));
+    el('dt', {}, t('program')), el('dd', {}, 'medlint ' + REPORT.tool.version)),
+    el('p', { class: 'soft' }, t('hash') + ':'), el('p', { class: 'mono' }, file.textHash));
 }
 
 function unseen() {
@@ -61,21 +61,23 @@ function about(file) {
     el('p', { class: 'opinion' }, t('opinion'))];
 }
 
-function drawTop() {
-  const top = document.getElementById('top');
-  const file = FILES[state.file];
+function drawBar() {
   const tool = (words, act, more) => el('button', { type: 'button', onclick: act, ...more }, words);
   const chooser = el('input', { type: 'file', id: 'import', class: 'vh', tabindex: '-1', 'aria-hidden': 'true', accept: '.jsonl,.ndjson,.json,.txt' });
   chooser.addEventListener('change', importChosen);
-  top.replaceChildren(
-    el('div', { class: 'bar' },
-      el('p', { class: 'soft' }, t('title')),
-      el('div', { class: 'tools' },
-        tool(t('exportLines'), exportLines, { id: 'export' }), tool(t('importLines'), () => chooser.click()), chooser,
-        tool(t('exportTable'), exportTable), tool(t('print'), () => window.print()), tool(t('help'), openHelp),
-        tool(t('language'), () => speak(state.lang === 'ru' ? 'en' : 'ru'), { lang: state.lang === 'ru' ? 'en' : 'ru', id: 'language' }))),
-    el('h1', {}, file ? file.path : t('title')),
-    file ? about(file) : [el('div', { class: 'about' }, unseen()), el('p', { class: 'opinion' }, t('opinion'))]);
+  document.getElementById('bar').replaceChildren(
+    el('p', { class: 'name' }, t('title')),
+    el('div', { class: 'tools' },
+      tool(t('exportLines'), exportLines, { id: 'export' }), tool(t('importLines'), () => chooser.click()), chooser,
+      tool(t('exportTable'), exportTable, { id: 'table' }), tool(t('print'), () => window.print()), tool(t('help'), openHelp),
+      tool(t('language'), () => speak(state.lang === 'ru' ? 'en' : 'ru'), { lang: state.lang === 'ru' ? 'en' : 'ru', id: 'language' })));
+}
+
+function drawTop() {
+  const file = FILES[state.file];
+  document.getElementById('top').replaceChildren(...(file
+    ? [el('h1', {}, file.path), ...about(file)]
+    : [el('h1', {}, t('title')), el('div', { class: 'about' }, unseen()), el('p', { class: 'opinion' }, t('opinion'))]));
 }
 
 async function importChosen(event) {
@@ -111,7 +113,7 @@ function drawDocuments() {
   documents = new Pieces(body, FILES.length, i => documentRow(FILES[i]));
   documents.begin(60);
   nav.replaceChildren(el('h2', { class: 'vh' }, t('documents')), el('div', { class: 'list', tabindex: '0', role: 'group', 'aria-label': t('documents') }, el('table', {},
-    el('thead', {}, el('tr', {}, [t('document'), t('outcome'), t('errors'), t('warnings'), t('infos'), t('decidedN')].map(one => el('th', { scope: 'col' }, one)))), body)));
+    el('thead', {}, el('tr', {}, [t('document'), t('outcome'), t('errors'), t('warnings'), t('infos'), t('decidedN')].map((one, i) => el('th', { scope: 'col', class: i > 1 ? 'n' : '' }, capital(one))))), body)));
 }
 
 /** Draws the rows again that a decision may have changed. */
@@ -199,7 +201,7 @@ function portfolioTable() {
   const ids = [...counted.keys()].sort((a, b) => sum(counted.get(b)) - sum(counted.get(a)) || (a < b ? -1 : 1));
   const number = n => el('td', { class: 'n' }, n ? String(n) : '');
   return [el('div', { class: 'wide' }, el('table', { class: 'grid' },
-    el('thead', {}, el('tr', {}, [t('rule'), t('total'), t('oldest'), ...columns.map(file => file.path)].map(one => el('th', { scope: 'col' }, one)))),
+    el('thead', {}, el('tr', {}, [t('rule'), t('total'), t('oldest'), ...columns.map(file => file.path)].map((one, i) => el('th', { scope: 'col', class: i ? 'n' : '' }, capital(one))))),
     el('tbody', {}, ids.map(id => el('tr', {}, el('th', { scope: 'row' }, RULES.has(id) ? say(RULES.get(id).title) : id),
       number(sum(counted.get(id))), number(oldest.get(id)), columns.map(file => number(counted.get(id).get(file.index)))))),
     el('tfoot', {}, el('tr', {}, el('td', {}, t('total')), number(sum(totals)), number(0), columns.map(file => number(totals.get(file.index))))))),

@@ -40,7 +40,7 @@ function grave(findings) {
 
 /** The elements of the current finding that lie in a piece are named in it. */
 function elementsIn(finding, block) {
-  return finding.evidence.flatMap((part, i) => part.quote === finding.quote && finding.evidence.length === 1 ? []
+  return finding.evidence.flatMap((part, i) => !tells(part, i, finding.evidence) ? []
     : part.marks.filter(mark => mark.block === block).map(mark => ({ start: mark.start, end: mark.end, part, colour: i % 4 + 1 })));
 }
 
