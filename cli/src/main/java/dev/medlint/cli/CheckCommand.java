@@ -3,6 +3,7 @@ package dev.medlint.cli;
 import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.explain.ReportDetails;
+import dev.medlint.report.BaselineChange;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonlWriter;
@@ -24,6 +25,7 @@ import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
 import dev.medlint.run.LawDays;
 import dev.medlint.run.Result;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunSettings;
 import dev.medlint.run.Skip;
@@ -112,11 +114,22 @@ final class CheckCommand {
       days.check(input.configuration());
     }
     LocalDate usual = days.usual(found.inputs().get(0).configuration());
+    ReviewFiles reviews =
+        ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
+    for (LocalizedText problem : reviews.problems()) {
+      console.complain(problem);
+    }
     CheckRun run =
         new CheckRun(
-            engine.linters(pack, usual), days, selection, options.run(), surroundings.in());
+            engine.linters(pack, usual),
+            days,
+            selection,
+            options.run(),
+            reviews,
+            surroundings.in());
     Outcome outcome =
-        new Checking(pack, usual, options.thresholds(settings), console).check(run, found);
+        new Checking(pack, usual, options.thresholds(settings), console, reviews, selection)
+            .check(run, found);
     tellTime(start, found.inputs().size(), console);
     return switch (outcome) {
       case CLEAN -> Main.CLEAN;
@@ -175,6 +188,8 @@ final class CheckCommand {
     private final LocalDate asOf;
     private final Thresholds thresholds;
     private final Console console;
+    private final ReviewFiles reviews;
+    private final RuleSelection selection;
     private final Tally tally;
     private final Tool tool;
 
@@ -185,16 +200,26 @@ final class CheckCommand {
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    private Checking(Pack pack, LocalDate asOf, Thresholds thresholds, Console console) {
+    private Checking(
+        Pack pack,
+        LocalDate asOf,
+        Thresholds thresholds,
+        Console console,
+        ReviewFiles reviews,
+        RuleSelection selection) {
       this.pack = pack;
       this.asOf = asOf;
       this.thresholds = thresholds;
       this.console = console;
+      this.reviews = reviews;
+      this.selection = selection;
       this.tally = new Tally(thresholds);
       this.tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
       this.reporter =
           options.format() == OutputFormat.TEXT
-              ? Optional.of(new TextReporter(console.language(), options.colour()))
+              ? Optional.of(
+                  new TextReporter(
+                      console.language(), options.colour(), options.has("--show-suppressed")))
               : Optional.empty();
     }
 
@@ -212,6 +237,13 @@ final class CheckCommand {
               count(result);
               write(result, lines);
             });
+        Optional<BaselineChange> change = baseline();
+        if (change.isPresent()) {
+          tally.baseline(change.get());
+        }
+        for (LocalizedText note : reviews.notes()) {
+          console.tell("примечание: " + note.ru(), "note: " + note.en());
+        }
         return tally.summary().outcome();
       }
       for (Unread u : found.unread()) {
@@ -252,9 +284,14 @@ final class CheckCommand {
         files.clear();
         files.addAll(site.get().files());
       }
-      Report report = new Report(tool, asOf, files, unread, thresholds, notes());
+      Report report = new Report(tool, asOf, files, unread, thresholds, notes(), baseline());
       Outputs outputs =
-          new Outputs(console, options.has("--with-text"), this::details, this::ruleTexts);
+          new Outputs(
+              console,
+              options.has("--with-text"),
+              options.has("--show-suppressed"),
+              this::details,
+              this::ruleTexts);
       for (OutputFile file : options.outputs()) {
         if (file.format().isOfSite()) {
           ReportFiles.write(file.path(), out -> writeSite(file.format(), out));
@@ -285,7 +322,18 @@ final class CheckCommand {
     private List<LocalizedText> notes() {
       LocalDate today = LocalDate.now(surroundings.clock());
       Optional<LocalizedText> old = pack.law().ageNote(today);
-      return old.isPresent() ? List.of(old.get()) : List.of();
+      List<LocalizedText> notes = new ArrayList<>(reviews.notes());
+      if (old.isPresent()) {
+        notes.add(old.get());
+      }
+      return notes;
+    }
+
+    private Optional<BaselineChange> baseline() {
+      return reviews.hasBaseline()
+          ? Optional.of(
+              new BaselineChange(reviews.gone(selection), options.has("--strict-baseline")))
+          : Optional.empty();
     }
 
     private void writeSite(OutputFormat format, Writer out) throws IOException {

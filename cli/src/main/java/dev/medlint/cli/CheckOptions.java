@@ -10,6 +10,7 @@ import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.DrugListReader;
 import dev.medlint.run.InputFormat;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RunOptions;
 import dev.medlint.source.Language;
 import dev.medlint.source.SourceLoader;
@@ -137,6 +138,12 @@ final class CheckOptions {
 
   boolean colour() {
     return colour;
+  }
+
+  /** Returns where decisions and the baseline are to be looked for. */
+  ReviewFiles.Places places() throws UsageException {
+    return new ReviewFiles.Places(
+        surroundings.directory(), path("--decisions"), path("--baseline"));
   }
 
   Optional<Path> path(String option) throws UsageException {

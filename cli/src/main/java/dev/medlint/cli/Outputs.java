@@ -26,6 +26,7 @@ final class Outputs {
   private final Console console;
   private final Language language;
   private final boolean withText;
+  private final boolean withSuppressed;
   private final Supplier<Details> details;
   private final Supplier<List<RuleText>> rules;
 
@@ -33,17 +34,20 @@ final class Outputs {
    * Creates outputs.
    *
    * @param withText whether JSON holds the text and the reasons
+   * @param withSuppressed whether text for people holds what does not stand too
    * @param details asked only by outputs that need them
    * @param rules likewise; sooner at hand than all details
    */
   Outputs(
       Console console,
       boolean withText,
+      boolean withSuppressed,
       Supplier<Details> details,
       Supplier<List<RuleText>> rules) {
     this.console = console;
     this.language = console.language();
     this.withText = withText;
+    this.withSuppressed = withSuppressed;
     this.details = details;
     this.rules = rules;
   }
@@ -81,7 +85,7 @@ final class Outputs {
 
   private Reporter reporter(OutputFormat format, boolean colour) {
     return switch (format) {
-      case TEXT -> new TextReporter(language, colour);
+      case TEXT -> new TextReporter(language, colour, withSuppressed);
       case JSON ->
           withText ? new JsonReporter(language, details.get()) : new JsonReporter(language);
       case SARIF -> new SarifReporter(language, rules.get());

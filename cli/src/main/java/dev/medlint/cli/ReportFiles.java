@@ -35,7 +35,7 @@ final class ReportFiles {
       Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(
-          "--output: «" + folder + "» не папка", "--output: “" + folder + "” is not a folder");
+          "«" + folder + "» не папка", "“" + folder + "” is not a folder");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       writeInto(file, content);
@@ -45,6 +45,19 @@ final class ReportFiles {
     try {
       writeInto(draft, content);
       replace(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Writes the bytes of a file that is there, or leaves it as it was. */
+  static void writeBytes(Path file, byte[] bytes) throws IOException {
+    // The file itself is replaced, not a link to it.
+    Path real = file.toRealPath();
+    Path draft = draftIn(real.getParent());
+    try {
+      Files.write(draft, bytes);
+      replace(draft, real);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -26,6 +26,11 @@ final class JsonDetails {
     texts("noteTexts", report.notes());
     texts("notChecked", details.notChecked());
     thresholds(report.thresholds());
+    if (report.baseline().isPresent()) {
+      BaselineChange change = report.baseline().get();
+      json.object("baseline").field("gone", change.gone());
+      json.field("strict", change.strict()).endObject();
+    }
     json.array("provisions");
     for (ProvisionText provision : details.provisions(report)) {
       provision(provision);

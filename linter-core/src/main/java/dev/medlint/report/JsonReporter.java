@@ -88,6 +88,10 @@ public final class JsonReporter implements Reporter {
     json.endObject();
   }
 
+  private static int gone(Summary summary) {
+    return summary.baseline().isPresent() ? summary.baseline().get().gone() : 0;
+  }
+
   private static void summary(Report report, JsonOutput json) throws IOException {
     Summary summary = report.summary();
     json.object("summary")
@@ -98,6 +102,9 @@ public final class JsonReporter implements Reporter {
         .field("warnings", summary.warnings())
         .field("infos", summary.infos())
         .field("suppressed", summary.suppressed())
+        .field("decided", summary.decided())
+        .field("baseline", summary.known())
+        .field("baselineGone", gone(summary))
         .field("unread", summary.unread())
         .field("failing", summary.failing())
         .endObject();

@@ -62,8 +62,16 @@ final class SavedReportReader {
             files,
             unread,
             thresholds(root.path("thresholds")),
-            SavedValues.localizedList(root, "noteTexts"));
+            SavedValues.localizedList(root, "noteTexts"),
+            baseline(root.path("baseline")));
     return new SavedReport(report, SavedDetails.of(root, details));
+  }
+
+  private static Optional<BaselineChange> baseline(JsonNode saved) {
+    return saved.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new BaselineChange(saved.path("gone").asInt(), saved.path("strict").asBoolean()));
   }
 
   private Tool tool() {
