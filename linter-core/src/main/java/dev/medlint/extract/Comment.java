@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is said to medlint in a text: a comment in the markup whose text begins with {@code medlint},
- * or an entry of the settings at the head of a Markdown file, which concerns the whole file.
+ * What is said to medlint in a text: a comment in the markup whose text begins with {@code
+ * medlint}, or an entry of the settings at the head of a Markdown file, which concerns the whole
+ * file.
  *
  * @param span UTF-16 range of the whole comment in the source; of an entry, of the rule it names
  * @param text what stands between the comment's delimiters, trimmed; of an entry, the same in the

@@ -186,9 +186,7 @@ public record Baseline(List<Entry> entries) {
       String key = finding.fingerprint() + '\n' + finding.provision();
       Entry entry = left.get(key);
       boolean covered =
-          reported.isOpen()
-              && entry != null
-              && finding.severity().compareTo(entry.severity()) <= 0;
+          reported.isOpen() && entry != null && finding.severity().compareTo(entry.severity()) <= 0;
       if (covered) {
         if (entry.count() > 1) {
           left.put(key, entry.withCount(entry.count() - 1));

@@ -84,9 +84,7 @@ public final class BaselineFile {
         json.skipChildren();
       }
     }
-    return known
-        ? new Content(new Baseline(entries), Optional.empty(), 0)
-        : notBaseline(json);
+    return known ? new Content(new Baseline(entries), Optional.empty(), 0) : notBaseline(json);
   }
 
   private static Content notBaseline(JsonParser json) {

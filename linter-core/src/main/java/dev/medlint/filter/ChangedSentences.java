@@ -58,8 +58,7 @@ final class ChangedSentences {
     }
     if (found != null) {
       places.remove(found);
-      DecisionRemark remark =
-          new DecisionRemark(decision, DecisionRemark.Standing.OTHER_SENTENCE);
+      DecisionRemark remark = new DecisionRemark(decision, DecisionRemark.Standing.OTHER_SENTENCE);
       told.set(found.index(), told.get(found.index()).with(remark));
     }
   }

@@ -62,9 +62,7 @@ public final class DecisionBook {
     for (DecisionLines.Line line : file.lines()) {
       Decision decision = line.decision();
       String rule = presentName(decision.rule());
-      bySentence
-          .computeIfAbsent(key(rule, decision.sentence()), k -> new ArrayList<>(1))
-          .add(line);
+      bySentence.computeIfAbsent(key(rule, decision.sentence()), k -> new ArrayList<>(1)).add(line);
       if (!scopes.isPattern(decision.scope())) {
         byFile.computeIfAbsent(decision.scope(), k -> new ArrayList<>(1)).add(line);
       }
@@ -235,7 +233,8 @@ public final class DecisionBook {
     LocalizedText text =
         sameDay
             ? new LocalizedText(
-                head + "решения одного дня противоречат друг другу, ни одно не действует; оставьте"
+                head
+                    + "решения одного дня противоречат друг другу, ни одно не действует; оставьте"
                     + " одно",
                 head + "decisions of one day contradict each other and none holds; keep one")
             : new LocalizedText(
@@ -255,9 +254,15 @@ public final class DecisionBook {
         String head = file.name() + ":" + line.number() + ": ";
         notes.add(
             new LocalizedText(
-                head + "правила «" + rule + "» больше нет; решение хранится, но ни к чему не"
+                head
+                    + "правила «"
+                    + rule
+                    + "» больше нет; решение хранится, но ни к чему не"
                     + " относится",
-                head + "there is no rule “" + rule + "” any more; the decision is kept and concerns"
+                head
+                    + "there is no rule “"
+                    + rule
+                    + "” any more; the decision is kept and concerns"
                     + " nothing"));
       }
     }

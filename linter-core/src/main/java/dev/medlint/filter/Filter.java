@@ -16,9 +16,9 @@ import java.util.Map;
 /**
  * Applies the suppressions written in a document: {@code disable-next} covers the next block,
  * {@code disable} everything up to {@code enable} or the end of the file, {@code expect} covers the
- * next block and complains when nothing is found there; what stands in the settings at the head of a
- * Markdown file covers all of it. A finding about an absence has no place, so
- * a suppression of its rule covers it from anywhere.
+ * next block and complains when nothing is found there; what stands in the settings at the head of
+ * a Markdown file covers all of it. A finding about an absence has no place, so a suppression of
+ * its rule covers it from anywhere.
  *
  * <p>A suppressed finding stays in the report. A suppression that is unreadable, unknown, unused or
  * expired is a finding itself. Stateless and thread-safe.

@@ -6,6 +6,7 @@ import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
+import dev.medlint.rule.Confidence;
 import dev.medlint.source.Language;
 import dev.medlint.source.TextPosition;
 import java.util.ArrayList;
@@ -53,17 +54,19 @@ final class FindingTable {
 
   private final Language language;
   private final FrameWords words;
+  private final FrameWords tables;
 
   FindingTable(Language language) {
     this.language = language;
     this.words = FrameWords.in(language);
+    this.tables = FrameWords.ofTables(language);
   }
 
   /** Returns the names of the columns. */
   List<String> head() {
     List<String> head = new ArrayList<>();
     for (String column : COLUMNS) {
-      head.add(words.get("table." + column));
+      head.add(tables.get("table." + column));
     }
     return head;
   }
@@ -91,7 +94,7 @@ final class FindingTable {
         absent ? "" : Integer.toString(start.line()),
         absent ? "" : Integer.toString(start.column()),
         words.get("severity." + finding.severity().id()),
-        words.get("confidence." + finding.confidence().id()),
+        confidence(finding),
         finding.breachClass().label().in(language),
         finding.rule(),
         finding.provision(),
@@ -104,13 +107,18 @@ final class FindingTable {
         file.facts().kind().value().map(k -> words.get("kind." + k.id())).orElse(""),
         objects(file),
         file.lawDay().map(LawDay::day).orElse(report.asOf()).toString(),
-        words.get("disposition." + reported.disposition().id()),
+        tables.get("disposition." + reported.disposition().id()),
         decided.verdict,
         decided.reason,
         decided.by,
         decided.on,
         decided.until,
         finding.fingerprint());
+  }
+
+  private String confidence(Finding finding) {
+    String key = "confidence." + finding.confidence().id();
+    return finding.confidence() == Confidence.HIGH ? tables.get(key) : words.get(key);
   }
 
   private String objects(FileReport file) {

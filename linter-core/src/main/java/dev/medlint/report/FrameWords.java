@@ -39,7 +39,16 @@ public final class FrameWords {
    *     messages_en.properties} lie
    */
   public static FrameWords in(Language language, Class<?> owner) {
-    String name = language == Language.RU ? "messages_ru.properties" : "messages_en.properties";
+    return in(language, owner, "messages");
+  }
+
+  /** Returns the words of tables and pages, which the text output has no need of. */
+  static FrameWords ofTables(Language language) {
+    return in(language, FrameWords.class, "tables");
+  }
+
+  private static FrameWords in(Language language, Class<?> owner, String base) {
+    String name = base + (language == Language.RU ? "_ru.properties" : "_en.properties");
     Properties words = new Properties();
     try (InputStream bytes = owner.getResourceAsStream(name)) {
       if (bytes == null) {

@@ -96,11 +96,12 @@ public final class HtmlReporter implements Reporter {
     JsonOutput json = JsonOutput.lines(words).object();
     for (Language one : Language.values()) {
       json.object(one == Language.RU ? "ru" : "en");
-      FrameWords all = FrameWords.in(one);
-      for (String key : all.keys()) {
-        for (String prefix : LABELS) {
-          if (key.startsWith(prefix)) {
-            json.field(key, all.get(key));
+      for (FrameWords words : List.of(FrameWords.in(one), FrameWords.ofTables(one))) {
+        for (String key : words.keys()) {
+          for (String prefix : LABELS) {
+            if (key.startsWith(prefix)) {
+              json.field(key, words.get(key));
+            }
           }
         }
       }
@@ -146,10 +147,11 @@ public final class HtmlReporter implements Reporter {
   /** What is read where scripts do not run. */
   private void plain(Report report, Writer out) throws IOException {
     FrameWords words = FrameWords.in(language);
-    out.write("<noscript>\n<p>" + text(words.get("page.noScript")) + "</p>\n");
+    FrameWords tables = FrameWords.ofTables(language);
+    out.write("<noscript>\n<p>" + text(tables.get("page.noScript")) + "</p>\n");
     for (FileReport file : report.files()) {
       out.write("<h2>" + text(file.source().name()) + ": ");
-      out.write(text(words.get("verdict." + report.verdict(file).id())) + "</h2>\n<ul>\n");
+      out.write(text(tables.get("verdict." + report.verdict(file).id())) + "</h2>\n<ul>\n");
       for (ReportedFinding reported : file.findings()) {
         if (report.thresholds().showsToPeople(reported)) {
           plain(reported.finding(), words, out);
@@ -162,7 +164,7 @@ public final class HtmlReporter implements Reporter {
       out.write(text(unread.reason().in(language)) + "</p>\n");
     }
     for (LocalizedText one : details.notChecked()) {
-      out.write("<p>" + text(words.get("page.notChecked") + ": " + one.in(language)) + "</p>\n");
+      out.write("<p>" + text(tables.get("page.notChecked") + ": " + one.in(language)) + "</p>\n");
     }
     out.write("<p>" + text(words.get("disclaimer")) + "</p>\n</noscript>\n");
   }

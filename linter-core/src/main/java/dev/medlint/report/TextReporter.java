@@ -138,7 +138,8 @@ public final class TextReporter implements Reporter {
 
   private static String baseline(Summary summary, FrameWords words) {
     BaselineChange change = summary.baseline().get();
-    String key = change.gone() == 0 ? "baseline" : change.fails() ? "baseline.stale" : "baseline.less";
+    String key =
+        change.gone() == 0 ? "baseline" : change.fails() ? "baseline.stale" : "baseline.less";
     return words
         .get(key, "n", Integer.toString(summary.known()))
         .replace("{gone}", Integer.toString(change.gone()));

@@ -19,11 +19,13 @@ public final class XlsxReporter {
 
   private final Language language;
   private final FrameWords words;
+  private final FrameWords tables;
 
   /** Creates a reporter; headings and messages are in {@code language}. */
   public XlsxReporter(Language language) {
     this.language = Objects.requireNonNull(language);
     this.words = FrameWords.in(language);
+    this.tables = FrameWords.ofTables(language);
   }
 
   /**
@@ -42,7 +44,7 @@ public final class XlsxReporter {
 
   private void findings(Report report, Workbook workbook) throws IOException {
     FindingTable table = new FindingTable(language);
-    workbook.sheet(words.get("sheet.findings"), FindingTable.WIDTHS);
+    workbook.sheet(tables.get("sheet.findings"), FindingTable.WIDTHS);
     workbook.head(table.head());
     for (List<String> row : table.rows(report)) {
       workbook.row(row);
@@ -52,8 +54,8 @@ public final class XlsxReporter {
 
   private void portfolio(Portfolio portfolio, Workbook workbook) throws IOException {
     int columns = Math.min(portfolio.files().size(), MOST_COLUMNS - 2);
-    workbook.sheet(words.get("sheet.portfolio"), List.of(36, 10));
-    List<String> head = new ArrayList<>(List.of(words.get("table.rule"), words.get("table.total")));
+    workbook.sheet(tables.get("sheet.portfolio"), List.of(36, 10));
+    List<String> head = new ArrayList<>(List.of(tables.get("table.rule"), tables.get("table.total")));
     head.addAll(portfolio.files().subList(0, columns));
     workbook.head(head);
     for (Portfolio.Row row : portfolio.rows()) {
@@ -64,7 +66,7 @@ public final class XlsxReporter {
       }
       workbook.row(cells);
     }
-    List<String> totals = new ArrayList<>(List.of(words.get("table.total"), ""));
+    List<String> totals = new ArrayList<>(List.of(tables.get("table.total"), ""));
     int all = 0;
     for (int i = 0; i < portfolio.files().size(); i++) {
       all += portfolio.total(i);
@@ -78,12 +80,12 @@ public final class XlsxReporter {
   }
 
   private void about(Report report, Workbook workbook) throws IOException {
-    workbook.sheet(words.get("sheet.about"), List.of(30, 80));
+    workbook.sheet(tables.get("sheet.about"), List.of(30, 80));
     workbook.row(List.of("medlint", report.tool().version()));
-    workbook.row(List.of(words.get("about.pack"), report.tool().pack()));
-    workbook.row(List.of(words.get("table.asOf"), report.asOf().toString()));
+    workbook.row(List.of(tables.get("about.pack"), report.tool().pack()));
+    workbook.row(List.of(tables.get("table.asOf"), report.asOf().toString()));
     for (FileReport file : report.files()) {
-      String verdict = words.get("verdict." + report.verdict(file).id());
+      String verdict = tables.get("verdict." + report.verdict(file).id());
       workbook.row(List.of(file.source().name(), verdict));
     }
     for (Unread unread : report.unread()) {

@@ -165,10 +165,7 @@ public final class CheckRun {
   }
 
   private FileReport lint(
-      SourceText text,
-      List<Statements> given,
-      Input input,
-      Optional<DocumentDate> stated) {
+      SourceText text, List<Statements> given, Input input, Optional<DocumentDate> stated) {
     Configuration configuration = input.configuration();
     Optional<DocumentDate> own = Optional.empty();
     if (days.asksDocument(configuration)) {

@@ -165,8 +165,7 @@ public record Configuration(
    * @param fourEyes from which severity on a decision that frees a finding needs a second person
    * @param baseline file of known findings; empty: beside the configuration, if there is one
    */
-  public record Review(
-      Optional<Path> decisions, FailLevel fourEyes, Optional<Path> baseline) {
+  public record Review(Optional<Path> decisions, FailLevel fourEyes, Optional<Path> baseline) {
 
     /** Says nothing. */
     public static final Review UNSAID =

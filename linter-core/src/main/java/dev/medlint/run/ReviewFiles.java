@@ -104,8 +104,7 @@ public final class ReviewFiles {
    * @throws ConfigurationException if a file that was named is not there, or a file cannot be read;
    *     a line of decisions that cannot be read is no such reason
    */
-  public static ReviewFiles of(
-      List<Input> inputs, Places places, RulePack rules, LocalDate today)
+  public static ReviewFiles of(List<Input> inputs, Places places, RulePack rules, LocalDate today)
       throws ConfigurationException {
     refuseMissing(places.decisions(), "--decisions", "medlint decide add");
     refuseMissing(places.baseline(), "--baseline", "medlint baseline create");
@@ -209,8 +208,8 @@ public final class ReviewFiles {
   }
 
   /**
-   * Returns how many findings of the baselines are there no more, once all texts were checked. Those
-   * of texts that exist and were not checked, and of rules that were not asked, do not count.
+   * Returns how many findings of the baselines are there no more, once all texts were checked.
+   * Those of texts that exist and were not checked, and of rules that were not asked, do not count.
    */
   public int gone(RuleSelection selection) {
     int gone = 0;
@@ -244,8 +243,7 @@ public final class ReviewFiles {
         throws ConfigurationException {
       Optional<Decisions> said =
           decided ? Optional.of(decisions(lines, configuration)) : Optional.empty();
-      Optional<KnownFindings> were =
-          known ? Optional.of(baseline(baseline)) : Optional.empty();
+      Optional<KnownFindings> were = known ? Optional.of(baseline(baseline)) : Optional.empty();
       byConfiguration.put(configuration, new Held(said, were));
     }
 
@@ -276,7 +274,10 @@ public final class ReviewFiles {
 
   /** Returns a book of decisions as a configuration wants them. */
   public static DecisionBook book(
-      DecisionLines lines, Map<String, String> names, Configuration configuration, LocalDate today) {
+      DecisionLines lines,
+      Map<String, String> names,
+      Configuration configuration,
+      LocalDate today) {
     return new DecisionBook(
         lines, names, new PathScopes(), severity(configuration.review()), today);
   }
@@ -307,9 +308,7 @@ public final class ReviewFiles {
    */
   public static DecisionLines readDecisions(Path path) throws ConfigurationException {
     String name = String.valueOf(path.getFileName());
-    return Files.exists(path)
-        ? DecisionReader.read(bytes(path), name)
-        : DecisionLines.none(name);
+    return Files.exists(path) ? DecisionReader.read(bytes(path), name) : DecisionLines.none(name);
   }
 
   /**

@@ -123,8 +123,7 @@ public final class StrippedText {
           "\ufeff".getBytes(StandardCharsets.UTF_16LE),
           "\ufeff".getBytes(StandardCharsets.UTF_16BE)
         }) {
-      if (bytes.length >= mark.length
-          && Arrays.equals(mark, Arrays.copyOf(bytes, mark.length))) {
+      if (bytes.length >= mark.length && Arrays.equals(mark, Arrays.copyOf(bytes, mark.length))) {
         return mark.length;
       }
     }

@@ -140,5 +140,5 @@ function focusVerdict(finding) {
 function printedDecision(finding) {
   const made = decisionOf(finding);
   if (made) return el('section', { class: 'said-box' }, el('h4', {}, t('decision')), el('p', {}, el('b', {}, capital(t('verdicts')[made.verdict]))), facts(made));
-  return el('section', {}, earlier(finding) || [el('h4', {}, t('decision')), el('p', { class: 'soft' }, t('noDecision'))]);
+  return el('section', {}, earlier(finding) || el('p', { class: 'soft undecided' }, `${t('decision')}: ${t('noDecision')}`));
 }
