@@ -114,8 +114,7 @@ final class CheckCommand {
       days.check(input.configuration());
     }
     LocalDate usual = days.usual(found.inputs().get(0).configuration());
-    ReviewFiles reviews =
-        ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
+    ReviewFiles reviews = ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
     for (LocalizedText problem : reviews.problems()) {
       console.complain(problem);
     }

@@ -39,7 +39,9 @@ final class ReportCommand {
     SavedReport saved = read(arguments.operands().get(0), surroundings);
     Outputs outputs =
         new Outputs(
-            console, arguments.has("--with-text"), saved::details, () -> saved.details().rules());
+            console, arguments.has("--with-text"),
+            arguments.has("--show-suppressed"),
+            saved::details, () -> saved.details().rules());
     for (OutputFile file : files) {
       outputs.write(file, saved.report());
     }

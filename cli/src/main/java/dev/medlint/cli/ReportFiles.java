@@ -34,8 +34,7 @@ final class ReportFiles {
     try {
       Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
-      throw new UsageException(
-          "«" + folder + "» не папка", "“" + folder + "” is not a folder");
+      throw new UsageException("«" + folder + "» не папка", "“" + folder + "” is not a folder");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       writeInto(file, content);

@@ -72,8 +72,7 @@ final class ReviewRun {
   }
 
   /** Returns the configuration that holds for a path, or for the folder in which all begins. */
-  Configuration configuration(List<String> operands)
-      throws UsageException, ConfigurationException {
+  Configuration configuration(List<String> operands) throws UsageException, ConfigurationException {
     Path start = surroundings.directory();
     if (!operands.isEmpty()) {
       start = start.resolve(operands.get(0));
@@ -83,9 +82,7 @@ final class ReviewRun {
 
   private ConfigurationFinder finder() throws UsageException, ConfigurationException {
     Optional<Path> named = options.path("--config");
-    return named.isPresent()
-        ? ConfigurationFinder.of(named.get())
-        : ConfigurationFinder.upward();
+    return named.isPresent() ? ConfigurationFinder.of(named.get()) : ConfigurationFinder.upward();
   }
 
   CheckOptions options() {

@@ -56,10 +56,14 @@ final class StripCommand {
     ReviewRun.tell(unread, console);
     boolean dry = arguments.has("--check");
     console.print(
-        (dry ? "Нашлось комментариев medlint: " : "Убрано комментариев medlint: ") + removed
-            + ", файлов: " + changed,
-        (dry ? "Comments of medlint found: " : "Comments of medlint removed: ") + removed
-            + ", files: " + changed);
+        (dry ? "Нашлось комментариев medlint: " : "Убрано комментариев medlint: ")
+            + removed
+            + ", файлов: "
+            + changed,
+        (dry ? "Comments of medlint found: " : "Comments of medlint removed: ")
+            + removed
+            + ", files: "
+            + changed);
     if (refused > 0 || !unread.isEmpty()) {
       return Main.INCOMPLETE;
     }
@@ -85,8 +89,7 @@ final class StripCommand {
     List<Unread> unread = new ArrayList<>(found.unread());
     SourceLoader standard = SourceLoader.standard().withMaxBytes(run.options().run().maxBytes());
     Optional<Charset> encoding = run.options().run().encoding();
-    SourceLoader loader =
-        encoding.isPresent() ? standard.withEncoding(encoding.get()) : standard;
+    SourceLoader loader = encoding.isPresent() ? standard.withEncoding(encoding.get()) : standard;
     for (Input input : found.inputs()) {
       if (input.path().isEmpty()) {
         continue;
@@ -122,9 +125,13 @@ final class StripCommand {
       changed--;
       console.complain(
           new LocalizedText(
-              source.name() + ": файл нельзя записать в его кодировке " + source.encoding()
+              source.name()
+                  + ": файл нельзя записать в его кодировке "
+                  + source.encoding()
                   + " без потерь; не тронут, уберите комментарии вручную",
-              source.name() + ": the file cannot be written in its encoding " + source.encoding()
+              source.name()
+                  + ": the file cannot be written in its encoding "
+                  + source.encoding()
                   + " without loss; left as it is, remove the comments by hand"));
       return;
     }

@@ -92,8 +92,8 @@ public final class HtmlReporter implements Reporter {
   }
 
   private static String labels() throws IOException {
-    StringWriter words = new StringWriter();
-    JsonOutput json = JsonOutput.lines(words).object();
+    StringWriter labels = new StringWriter();
+    JsonOutput json = JsonOutput.lines(labels).object();
     for (Language one : Language.values()) {
       json.object(one == Language.RU ? "ru" : "en");
       for (FrameWords words : List.of(FrameWords.in(one), FrameWords.ofTables(one))) {
@@ -108,7 +108,7 @@ public final class HtmlReporter implements Reporter {
       json.endObject();
     }
     json.endObject().endLine();
-    return inScript(words.toString().strip());
+    return inScript(labels.toString().strip());
   }
 
   /** JSON means the same with these written as escapes, and no parser of HTML sees a tag in it. */

@@ -55,7 +55,8 @@ public final class XlsxReporter {
   private void portfolio(Portfolio portfolio, Workbook workbook) throws IOException {
     int columns = Math.min(portfolio.files().size(), MOST_COLUMNS - 2);
     workbook.sheet(tables.get("sheet.portfolio"), List.of(36, 10));
-    List<String> head = new ArrayList<>(List.of(tables.get("table.rule"), tables.get("table.total")));
+    List<String> head =
+        new ArrayList<>(List.of(tables.get("table.rule"), tables.get("table.total")));
     head.addAll(portfolio.files().subList(0, columns));
     workbook.head(head);
     for (Portfolio.Row row : portfolio.rows()) {
