@@ -1,9 +1,13 @@
 package dev.medlint.report;
 
 import dev.medlint.filter.ReportedFinding;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -24,10 +28,13 @@ record Portfolio(List<String> files, List<Row> rows) {
    *
    * @param rule its id
    * @param counts how many stand in each text, in the order of the texts
+   * @param waiting for how many days the oldest of them has waited since somebody decided that it
+   *     is to be changed or asked about; empty: nobody did
    */
-  record Row(String rule, List<Integer> counts) {
+  record Row(String rule, List<Integer> counts, OptionalLong waiting) {
     Row {
       counts = List.copyOf(counts);
+      Objects.requireNonNull(waiting);
     }
 
     int total() {
@@ -43,15 +50,19 @@ record Portfolio(List<String> files, List<Row> rows) {
   static Portfolio of(Report report) {
     List<String> files = new ArrayList<>();
     Map<String, int[]> counts = new TreeMap<>();
+    Map<String, LocalDate> oldest = new HashMap<>();
     for (FileReport file : report.files()) {
       int column = files.size();
       boolean any = false;
       for (ReportedFinding reported : file.findings()) {
         if (reported.isOpen() && report.thresholds().showsToPrograms(reported)) {
+          String rule = reported.finding().rule();
           any = true;
-          counts
-              .computeIfAbsent(reported.finding().rule(), r -> new int[report.files().size()])[
-              column]++;
+          counts.computeIfAbsent(rule, r -> new int[report.files().size()])[column]++;
+          if (reported.remark().isPresent()) {
+            LocalDate day = reported.remark().get().decision().on();
+            oldest.merge(rule, day, (a, b) -> a.isBefore(b) ? a : b);
+          }
         }
       }
       if (any) {
@@ -59,8 +70,18 @@ record Portfolio(List<String> files, List<Row> rows) {
       }
     }
     List<Row> rows = new ArrayList<>();
-    counts.forEach((rule, all) -> rows.add(new Row(rule, first(all, files.size()))));
+    counts.forEach(
+        (rule, all) ->
+            rows.add(
+                new Row(
+                    rule, first(all, files.size()), waiting(oldest.get(rule), report.asOf()))));
     return new Portfolio(files, rows);
+  }
+
+  private static OptionalLong waiting(LocalDate since, LocalDate day) {
+    return since == null || since.isAfter(day)
+        ? OptionalLong.empty()
+        : OptionalLong.of(day.toEpochDay() - since.toEpochDay());
   }
 
   private static List<Integer> first(int[] counts, int n) {

@@ -53,21 +53,26 @@ public final class XlsxReporter {
   }
 
   private void portfolio(Portfolio portfolio, Workbook workbook) throws IOException {
-    int columns = Math.min(portfolio.files().size(), MOST_COLUMNS - 2);
-    workbook.sheet(tables.get("sheet.portfolio"), List.of(36, 10));
-    List<String> head =
-        new ArrayList<>(List.of(tables.get("table.rule"), tables.get("table.total")));
+    int columns = Math.min(portfolio.files().size(), MOST_COLUMNS - 3);
+    workbook.sheet(tables.get("sheet.portfolio"), List.of(36, 10, 12));
+    List<String> head = new ArrayList<>();
+    for (String column : List.of("rule", "total", "waiting")) {
+      head.add(tables.get("table." + column));
+    }
     head.addAll(portfolio.files().subList(0, columns));
     workbook.head(head);
     for (Portfolio.Row row : portfolio.rows()) {
-      List<String> cells = new ArrayList<>(List.of(row.rule(), Integer.toString(row.total())));
+      List<String> cells = new ArrayList<>();
+      cells.add(row.rule());
+      cells.add(Integer.toString(row.total()));
+      cells.add(row.waiting().isPresent() ? Long.toString(row.waiting().getAsLong()) : "");
       for (int i = 0; i < columns; i++) {
         int count = row.counts().get(i);
         cells.add(count == 0 ? "" : Integer.toString(count));
       }
       workbook.row(cells);
     }
-    List<String> totals = new ArrayList<>(List.of(tables.get("table.total"), ""));
+    List<String> totals = new ArrayList<>(List.of(tables.get("table.total"), "", ""));
     int all = 0;
     for (int i = 0; i < portfolio.files().size(); i++) {
       all += portfolio.total(i);

@@ -21,7 +21,7 @@ function passes(finding) {
 
 function haystack(finding) {
   if (!finding.words) {
-    finding.words = [finding.quote, finding.rule, finding.provision, finding.messages.ru, finding.messages.en, finding.citation.ru, finding.file.path].join('\n').toLowerCase();
+    finding.words = [finding.quote, finding.sentenceText, finding.rule, finding.provision, finding.messages.ru, finding.messages.en, finding.citation.ru, finding.file.path].join('\n').toLowerCase();
   }
   return finding.words;
 }

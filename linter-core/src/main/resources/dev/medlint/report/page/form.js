@@ -8,17 +8,17 @@ function decisionPart(finding) {
   return el('div', {}, earlier(finding), form(finding, here));
 }
 
-function facts(decision) {
+function facts(decision, finding) {
   const parts = [decision.basis, decision.link ? address(decision.link) : '',
     [decision.by, day(decision.on)].filter(Boolean).join(', '), decision.until ? `${t('untilDay').toLowerCase()} ${day(decision.until)}` : '',
     decision.approvedBy ? `${t('approved').toLowerCase()}: ${decision.approvedBy}` : '',
-    decision.scope === '**' ? t('scopes').all : decision.scope].filter(Boolean);
+    decision.scope === finding.file.path ? '' : `${t('scope')}: ${decision.scope === '**' ? t('scopes').all : decision.scope}`].filter(Boolean);
   return parts.map(one => el('p', {}, one));
 }
 
 function saidBox(decision, finding) {
   return el('section', { class: 'said-box' + (FREEING.has(decision.verdict) ? '' : ' left') },
-    el('h4', {}, t('decision')), el('p', {}, el('b', {}, capital(t('verdicts')[decision.verdict]))), facts(decision),
+    el('h4', {}, t('decision')), el('p', {}, el('b', {}, capital(t('verdicts')[decision.verdict]))), facts(decision, finding),
     el('p', { class: 'actions' },
       el('button', { type: 'button', onclick: () => { editing = finding; refreshRow(finding); focusVerdict(finding); } }, t('edit')),
       el('button', { type: 'button', class: 'plain', onclick: () => { drop(decision); keep(); announce(t('cleared')); redraw(finding); focusHead(finding); } }, t('clear'))));
@@ -28,12 +28,12 @@ function saidBox(decision, finding) {
 function earlier(finding) {
   if (finding.decision) {
     return el('section', { class: 'said-box' + (FREEING.has(finding.decision.verdict) ? '' : ' left') },
-      el('h4', {}, t('onFile')), el('p', {}, el('b', {}, capital(t('verdicts')[finding.decision.verdict]))), facts(finding.decision));
+      el('h4', {}, t('onFile')), el('p', {}, el('b', {}, capital(t('verdicts')[finding.decision.verdict]))), facts(finding.decision, finding));
   }
   if (finding.reopened) {
     const old = finding.reopened.decision;
     return el('section', { class: 'said-box left' }, el('h4', {}, t('was') + ': ' + (t('reopened')[finding.reopened.reason] || finding.reopened.reason)),
-      el('p', {}, el('b', {}, capital(t('verdicts')[old.verdict]))), facts(old));
+      el('p', {}, el('b', {}, capital(t('verdicts')[old.verdict]))), facts(old, finding));
   }
   if (finding.suppression) {
     const said = finding.suppression;
@@ -139,6 +139,6 @@ function focusVerdict(finding) {
 
 function printedDecision(finding) {
   const made = decisionOf(finding);
-  if (made) return el('section', { class: 'said-box' }, el('h4', {}, t('decision')), el('p', {}, el('b', {}, capital(t('verdicts')[made.verdict]))), facts(made));
+  if (made) return el('section', { class: 'said-box' }, el('h4', {}, t('decision')), el('p', {}, el('b', {}, capital(t('verdicts')[made.verdict]))), facts(made, finding));
   return el('section', {}, earlier(finding) || el('p', { class: 'soft undecided' }, `${t('decision')}: ${t('noDecision')}`));
 }
