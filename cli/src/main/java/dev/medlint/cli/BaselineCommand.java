@@ -46,9 +46,11 @@ final class BaselineCommand {
     boolean creates = arguments.command() == Command.BASELINE_CREATE;
     if (creates && Files.exists(file)) {
       throw new UsageException(
-          file + " уже есть; обновить: medlint baseline update, убрать лишнее: medlint baseline"
+          file
+              + " уже есть; обновить: medlint baseline update, убрать лишнее: medlint baseline"
               + " prune",
-          file + " is there already; to renew it: medlint baseline update, to remove what is gone:"
+          file
+              + " is there already; to renew it: medlint baseline update, to remove what is gone:"
               + " medlint baseline prune");
     }
     Baseline old = ReviewFiles.readBaseline(file);
@@ -64,10 +66,11 @@ final class BaselineCommand {
             ? pruned(old, now, file)
             : renewed(old, now, file);
     if (!baseline.equals(old) || creates) {
-      ReportFiles.write(file, out -> BaselineFile.write(baseline, out));
+      ReportFiles.keep(file, out -> BaselineFile.write(baseline, out));
     }
     int change = baseline.size() - old.size();
-    String by = creates || change == 0 ? "" : " (" + (change > 0 ? "+" : "−") + Math.abs(change) + ")";
+    String by =
+        creates || change == 0 ? "" : " (" + (change > 0 ? "+" : "−") + Math.abs(change) + ")";
     console.print(
         "Базовый список " + baseline.size() + by + ": " + file.getFileName(),
         "Baseline " + baseline.size() + by + ": " + file.getFileName());
@@ -75,8 +78,7 @@ final class BaselineCommand {
   }
 
   /** Returns what is there now; entries of files that were not looked at stay if those exist. */
-  private static Baseline renewed(
-      Baseline old, Map<String, List<Baseline.Entry>> now, Path file) {
+  private static Baseline renewed(Baseline old, Map<String, List<Baseline.Entry>> now, Path file) {
     List<Baseline.Entry> entries = new ArrayList<>();
     for (List<Baseline.Entry> some : now.values()) {
       entries.addAll(some);

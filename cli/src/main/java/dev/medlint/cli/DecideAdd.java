@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code medlint decide add}: records a decision on a finding, or the agreement of a second person. */
+/**
+ * {@code medlint decide add}: records a decision on a finding, or the agreement of a second person.
+ */
 final class DecideAdd {
 
   private static final int ID_DIGITS = 12;
@@ -53,23 +55,28 @@ final class DecideAdd {
     if (!byPrint && place.isEmpty()) {
       throw new UsageException(
           "decide add: «" + first + "» не ФАЙЛ:СТРОКА и не отпечаток находки (16 цифр и букв a-f)",
-          "decide add: “" + first + "” is neither FILE:LINE nor the fingerprint of a finding (16"
+          "decide add: “"
+              + first
+              + "” is neither FILE:LINE nor the fingerprint of a finding (16"
               + " digits and letters a-f)");
     }
     List<String> paths =
         byPrint ? operands.subList(1, operands.size()) : List.of(place.get().file());
     if (paths.isEmpty()) {
       throw new UsageException(
-          "decide add: где искать находку " + first + "? Добавьте файлы, папку или сохранённый"
+          "decide add: где искать находку "
+              + first
+              + "? Добавьте файлы, папку или сохранённый"
               + " результат .json",
-          "decide add: where is the finding " + first + "? Add files, a folder or a saved result"
+          "decide add: where is the finding "
+              + first
+              + "? Add files, a folder or a saved result"
               + " .json");
     }
     Draft draft = draft();
     DecisionStore store = DecisionStore.of(DecideCommand.file(texts(paths), run));
     store.complain(console);
-    DecideCommand.Seen seen =
-        DecideCommand.see(paths, store.path(), surroundings, run, console);
+    DecideCommand.Seen seen = DecideCommand.see(paths, store.path(), surroundings, run, console);
     FindingLine finding = one(chosen(seen.findings(), place, first), first);
     add(draft.on(finding, scope(finding.path())), store);
     return Main.CLEAN;
@@ -99,7 +106,9 @@ final class DecideAdd {
     List<FindingLine> chosen = new ArrayList<>();
     for (FindingLine finding : findings) {
       boolean there =
-          place.isPresent() ? stands(finding, place.get()) : finding.fingerprint().equals(fingerprint);
+          place.isPresent()
+              ? stands(finding, place.get())
+              : finding.fingerprint().equals(fingerprint);
       if (there && (rule.isEmpty() || rule.get().equals(finding.rule()))) {
         chosen.add(finding);
       }
@@ -108,20 +117,26 @@ final class DecideAdd {
   }
 
   private static boolean stands(FindingLine finding, FilePlace place) {
-    boolean onLine =
-        !finding.absence() && finding.line() <= place.line() && place.line() <= finding.endLine();
-    return onLine
-        && (place.column().isEmpty()
-            || place.line() != finding.line()
-            || place.column().getAsInt() >= finding.column());
+    int line = place.line();
+    if (finding.absence() || line < finding.line() || line > finding.endLine()) {
+      return false;
+    }
+    if (place.column().isEmpty()) {
+      return true;
+    }
+    int column = place.column().getAsInt();
+    return (line > finding.line() || column >= finding.column())
+        && (line < finding.endLine() || column < finding.endColumn());
   }
 
   private FindingLine one(List<FindingLine> chosen, String where) throws UsageException {
     if (chosen.isEmpty()) {
       throw new UsageException(
-          where + ": здесь нет находки; покажите все командой medlint check; находки без места"
+          where
+              + ": здесь нет находки; покажите все командой medlint check; находки без места"
               + " называют по отпечатку",
-          where + ": there is no finding here; medlint check shows all; those without a place are"
+          where
+              + ": there is no finding here; medlint check shows all; those without a place are"
               + " named by their fingerprint");
     }
     FindingLine first = chosen.get(0);
@@ -147,9 +162,11 @@ final class DecideAdd {
       list.append(" (").append(finding.provision()).append("): ").append(finding.quote());
     }
     return new LocalizedText(
-        where + ": здесь несколько находок; добавьте --rule или столбец, или назовите отпечаток:"
+        where
+            + ": здесь несколько находок; добавьте --rule или столбец, или назовите отпечаток:"
             + list,
-        where + ": there are several findings here; add --rule or a column, or name a fingerprint:"
+        where
+            + ": there are several findings here; add --rule or a column, or name a fingerprint:"
             + list);
   }
 
@@ -174,9 +191,15 @@ final class DecideAdd {
       }
       if (same && old.verdict() != decision.verdict()) {
         console.tell(
-            "примечание: в тот же день " + old.by() + " записал(а): " + old.verdict().label().ru()
+            "примечание: в тот же день "
+                + old.by()
+                + " записал(а): "
+                + old.verdict().label().ru()
                 + "; пока решения одного дня расходятся, ни одно не действует",
-            "note: on the same day " + old.by() + " recorded: " + old.verdict().label().en()
+            "note: on the same day "
+                + old.by()
+                + " recorded: "
+                + old.verdict().label().en()
                 + "; while decisions of one day differ, none holds");
       }
       kept.add(old);
@@ -185,14 +208,21 @@ final class DecideAdd {
     store.write(kept);
     String what = decision.rule() + ", " + decision.scope() + ", «" + decision.quote() + "»";
     console.print(
-        (replaced ? "Записано заново " : "Записано ") + decision.id() + ": "
-            + decision.verdict().label().ru() + ": " + what,
-        (replaced ? "Recorded anew " : "Recorded ") + decision.id() + ": "
-            + decision.verdict().label().en() + ": " + what);
+        (replaced ? "Записано заново " : "Записано ")
+            + decision.id()
+            + ": "
+            + decision.verdict().label().ru()
+            + ": "
+            + what,
+        (replaced ? "Recorded anew " : "Recorded ")
+            + decision.id()
+            + ": "
+            + decision.verdict().label().en()
+            + ": "
+            + what);
   }
 
-  private int approve(String id)
-      throws UsageException, ConfigurationException, IOException {
+  private int approve(String id) throws UsageException, ConfigurationException, IOException {
     String name = needed("--approved-by", "кто согласен", "who agrees");
     DecisionStore store = DecisionStore.of(DecideCommand.file(List.of(), run));
     store.complain(console);
@@ -214,7 +244,8 @@ final class DecideAdd {
           "no decision " + id + " in " + store.path() + "; all of them: medlint decide list");
     }
     store.write(decisions);
-    console.print("Согласие записано: " + id + ", " + name, "Agreement recorded: " + id + ", " + name);
+    console.print(
+        "Согласие записано: " + id + ", " + name, "Agreement recorded: " + id + ", " + name);
     return Main.CLEAN;
   }
 

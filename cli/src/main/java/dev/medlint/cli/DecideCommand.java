@@ -45,7 +45,11 @@ final class DecideCommand {
    * @param decisions the file from whose folder scopes count
    */
   static Seen see(
-      List<String> operands, Path decisions, Surroundings surroundings, ReviewRun run, Console console)
+      List<String> operands,
+      Path decisions,
+      Surroundings surroundings,
+      ReviewRun run,
+      Console console)
       throws UsageException, ConfigurationException, InterruptedException {
     Set<String> files = new HashSet<>();
     List<FindingLine> findings = new ArrayList<>();

@@ -63,10 +63,22 @@ final class DecideImport {
       store.write(new ArrayList<>(decisions.values()));
     }
     console.print(
-        "Новых решений: " + added + ", изменено: " + changed + ", уже были: " + same
-            + ", не взято: " + refused,
-        "New decisions: " + added + ", changed: " + changed + ", there already: " + same
-            + ", not taken over: " + refused);
+        "Новых решений: "
+            + added
+            + ", изменено: "
+            + changed
+            + ", уже были: "
+            + same
+            + ", не взято: "
+            + refused,
+        "New decisions: "
+            + added
+            + ", changed: "
+            + changed
+            + ", there already: "
+            + same
+            + ", not taken over: "
+            + refused);
     return refused > 0 ? Main.INCOMPLETE : Main.CLEAN;
   }
 
@@ -75,7 +87,8 @@ final class DecideImport {
     Path file = surroundings.directory().resolve(operand).normalize();
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
-          operand + ": такого файла нет; проверьте путь", operand + ": no such file; check the path");
+          operand + ": такого файла нет; проверьте путь",
+          operand + ": no such file; check the path");
     }
     if (Files.exists(store) && Files.isSameFile(file, store)) {
       throw new UsageException(

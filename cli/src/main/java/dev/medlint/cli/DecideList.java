@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** {@code medlint decide list}: all decisions with their state and the days they have left, worst first. */
+/**
+ * {@code medlint decide list}: all decisions with their state and the days they have left, worst
+ * first.
+ */
 final class DecideList {
 
   private final Arguments arguments;
@@ -239,7 +242,9 @@ final class DecideList {
               d.approvedOn().map(LocalDate::toString).orElse(""));
       for (int i = 0; i < cells.size(); i++) {
         // The days left may be negative; all else that looks like a formula is text.
-        table.append(i == 0 ? "" : ",").append(LawCsv.quoted(i == 1 ? cells.get(i) : text(cells.get(i))));
+        table
+            .append(i == 0 ? "" : ",")
+            .append(LawCsv.quoted(i == 1 ? cells.get(i) : text(cells.get(i))));
       }
       table.append("\r\n");
     }

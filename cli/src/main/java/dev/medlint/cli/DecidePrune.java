@@ -64,10 +64,21 @@ final class DecidePrune {
       store.write(kept);
     }
     console.print(
-        (dry ? "Можно убрать: " : "Убрано: ") + "с вышедшим сроком " + expired + ", ни к чему не"
-            + " относится " + unbound + "; осталось " + kept.size(),
-        (dry ? "Can be removed: " : "Removed: ") + "run out " + expired + ", bound to nothing "
-            + unbound + "; left " + kept.size());
+        (dry ? "Можно убрать: " : "Убрано: ")
+            + "с вышедшим сроком "
+            + expired
+            + ", ни к чему не"
+            + " относится "
+            + unbound
+            + "; осталось "
+            + kept.size(),
+        (dry ? "Can be removed: " : "Removed: ")
+            + "run out "
+            + expired
+            + ", bound to nothing "
+            + unbound
+            + "; left "
+            + kept.size());
     return dry && expired + unbound > 0 ? Main.FINDINGS : Main.CLEAN;
   }
 

@@ -46,6 +46,6 @@ final class DecisionStore {
   /** Writes other decisions in place of those that were there, all or nothing. */
   void write(List<Decision> decisions) throws IOException, UsageException {
     lines = lines.with(decisions);
-    ReportFiles.write(path, lines::write);
+    ReportFiles.keep(path, lines::write);
   }
 }

@@ -74,9 +74,21 @@ final class DiffCommand {
     int gone = diff.gone().size();
     int moved = diff.moved().size();
     console.print(
-        "Новых находок: " + added + ", ушло: " + gone + ", сместилось: " + moved + ", без изменений: "
+        "Новых находок: "
+            + added
+            + ", ушло: "
+            + gone
+            + ", сместилось: "
+            + moved
+            + ", без изменений: "
             + diff.same(),
-        "New findings: " + added + ", gone: " + gone + ", moved: " + moved + ", the same: "
+        "New findings: "
+            + added
+            + ", gone: "
+            + gone
+            + ", moved: "
+            + moved
+            + ", the same: "
             + diff.same());
   }
 

@@ -4,13 +4,17 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes report files so that nobody ever sees half of one. */
 final class ReportFiles {
@@ -49,14 +53,36 @@ final class ReportFiles {
     }
   }
 
+  /**
+   * Writes a file that people could not make again: like {@link #write}, and on the disk before the
+   * old one goes.
+   */
+  static void keep(Path file, Content content) throws IOException, UsageException {
+    StringWriter text = new StringWriter();
+    content.writeTo(text);
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Files.createDirectories(folder);
+    replaceWith(text.toString().getBytes(StandardCharsets.UTF_8), file, folder);
+  }
+
   /** Writes the bytes of a file that is there, or leaves it as it was. */
   static void writeBytes(Path file, byte[] bytes) throws IOException {
     // The file itself is replaced, not a link to it.
     Path real = file.toRealPath();
-    Path draft = draftIn(real.getParent());
+    replaceWith(bytes, real, real.getParent());
+  }
+
+  private static void replaceWith(byte[] bytes, Path file, Path folder) throws IOException {
+    Path draft = draftIn(folder);
     try {
-      Files.write(draft, bytes);
-      replace(draft, real);
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+        channel.force(true);
+      }
+      replace(draft, file);
     } finally {
       Files.deleteIfExists(draft);
     }

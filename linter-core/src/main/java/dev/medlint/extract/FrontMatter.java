@@ -108,7 +108,12 @@ record FrontMatter(int end, Map<String, Object> values) {
     } else if (value != null) {
       Map<String, String> said = new LinkedHashMap<>();
       said.put("verb", verb);
-      if (value instanceof Map<?, ?> map) {
+      if (value instanceof Map<?, ?> map && !map.containsKey("rule") && map.size() == 1) {
+        // «- cure-story: причина» without quotes is a pair to YAML.
+        Map.Entry<?, ?> pair = map.entrySet().iterator().next();
+        said.put("rule", String.valueOf(pair.getKey()).strip());
+        said.put("said", pair.getValue() == null ? "" : words(pair.getValue()));
+      } else if (value instanceof Map<?, ?> map) {
         for (String key : new String[] {"rule", "reason", "until", "by"}) {
           said.put(key, map.get(key) == null ? "" : words(map.get(key)));
         }

@@ -104,10 +104,7 @@ final class Diagnostic {
   private void said(ReportedFinding reported, String gutter, StringBuilder out) {
     Disposition disposition = reported.disposition();
     if (disposition instanceof Disposition.Suppressed suppressed) {
-      String until = suppressed.until();
-      String by = suppressed.by() + (until.isEmpty() ? "" : words.get("until", "day", until));
-      String reason = suppressed.reason() + (by.isBlank() ? "" : " (" + by.strip() + ')');
-      slot(gutter, "suppressed", WellFormed.line(reason), out);
+      slot(gutter, "suppressed", suppressed(suppressed), out);
     } else if (disposition instanceof Disposition.Decided decided) {
       slot(gutter, "decision", decision(decided.decision()), out);
     } else if (disposition instanceof Disposition.Known) {
@@ -121,6 +118,17 @@ final class Diagnostic {
         slot(gutter, "reopened", text(remark.standing().label()) + "; " + line, out);
       }
     }
+  }
+
+  private String suppressed(Disposition.Suppressed suppressed) {
+    StringBuilder line = new StringBuilder(WellFormed.line(suppressed.reason()));
+    if (!suppressed.by().isBlank()) {
+      line.append(", ").append(WellFormed.line(suppressed.by()));
+    }
+    if (!suppressed.until().isBlank()) {
+      line.append(words.get("until", "day", WellFormed.line(suppressed.until())));
+    }
+    return line.toString();
   }
 
   private String decision(Decision decision) {

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param line from 1
  * @param column from 1, UTF-16 units
  * @param endLine last line, from 1
+ * @param endColumn one past the last character, from 1
  * @param absence whether something is missing, so that the place means nothing
  */
 public record FindingLine(
@@ -41,6 +42,7 @@ public record FindingLine(
     int line,
     int column,
     int endLine,
+    int endColumn,
     boolean absence) {
 
   public FindingLine {
@@ -80,6 +82,7 @@ public record FindingLine(
         start.line(),
         start.column(),
         end.line(),
+        end.column(),
         finding.span().isEmpty());
   }
 

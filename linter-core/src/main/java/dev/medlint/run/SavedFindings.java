@@ -144,6 +144,7 @@ public record SavedFindings(
           number(values, "line"),
           number(values, "column"),
           number(values, "endLine"),
+          number(values, "endColumn"),
           values.getOrDefault("end", "0").equals("0"));
     }
 

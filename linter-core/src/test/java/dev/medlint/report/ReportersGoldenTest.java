@@ -78,6 +78,16 @@ class ReportersGoldenTest {
     draw("rewrite_en.sarif", new SarifReporter(Language.EN, Reports.rules()), report);
   }
 
+  @Test
+  void whatPersonsSaidOfFindingsIsInEveryOutput() throws IOException {
+    Report report = Reports.reviewed();
+    draw("reviewed_ru.txt", new TextReporter(Language.RU, false), report);
+    draw("reviewed-closed_ru.txt", new TextReporter(Language.RU, false, true), report);
+    draw("reviewed-closed_en.txt", new TextReporter(Language.EN, false, true), report);
+    draw("reviewed_ru.json", new JsonReporter(Language.RU), report);
+    draw("reviewed_ru.sarif", new SarifReporter(Language.RU, Reports.rules()), report);
+  }
+
   private static Finding cure(SourceText source, String words, String prose, String instead) {
     return Reports.finding("cure-story", "38-fz:24:1:2", BreachClass.BANNED, Severity.ERROR)
         .at(source, words, prose)
