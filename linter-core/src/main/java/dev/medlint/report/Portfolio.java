@@ -73,8 +73,7 @@ record Portfolio(List<String> files, List<Row> rows) {
     counts.forEach(
         (rule, all) ->
             rows.add(
-                new Row(
-                    rule, first(all, files.size()), waiting(oldest.get(rule), report.asOf()))));
+                new Row(rule, first(all, files.size()), waiting(oldest.get(rule), report.asOf()))));
     return new Portfolio(files, rows);
   }
 

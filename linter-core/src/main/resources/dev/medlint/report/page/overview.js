@@ -1,7 +1,13 @@
 /* What stands above the text: outcome, facts, what was not checked, documents, filters, portfolio. */
 const MOST_COLUMNS = 30;
 
-function verdictOf(file) { return el('span', { class: 'verdict ' + file.verdict }, label('verdict.' + file.verdict, file.verdict)); }
+/** The verdict of the check, or what it comes to with the decisions that were made here. */
+function verdictOf(file) {
+  const counts = countsOf(file);
+  const decided = file.findings.some(decisionOf) && file.verdict !== 'incomplete';
+  const verdict = !decided ? file.verdict : counts.error ? 'fail' : counts.warning ? 'review' : 'pass';
+  return el('span', { class: 'verdict ' + verdict }, label('verdict.' + verdict, verdict));
+}
 
 function countsOf(file) {
   const counts = { error: 0, warning: 0, info: 0, decided: 0 };
@@ -201,10 +207,10 @@ function portfolioTable() {
   const ids = [...counted.keys()].sort((a, b) => sum(counted.get(b)) - sum(counted.get(a)) || (a < b ? -1 : 1));
   const number = n => el('td', { class: 'n' }, n ? String(n) : '');
   return [el('div', { class: 'wide' }, el('table', { class: 'grid' },
-    el('thead', {}, el('tr', {}, [t('rule'), t('total'), t('oldest'), ...columns.map(file => file.path)].map((one, i) => el('th', { scope: 'col', class: i ? 'n' : '' }, capital(one))))),
+    el('thead', {}, el('tr', {}, [t('rule'), t('total'), t('oldest')].map((one, i) => el('th', { scope: 'col', class: i ? 'n' : '' }, capital(one))), columns.map(file => el('th', { scope: 'col', class: 'n path' }, file.path)))),
     el('tbody', {}, ids.map(id => el('tr', {}, el('th', { scope: 'row' }, RULES.has(id) ? say(RULES.get(id).title) : id),
       number(sum(counted.get(id))), number(oldest.get(id)), columns.map(file => number(counted.get(id).get(file.index)))))),
-    el('tfoot', {}, el('tr', {}, el('td', {}, t('total')), number(sum(totals)), number(0), columns.map(file => number(totals.get(file.index))))))),
+    el('tfoot', {}, el('tr', {}, el('td', {}, capital(t('total'))), number(sum(totals)), number(0), columns.map(file => number(totals.get(file.index))))))),
     with_.length > columns.length ? el('p', { class: 'soft' }, t('moreFiles')(with_.length - columns.length)) : null];
 }
 
