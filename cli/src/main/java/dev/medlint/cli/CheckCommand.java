@@ -2,16 +2,15 @@ package dev.medlint.cli;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.report.BaselineChange;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
-import dev.medlint.report.JsonReporter;
 import dev.medlint.report.JsonlWriter;
 import dev.medlint.report.Outcome;
 import dev.medlint.report.Report;
 import dev.medlint.report.Reporter;
 import dev.medlint.report.RuleText;
-import dev.medlint.report.SarifReporter;
 import dev.medlint.report.Tally;
 import dev.medlint.report.TextReporter;
 import dev.medlint.report.Thresholds;
@@ -197,7 +196,6 @@ final class CheckCommand {
     private final Optional<Reporter> reporter;
 
     private Optional<SiteReport> site = Optional.empty();
-    private final List<Result> results = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
@@ -217,9 +215,11 @@ final class CheckCommand {
       this.tally = new Tally(thresholds);
       this.tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
       this.reporter =
-          options.format() == OutputFormat.JSONL || options.format().isOfSite()
-              ? Optional.empty()
-              : Optional.of(reporter(options.format(), options.colour()));
+          options.format() == OutputFormat.TEXT
+              ? Optional.of(
+                  new TextReporter(
+                      console.language(), options.colour(), options.has("--show-suppressed")))
+              : Optional.empty();
     }
 
     private Outcome check(CheckRun run, InputFinder.Found found)
@@ -270,11 +270,11 @@ final class CheckCommand {
       if (result instanceof Result.Checked checked) {
         files.add(checked.report());
       } else if (result instanceof Result.NotChecked not) {
-        unread.add(not.unread());
+        unread.add(not.unread().at(new Unread.Place(files.size(), not.line(), false)));
       } else if (result instanceof Result.Malformed line) {
-        unread.add(new Unread(line.input() + ":" + line.line(), line.error()));
+        Unread.Place place = new Unread.Place(files.size(), line.line(), true);
+        unread.add(new Unread(line.input() + ":" + line.line(), line.error()).at(place));
       }
-      results.add(result);
     }
 
     private Outcome report() throws IOException, UsageException {
@@ -284,16 +284,29 @@ final class CheckCommand {
         files.addAll(site.get().files());
       }
       Report report = new Report(tool, asOf, files, unread, thresholds, notes(), baseline());
+      Outputs outputs =
+          new Outputs(
+              console,
+              options.has("--with-text"),
+              options.has("--show-suppressed"),
+              this::details,
+              this::ruleTexts);
       for (OutputFile file : options.outputs()) {
-        ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
+        if (file.format().isOfSite()) {
+          ReportFiles.write(file.path(), out -> writeSite(file.format(), out));
+        } else {
+          outputs.write(file, report);
+        }
       }
       Outcome outcome = report.outcome();
       boolean silent = options.has("--quiet") && outcome == Outcome.CLEAN;
       if (options.format() != OutputFormat.TEXT || !silent) {
         if (reporter.isPresent()) {
           reporter.get().write(report, console.out());
+        } else if (options.format().isOfSite()) {
+          writeSite(options.format(), console.out());
         } else {
-          write(options.format(), report, options.colour(), console.out());
+          outputs.print(options.format(), report, options.colour());
         }
       }
       return outcome;
@@ -322,20 +335,6 @@ final class CheckCommand {
           : Optional.empty();
     }
 
-    private void write(OutputFormat format, Report report, boolean colour, Writer out)
-        throws IOException {
-      if (format == OutputFormat.JSONL) {
-        JsonlWriter lines = lines(out);
-        for (Result result : results) {
-          write(result, lines);
-        }
-      } else if (format.isOfSite()) {
-        writeSite(format, out);
-      } else {
-        reporter(format, colour).write(report, out);
-      }
-    }
-
     private void writeSite(OutputFormat format, Writer out) throws IOException {
       if (format == OutputFormat.SITE_CSV) {
         new SiteCsv(console.language()).write(site.orElseThrow(), out);
@@ -344,17 +343,6 @@ final class CheckCommand {
         String day = (ru ? "Закон на " : "Law of ") + asOf + ", medlint " + tool.version();
         new SiteHtml(console.language()).write(site.orElseThrow(), day, out);
       }
-    }
-
-    private Reporter reporter(OutputFormat format, boolean colour) {
-      return switch (format) {
-        case JSON ->
-            options.has("--with-text")
-                ? new JsonReporter(console.language(), details())
-                : new JsonReporter(console.language());
-        case SARIF -> new SarifReporter(console.language(), ruleTexts());
-        default -> new TextReporter(console.language(), colour, options.has("--show-suppressed"));
-      };
     }
 
     private List<RuleText> ruleTexts() {
@@ -371,8 +359,14 @@ final class CheckCommand {
           : new JsonlWriter(out, console.language(), thresholds);
     }
 
+    /** Practice and examples are read only for the outputs that tell of them. */
     private Details details() {
-      return new Details(pack.rules(), pack.law(), asOf);
+      try {
+        boolean whole = options.path("--pack").isPresent();
+        return new ReportDetails(whole ? pack : engine.packWithExamples(Optional.empty()), asOf);
+      } catch (UsageException e) {
+        throw new IllegalStateException("the pack was read before", e);
+      }
     }
 
     private void write(Result result, JsonlWriter lines) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The commands with their options: the one table that all readers of arguments go by. */
 enum Command {
   CHECK("check", "PATH…|-", checkOptions()),
+  REPORT("report", "SAVED.json", reportOptions()),
   BENCH("bench", "CASES…|-", benchOptions()),
   INIT("init", "", initOptions()),
   EXPLAIN("explain", "RULE|PROVISION|FILE:LINE", explainOptions()),
@@ -173,6 +174,16 @@ enum Command {
     options.add(Option.flag("--explain-skips"));
     options.add(Option.flag("--site"));
     return List.copyOf(options);
+  }
+
+  private static List<Option> reportOptions() {
+    return List.of(
+        Option.value("--format", "FORMAT"),
+        Option.values("--output", "FORMAT=FILE"),
+        Option.flag("--with-text"),
+        Option.flag("--show-suppressed"),
+        Option.value("--color", "WHEN"),
+        Option.value("--lang", "ru|en"));
   }
 
   private static List<Option> decideFileOptions() {

@@ -95,6 +95,7 @@ public final class Main {
     CheckOptions.language(arguments);
     return switch (arguments.command()) {
       case CHECK -> CheckCommand.run(arguments, surroundings, engine, console);
+      case REPORT -> ReportCommand.run(arguments, surroundings, console);
       case BENCH -> BenchCommand.run(arguments, surroundings, engine, console);
       case INIT -> InitCommand.run(arguments, surroundings, console);
       case EXPLAIN -> ExplainCommand.run(arguments, surroundings, engine, console);

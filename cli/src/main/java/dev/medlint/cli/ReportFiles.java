@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -20,8 +21,19 @@ final class ReportFiles {
 
   private ReportFiles() {}
 
-  /** Writes a file, or leaves the one that was there as it was. Missing folders are made. */
+  /** Writes text into a file, or leaves the one that was there as it was. */
   static void write(Path file, Content content) throws IOException, UsageException {
+    writeBytes(
+        file,
+        stream -> {
+          Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+          content.writeTo(out);
+          out.flush();
+        });
+  }
+
+  /** Writes a file, or leaves the one that was there as it was. Missing folders are made. */
+  static void writeBytes(Path file, Bytes content) throws IOException, UsageException {
     Path folder = file.toAbsolutePath().normalize().getParent();
     try {
       Files.createDirectories(folder);
@@ -91,10 +103,8 @@ final class ReportFiles {
     }
   }
 
-  private static void writeInto(Path file, Content content) throws IOException, UsageException {
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+  private static void writeInto(Path file, Bytes content) throws IOException, UsageException {
+    try (OutputStream out = Files.newOutputStream(file)) {
       content.writeTo(out);
     }
   }
@@ -111,5 +121,11 @@ final class ReportFiles {
   @FunctionalInterface
   interface Content {
     void writeTo(Writer out) throws IOException, UsageException;
+  }
+
+  /** What goes into a file that is no text. */
+  @FunctionalInterface
+  interface Bytes {
+    void writeTo(OutputStream out) throws IOException, UsageException;
   }
 }

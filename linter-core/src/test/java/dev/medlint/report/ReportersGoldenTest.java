@@ -2,6 +2,7 @@ package dev.medlint.report;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.explain.SmallPack;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
@@ -55,7 +56,7 @@ class ReportersGoldenTest {
     Map<String, String> facts = Map.of("kind", "ad", "object", "service", "complete", "false");
     FileReport file =
         Linter.of(pack, DAY).lint(text, List.of(new Statements(Origin.COMMAND_LINE, "", facts)));
-    Details details = new Details(pack.rules(), pack.law(), DAY);
+    Details details = new ReportDetails(pack, DAY);
     draw("alternatives_ru.json", new JsonReporter(Language.RU, details), Reports.of(file));
   }
 

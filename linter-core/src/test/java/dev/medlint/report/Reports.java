@@ -1,7 +1,9 @@
 package dev.medlint.report;
 
+import dev.medlint.Pack;
 import dev.medlint.decision.Decision;
 import dev.medlint.decision.ReviewVerdict;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
@@ -56,10 +58,10 @@ final class Reports {
         TOOL, AS_OF, List.of(landing(), article(), prices()), List.of(unread), Thresholds.DEFAULT);
   }
 
-  /** Returns a report of some texts. */
   /** Returns details that know none of the rules of these reports. */
   static Details details() {
-    return new Details(RulePack.empty(), LawPack.of(List.of()), AS_OF);
+    return new ReportDetails(
+        new Pack("ru-medical", "2026.11.0", RulePack.empty(), LawPack.of(List.of())), AS_OF);
   }
 
   /** Returns a report of a text whose findings were decided in every way, with a baseline. */
@@ -125,6 +127,7 @@ final class Reports {
         others);
   }
 
+  /** Returns a report of some texts. */
   static Report of(FileReport... files) {
     return new Report(TOOL, AS_OF, List.of(files), List.of(), Thresholds.DEFAULT);
   }
