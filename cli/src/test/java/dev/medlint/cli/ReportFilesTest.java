@@ -82,7 +82,6 @@ class ReportFilesTest {
 
     assertEquals("new", Files.readString(text));
     assertTrue(Files.isSymbolicLink(link));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(text)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(text)));
   }
 }
