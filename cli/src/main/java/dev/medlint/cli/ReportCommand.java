@@ -41,7 +41,8 @@ final class ReportCommand {
     SavedReport saved = read(arguments.operands().get(0), surroundings);
     Outputs outputs =
         new Outputs(
-            console, arguments.has("--with-text"),
+            console,
+            arguments.has("--with-text"),
             arguments.has("--show-suppressed"),
             new Saved(saved.details()));
     for (OutputFile file : files) {
