@@ -16,8 +16,11 @@ import org.openqa.selenium.Keys;
 class ReportPageTest {
 
   private static final String TEXT =
-      "После курса я вылечилась от гастрита за неделю. Это лучшая клиника города.\n\n"
-          + "После массажа наша гостья вылечилась от мигрени.\n";
+      """
+      После курса я вылечилась от гастрита за неделю. Это лучшая клиника города.
+
+      После массажа наша гостья вылечилась от мигрени.
+      """;
 
   @TempDir Path folder;
   private Browser browser;
@@ -56,8 +59,7 @@ class ReportPageTest {
     assertFalse(first.equals(second));
     assertEquals(first, current());
     assertEquals("true", browser.find("#" + first + " h3 button").getAttribute("aria-expanded"));
-    assertEquals(
-        first.replace('f', 'h'), browser.run("return document.activeElement.id"), "focus");
+    assertEquals(first.replace('f', 'h'), browser.run("return document.activeElement.id"), "focus");
     browser.type("/");
     assertEquals("search", browser.run("return document.activeElement.id"));
     browser.type("jjj", Keys.ESCAPE);
