@@ -129,8 +129,8 @@ class ReportPageTest {
     browser.run("document.querySelector('#search').value = ''");
     browser.type(" ", Keys.BACK_SPACE);
     browser.set("#filters select[name=norm]", "38-fz:24:1:2");
-    assertTrue(browser.text("#findings").contains("ст. 24 ч. 1 п. 2"));
-    assertFalse(browser.text("#findings").contains("ст. 5"));
+    assertTrue(browser.words("#findings").contains("ст. 24 ч. 1 п. 2"));
+    assertFalse(browser.words("#findings").contains("ст. 5"));
     browser.set("#filters select[name=norm]", "");
     browser.set("#filters select[name=state]", "decided");
     assertEquals(0, browser.all(".finding").size());
@@ -142,10 +142,10 @@ class ReportPageTest {
     browser.find("#language").click();
 
     assertEquals("en", browser.run("return document.documentElement.lang"));
-    assertTrue(browser.text("#app").contains("What was not checked"));
-    assertTrue(browser.text("#findings").contains("error"));
+    assertTrue(browser.words("#app").contains("What was not checked"));
+    assertTrue(browser.words("#findings").contains("error"));
     browser.reload();
-    assertTrue(browser.text("#app").contains("not a legal opinion"));
+    assertTrue(browser.words("#app").contains("not a legal opinion"));
   }
 
   @Test
@@ -162,7 +162,7 @@ class ReportPageTest {
     assertTrue(paper.length > 0);
     assertFalse("run".equals(browser.run("return document.title")));
     assertEquals(0, browser.all("#app img, #app svg, #app script").size());
-    assertTrue(browser.text("#text").contains("<script>document.title='run'</script>"));
+    assertTrue(browser.words("#text").contains("<script>document.title='run'</script>"));
     assertEquals(List.of(), browser.complaints());
   }
 
