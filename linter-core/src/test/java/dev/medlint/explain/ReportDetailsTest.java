@@ -61,8 +61,7 @@ class ReportDetailsTest {
     Pack pack = SmallPack.compile();
     FileReport file = file(pack);
     Report report =
-        new Report(
-            new Tool("1", "small", "1"), DAY, List.of(file), List.of(), Thresholds.DEFAULT);
+        new Report(new Tool("1", "small", "1"), DAY, List.of(file), List.of(), Thresholds.DEFAULT);
 
     ProvisionText text = null;
     for (ProvisionText one : new ReportDetails(pack, DAY).provisions(report)) {
