@@ -40,6 +40,7 @@ class LayersTest {
           "dev.medlint.detect",
           "dev.medlint.law",
           "dev.medlint.practice",
+          "dev.medlint.decision",
           "dev.medlint.filter",
           "dev.medlint.report",
           "dev.medlint",

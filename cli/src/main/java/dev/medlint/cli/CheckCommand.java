@@ -2,15 +2,15 @@ package dev.medlint.cli;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.explain.ReportDetails;
+import dev.medlint.report.BaselineChange;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
-import dev.medlint.report.JsonReporter;
 import dev.medlint.report.JsonlWriter;
 import dev.medlint.report.Outcome;
 import dev.medlint.report.Report;
 import dev.medlint.report.Reporter;
 import dev.medlint.report.RuleText;
-import dev.medlint.report.SarifReporter;
 import dev.medlint.report.Tally;
 import dev.medlint.report.TextReporter;
 import dev.medlint.report.Thresholds;
@@ -25,6 +25,7 @@ import dev.medlint.run.Input;
 import dev.medlint.run.InputFinder;
 import dev.medlint.run.LawDays;
 import dev.medlint.run.Result;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunSettings;
 import dev.medlint.run.Skip;
@@ -113,11 +114,21 @@ final class CheckCommand {
       days.check(input.configuration());
     }
     LocalDate usual = days.usual(found.inputs().get(0).configuration());
+    ReviewFiles reviews = ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
+    for (LocalizedText problem : reviews.problems()) {
+      console.complain(problem);
+    }
     CheckRun run =
         new CheckRun(
-            engine.linters(pack, usual), days, selection, options.run(), surroundings.in());
+            engine.linters(pack, usual),
+            days,
+            selection,
+            options.run(),
+            reviews,
+            surroundings.in());
     Outcome outcome =
-        new Checking(pack, usual, options.thresholds(settings), console).check(run, found);
+        new Checking(pack, usual, options.thresholds(settings), console, reviews, selection)
+            .check(run, found);
     tellTime(start, found.inputs().size(), console);
     return switch (outcome) {
       case CLEAN -> Main.CLEAN;
@@ -170,12 +181,14 @@ final class CheckCommand {
   }
 
   /** What happens once the rules and the inputs are known. */
-  private final class Checking implements CheckRun.Sink<RuntimeException> {
+  private final class Checking implements CheckRun.Sink<RuntimeException>, Outputs.Source {
 
     private final Pack pack;
     private final LocalDate asOf;
     private final Thresholds thresholds;
     private final Console console;
+    private final ReviewFiles reviews;
+    private final RuleSelection selection;
     private final Tally tally;
     private final Tool tool;
 
@@ -183,21 +196,30 @@ final class CheckCommand {
     private final Optional<Reporter> reporter;
 
     private Optional<SiteReport> site = Optional.empty();
-    private final List<Result> results = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    private Checking(Pack pack, LocalDate asOf, Thresholds thresholds, Console console) {
+    private Checking(
+        Pack pack,
+        LocalDate asOf,
+        Thresholds thresholds,
+        Console console,
+        ReviewFiles reviews,
+        RuleSelection selection) {
       this.pack = pack;
       this.asOf = asOf;
       this.thresholds = thresholds;
       this.console = console;
+      this.reviews = reviews;
+      this.selection = selection;
       this.tally = new Tally(thresholds);
       this.tool = new Tool(Version.ofProgram(), pack.name(), pack.version());
       this.reporter =
-          options.format() == OutputFormat.JSONL || options.format().isOfSite()
-              ? Optional.empty()
-              : Optional.of(reporter(options.format(), options.colour()));
+          options.format() == OutputFormat.TEXT
+              ? Optional.of(
+                  new TextReporter(
+                      console.language(), options.colour(), options.has("--show-suppressed")))
+              : Optional.empty();
     }
 
     private Outcome check(CheckRun run, InputFinder.Found found)
@@ -214,6 +236,13 @@ final class CheckCommand {
               count(result);
               write(result, lines);
             });
+        Optional<BaselineChange> change = baseline();
+        if (change.isPresent()) {
+          tally.baseline(change.get());
+        }
+        for (LocalizedText note : reviews.notes()) {
+          console.tell("примечание: " + note.ru(), "note: " + note.en());
+        }
         return tally.summary().outcome();
       }
       for (Unread u : found.unread()) {
@@ -241,11 +270,11 @@ final class CheckCommand {
       if (result instanceof Result.Checked checked) {
         files.add(checked.report());
       } else if (result instanceof Result.NotChecked not) {
-        unread.add(not.unread());
+        unread.add(not.unread().at(new Unread.Place(files.size(), not.line(), false)));
       } else if (result instanceof Result.Malformed line) {
-        unread.add(new Unread(line.input() + ":" + line.line(), line.error()));
+        Unread.Place place = new Unread.Place(files.size(), line.line(), true);
+        unread.add(new Unread(line.input() + ":" + line.line(), line.error()).at(place));
       }
-      results.add(result);
     }
 
     private Outcome report() throws IOException, UsageException {
@@ -254,20 +283,31 @@ final class CheckCommand {
         files.clear();
         files.addAll(site.get().files());
       }
-      Report report = new Report(tool, asOf, files, unread, thresholds, notes());
+      Report report = new Report(tool, asOf, files, unread, thresholds, notes(), baseline());
       for (OutputFile file : options.outputs()) {
-        ReportFiles.write(file.path(), out -> write(file.format(), report, false, out));
+        if (file.format().isOfSite()) {
+          ReportFiles.write(file.path(), out -> writeSite(file.format(), out));
+        } else {
+          outputs().write(file, report);
+        }
       }
       Outcome outcome = report.outcome();
       boolean silent = options.has("--quiet") && outcome == Outcome.CLEAN;
       if (options.format() != OutputFormat.TEXT || !silent) {
         if (reporter.isPresent()) {
           reporter.get().write(report, console.out());
+        } else if (options.format().isOfSite()) {
+          writeSite(options.format(), console.out());
         } else {
-          write(options.format(), report, options.colour(), console.out());
+          outputs().print(options.format(), report, options.colour());
         }
       }
       return outcome;
+    }
+
+    private Outputs outputs() {
+      return new Outputs(
+          console, options.has("--with-text"), options.has("--show-suppressed"), this);
     }
 
     private SiteReport site() {
@@ -279,21 +319,18 @@ final class CheckCommand {
     private List<LocalizedText> notes() {
       LocalDate today = LocalDate.now(surroundings.clock());
       Optional<LocalizedText> old = pack.law().ageNote(today);
-      return old.isPresent() ? List.of(old.get()) : List.of();
+      List<LocalizedText> notes = new ArrayList<>(reviews.notes());
+      if (old.isPresent()) {
+        notes.add(old.get());
+      }
+      return notes;
     }
 
-    private void write(OutputFormat format, Report report, boolean colour, Writer out)
-        throws IOException {
-      if (format == OutputFormat.JSONL) {
-        JsonlWriter lines = lines(out);
-        for (Result result : results) {
-          write(result, lines);
-        }
-      } else if (format.isOfSite()) {
-        writeSite(format, out);
-      } else {
-        reporter(format, colour).write(report, out);
-      }
+    private Optional<BaselineChange> baseline() {
+      return reviews.hasBaseline()
+          ? Optional.of(
+              new BaselineChange(reviews.gone(selection), options.has("--strict-baseline")))
+          : Optional.empty();
     }
 
     private void writeSite(OutputFormat format, Writer out) throws IOException {
@@ -306,18 +343,8 @@ final class CheckCommand {
       }
     }
 
-    private Reporter reporter(OutputFormat format, boolean colour) {
-      return switch (format) {
-        case JSON ->
-            options.has("--with-text")
-                ? new JsonReporter(console.language(), details())
-                : new JsonReporter(console.language());
-        case SARIF -> new SarifReporter(console.language(), ruleTexts());
-        default -> new TextReporter(console.language(), colour);
-      };
-    }
-
-    private List<RuleText> ruleTexts() {
+    @Override
+    public List<RuleText> ruleTexts() {
       List<RuleText> texts = new ArrayList<>();
       for (Rule rule : pack.rules().rules()) {
         texts.add(RuleText.of(rule));
@@ -331,8 +358,15 @@ final class CheckCommand {
           : new JsonlWriter(out, console.language(), thresholds);
     }
 
-    private Details details() {
-      return new Details(pack.rules(), pack.law(), asOf);
+    /** Practice and examples are read only for the outputs that tell of them. */
+    @Override
+    public Details details() {
+      try {
+        boolean whole = options.path("--pack").isPresent();
+        return new ReportDetails(whole ? pack : engine.packWithExamples(Optional.empty()), asOf);
+      } catch (UsageException e) {
+        throw new IllegalStateException("the pack was read before", e);
+      }
     }
 
     private void write(Result result, JsonlWriter lines) throws IOException {

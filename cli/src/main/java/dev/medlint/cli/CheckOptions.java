@@ -10,11 +10,11 @@ import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.DrugListReader;
 import dev.medlint.run.InputFormat;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RunOptions;
 import dev.medlint.source.Language;
 import dev.medlint.source.SourceLoader;
 import java.nio.charset.Charset;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,8 +45,8 @@ final class CheckOptions {
         arguments.has("--format")
             ? Values.named("--format", text("--format"), OutputFormat.class)
             : OutputFormat.TEXT;
-    this.outputs = outputFiles();
-    this.colour = colourOption();
+    this.outputs = OutputFile.all(arguments, surroundings);
+    this.colour = Values.colour(arguments, surroundings);
     // Reads the rest once, so that a mistake is told before any work is done.
     thresholds(Configuration.NONE);
   }
@@ -138,6 +138,12 @@ final class CheckOptions {
 
   boolean colour() {
     return colour;
+  }
+
+  /** Returns where decisions and the baseline are to be looked for. */
+  ReviewFiles.Places places() throws UsageException {
+    return new ReviewFiles.Places(
+        surroundings.directory(), path("--decisions"), path("--baseline"));
   }
 
   Optional<Path> path(String option) throws UsageException {
@@ -240,40 +246,8 @@ final class CheckOptions {
     return asked;
   }
 
-  private List<OutputFile> outputFiles() throws UsageException {
-    List<OutputFile> files = new ArrayList<>();
-    for (String given : arguments.all("--output")) {
-      int equals = given.indexOf('=');
-      if (equals <= 0 || equals == given.length() - 1) {
-        throw Values.wrong(
-            "--output",
-            given,
-            "ФОРМАТ=ФАЙЛ, например sarif=medlint.sarif",
-            "FORMAT=FILE, such as sarif=medlint.sarif");
-      }
-      OutputFormat outputFormat =
-          Values.named("--output", given.substring(0, equals), OutputFormat.class);
-      files.add(new OutputFile(outputFormat, path("--output", given.substring(equals + 1))));
-    }
-    return List.copyOf(files);
-  }
-
-  private boolean colourOption() throws UsageException {
-    String when = arguments.value("--color").orElse("auto");
-    return switch (Values.oneOf("--color", when, List.of("auto", "always", "never"))) {
-      case "always" -> true;
-      case "never" -> false;
-      default -> surroundings.wantsColour();
-    };
-  }
-
   private Path path(String option, String value) throws UsageException {
-    try {
-      return surroundings.directory().resolve(value);
-    } catch (InvalidPathException e) {
-      throw new UsageException(
-          option + ": «" + value + "» не путь", option + ": “" + value + "” is not a path");
-    }
+    return Values.path(option, value, surroundings);
   }
 
   private String text(String option) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The commands with their options: the one table that all readers of arguments go by. */
 enum Command {
   CHECK("check", "PATH…|-", checkOptions()),
+  REPORT("report", "SAVED.json", reportOptions()),
   BENCH("bench", "CASES…|-", benchOptions()),
   INIT("init", "", initOptions()),
   EXPLAIN("explain", "RULE|PROVISION|FILE:LINE", explainOptions()),
@@ -26,7 +27,19 @@ enum Command {
       lawOptions(
           Option.value("--by", "NAME"),
           Option.value("--on", "DATE"),
-          Option.value("--edition", "DATE")));
+          Option.value("--edition", "DATE"))),
+  DECIDE_LIST("decide list", "", decideListOptions()),
+  DECIDE_ADD("decide add", "FILE:LINE|FINGERPRINT [PATH…]|ID", decideAddOptions()),
+  DECIDE_IMPORT("decide import", "FILE…", decideFileOptions()),
+  DECIDE_PRUNE("decide prune", "[PATH…|SAVED.json]", decidePruneOptions()),
+  BASELINE_CREATE("baseline create", "PATH…", baselineOptions()),
+  BASELINE_UPDATE("baseline update", "PATH…", baselineOptions()),
+  BASELINE_PRUNE("baseline prune", "PATH…", baselineOptions()),
+  STRIP("strip", "PATH…", stripOptions()),
+  DIFF(
+      "diff",
+      "OLD.json NEW.json",
+      List.of(Option.value("--format", "text|json"), Option.value("--lang", "ru|en")));
 
   private final String words;
   private final String operands;
@@ -140,6 +153,10 @@ enum Command {
     options.add(Option.value("--fail-level", "LEVEL"));
     options.add(Option.value("--eeat-fail-level", "LEVEL"));
     options.add(Option.value("--max-findings", "N"));
+    options.add(Option.value("--decisions", "FILE"));
+    options.add(Option.value("--baseline", "FILE"));
+    options.add(Option.flag("--strict-baseline"));
+    options.add(Option.flag("--show-suppressed"));
     options.add(Option.value("--format", "FORMAT"));
     options.add(Option.values("--output", "FORMAT=FILE"));
     options.add(Option.flag("--with-text"));
@@ -157,6 +174,87 @@ enum Command {
     options.add(Option.flag("--explain-skips"));
     options.add(Option.flag("--site"));
     return List.copyOf(options);
+  }
+
+  private static List<Option> reportOptions() {
+    return List.of(
+        Option.value("--format", "FORMAT"),
+        Option.values("--output", "FORMAT=FILE"),
+        Option.flag("--with-text"),
+        Option.flag("--show-suppressed"),
+        Option.value("--color", "WHEN"),
+        Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> decideFileOptions() {
+    return List.of(
+        Option.value("--decisions", "FILE"),
+        Option.value("--config", "FILE"),
+        Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> decideListOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.value("--format", "text|json|csv"));
+    options.add(Option.value("--pack", "DIR"));
+    options.addAll(decideFileOptions());
+    return List.copyOf(options);
+  }
+
+  private static List<Option> decideAddOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.value("--verdict", "VERDICT"));
+    options.add(Option.value("--basis", "TEXT"));
+    options.add(Option.value("--by", "NAME"));
+    options.add(Option.value("--until", "DATE"));
+    options.add(Option.value("--scope", "PATH|GLOB"));
+    options.add(Option.value("--link", "LINK"));
+    options.add(Option.value("--approved-by", "NAME"));
+    options.add(Option.value("--rule", "ID"));
+    options.add(Option.value("--decisions", "FILE"));
+    options.addAll(textOptions());
+    return List.copyOf(options);
+  }
+
+  private static List<Option> decidePruneOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.flag("--check"));
+    options.add(Option.value("--decisions", "FILE"));
+    options.addAll(textOptions());
+    return List.copyOf(options);
+  }
+
+  private static List<Option> baselineOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.value("--baseline", "FILE"));
+    options.add(Option.value("--decisions", "FILE"));
+    options.addAll(textOptions());
+    return List.copyOf(options);
+  }
+
+  private static List<Option> stripOptions() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.flag("--unused"));
+    options.add(Option.flag("--check"));
+    options.addAll(textOptions());
+    return List.copyOf(options);
+  }
+
+  /** What chooses texts and shapes their check. */
+  private static List<Option> textOptions() {
+    List<Option> options = new ArrayList<>(factOptions());
+    options.add(Option.value("--as-of", "DATE"));
+    options.add(Option.value("--config", "FILE"));
+    options.add(Option.value("--rx-list", "FILE"));
+    options.add(Option.value("--pack", "DIR"));
+    options.add(Option.value("--input-format", "FORMAT"));
+    options.add(Option.value("--encoding", "NAME"));
+    options.add(Option.values("--include", "GLOB"));
+    options.add(Option.values("--exclude", "GLOB"));
+    options.add(Option.value("--jobs", "N"));
+    options.add(Option.value("--max-file-size", "SIZE"));
+    options.add(Option.value("--lang", "ru|en"));
+    return options;
   }
 
   private static List<Option> benchOptions() {

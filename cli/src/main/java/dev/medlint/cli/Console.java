@@ -14,17 +14,17 @@ import java.nio.charset.StandardCharsets;
 /** Standard output and standard error as UTF-8, in one language. Not thread-safe. */
 final class Console {
 
+  private final OutputStream stream;
   private final Writer out;
   private final Writer err;
   private final Language language;
 
   Console(OutputStream out, OutputStream err, Language language) {
-    this.out = writer(out);
-    this.err = writer(err);
-    this.language = language;
+    this(out, writer(out), writer(err), language);
   }
 
-  private Console(Writer out, Writer err, Language language) {
+  private Console(OutputStream stream, Writer out, Writer err, Language language) {
+    this.stream = stream;
     this.out = out;
     this.err = err;
     this.language = language;
@@ -32,7 +32,7 @@ final class Console {
 
   /** Returns this console in another language. */
   Console in(Language other) {
-    return new Console(out, err, other);
+    return new Console(stream, out, err, other);
   }
 
   Language language() {
@@ -42,6 +42,12 @@ final class Console {
   /** Returns standard output; flushed by {@link #close}. */
   Writer out() {
     return out;
+  }
+
+  /** Returns standard output for what is no text; all that was written before goes first. */
+  OutputStream bytes() throws IOException {
+    out.flush();
+    return stream;
   }
 
   /** Writes a line to standard output. */

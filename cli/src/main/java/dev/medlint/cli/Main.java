@@ -95,6 +95,7 @@ public final class Main {
     CheckOptions.language(arguments);
     return switch (arguments.command()) {
       case CHECK -> CheckCommand.run(arguments, surroundings, engine, console);
+      case REPORT -> ReportCommand.run(arguments, surroundings, console);
       case BENCH -> BenchCommand.run(arguments, surroundings, engine, console);
       case INIT -> InitCommand.run(arguments, surroundings, console);
       case EXPLAIN -> ExplainCommand.run(arguments, surroundings, engine, console);
@@ -102,6 +103,12 @@ public final class Main {
           RulesCommand.run(arguments, surroundings, engine, console);
       case LAW_LIST, LAW_DIFF, LAW_CSV, LAW_ATTEST ->
           LawCommand.run(arguments, surroundings, engine, console);
+      case DECIDE_LIST, DECIDE_ADD, DECIDE_IMPORT, DECIDE_PRUNE ->
+          DecideCommand.run(arguments, surroundings, engine, console);
+      case BASELINE_CREATE, BASELINE_UPDATE, BASELINE_PRUNE ->
+          BaselineCommand.run(arguments, surroundings, engine, console);
+      case STRIP -> StripCommand.run(arguments, surroundings, engine, console);
+      case DIFF -> DiffCommand.run(arguments, surroundings, console);
     };
   }
 

@@ -9,6 +9,9 @@ enum OutputFormat implements Named {
   JSON,
   JSONL,
   SARIF,
+  CSV,
+  XLSX,
+  HTML,
   /** The table of pages and requirements; with {@code --site} only. */
   SITE_HTML,
   SITE_CSV;
@@ -16,6 +19,11 @@ enum OutputFormat implements Named {
   /** Returns whether a site as a whole is drawn. */
   boolean isOfSite() {
     return this == SITE_HTML || this == SITE_CSV;
+  }
+
+  /** Returns whether the report of a run can be drawn so later, from what was saved. */
+  boolean isOfReport() {
+    return !isOfSite();
   }
 
   @Override

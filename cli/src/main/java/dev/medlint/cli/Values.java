@@ -6,6 +6,8 @@ import dev.medlint.source.LocalizedText;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -111,5 +113,25 @@ final class Values {
         new LocalizedText(
             option + ": «" + value + "» не подходит; здесь можно: " + ru,
             option + ": “" + value + "” does not fit; allowed here: " + en));
+  }
+
+  /** Returns a path; relative ones begin in the current folder. */
+  static Path path(String option, String value, Surroundings surroundings) throws UsageException {
+    try {
+      return surroundings.directory().resolve(value);
+    } catch (InvalidPathException e) {
+      throw new UsageException(
+          option + ": «" + value + "» не путь", option + ": “" + value + "” is not a path");
+    }
+  }
+
+  /** Returns whether to use colours. */
+  static boolean colour(Arguments arguments, Surroundings surroundings) throws UsageException {
+    String when = arguments.value("--color").orElse("auto");
+    return switch (oneOf("--color", when, List.of("auto", "always", "never"))) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> surroundings.wantsColour();
+    };
   }
 }

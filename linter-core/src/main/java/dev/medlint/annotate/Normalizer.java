@@ -14,6 +14,12 @@ public final class Normalizer {
   private static final String LATIN_LOOKS = "aeopcyxkmthbnurABEKMHOPCTXY";
 
   private static final String CYRILLIC_LOOKS = "аеорсухкмтньпигАВЕКМНОРСТХУ";
+
+  /** Letters that sound like those below them, for words that looks alone do not explain. */
+  private static final String LATIN_SOUNDS = "ilsdgvzfwrn";
+
+  private static final String CYRILLIC_SOUNDS = "илсдгвзфшрн";
+
   private static final String GREEK_LOOKS = "αεκοπρτυχΑΒΕΗΚΜΟΠΡΤΧΥ";
   private static final String GREEK_AS_CYRILLIC = "аекопртухАВЕНКМОПРТХУ";
 
@@ -68,8 +74,8 @@ public final class Normalizer {
   }
 
   /**
-   * Returns a word in lower case with all look-alike letters in Cyrillic, if it has a Cyrillic
-   * letter: for a word that is unknown in the script that most of its letters are of.
+   * Returns a word in lower case with all letters that look or sound alike in Cyrillic, if it has a
+   * Cyrillic letter: for a word that is unknown in the script that most of its letters are of.
    */
   static String inCyrillic(String word) {
     boolean mixed = false;
@@ -88,7 +94,9 @@ public final class Normalizer {
     }
     replace(out, 0, out.length(), LATIN_LOOKS, CYRILLIC_LOOKS);
     replace(out, 0, out.length(), GREEK_LOOKS, GREEK_AS_CYRILLIC);
-    return out.toString().toLowerCase(Locale.ROOT);
+    StringBuilder lower = new StringBuilder(out.toString().toLowerCase(Locale.ROOT));
+    replace(lower, 0, lower.length(), LATIN_SOUNDS, CYRILLIC_SOUNDS);
+    return lower.toString();
   }
 
   /** Returns whether a word is its normal form but for case, ё and what people hardly see. */

@@ -279,9 +279,11 @@ final class TokenScanner {
       return add(i, wordEnd, FormKind.NUMBER);
     }
     if (end == i + 1 && letters.length() > 2 && !words.isKnown(letters)) {
-      char letter = DigitLetters.letterOf(chars[i]);
-      if (letter != 0 && words.isKnown(String.valueOf(letter).concat(letters))) {
-        return add(i, wordEnd, FormKind.WORD);
+      String firsts = DigitLetters.lettersOf(chars[i]);
+      for (int k = 0; k < firsts.length(); k++) {
+        if (words.isKnown(firsts.charAt(k) + letters)) {
+          return add(i, wordEnd, FormKind.WORD);
+        }
       }
     }
     return add(i, end, FormKind.NUMBER);

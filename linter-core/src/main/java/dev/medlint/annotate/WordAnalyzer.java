@@ -227,7 +227,7 @@ final class WordAnalyzer implements KnownWords {
     if (found != null || !hasCyrillic(word)) {
       return found;
     }
-    found = direct(DigitLetters.replaced(word));
+    found = withoutDigits(word);
     found = found != null ? found : withYo(word);
     found = found != null ? found : direct(collapsed(word, 2));
     found = found != null ? found : direct(collapsed(word, 1));
@@ -235,6 +235,17 @@ final class WordAnalyzer implements KnownWords {
       found = hyphenated(word);
     }
     return found != null ? found : prefixed(word);
+  }
+
+  /** «Вылеч1т», «гар4нтия»: the first known word that one with digits may stand for. */
+  private Analysis withoutDigits(String word) {
+    for (String letters : DigitLetters.replaced(word)) {
+      Analysis found = direct(letters);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private Analysis direct(String word) {

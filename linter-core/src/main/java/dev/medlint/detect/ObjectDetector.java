@@ -59,10 +59,23 @@ final class ObjectDetector {
     double other = tally.alone(OTHER) - tally.contra(OTHER);
     // An article on the law or on animals names what it speaks about without advertising it.
     double louder = sure == Double.MAX_VALUE ? other / Weights.BESIDE_THE_BEST : other;
-    if (best >= accepted && best > louder) {
+    if (best >= accepted && (best > louder || isSaidToHeal())) {
       return Optional.of(objects(best));
     }
     return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
+  }
+
+  /**
+   * Tells other goods to which healing is ascribed: the signs of such goods then outweigh nothing,
+   * they say what it is that heals.
+   */
+  private boolean isSaidToHeal() {
+    return sure != Double.MAX_VALUE && openOther() >= accepted;
+  }
+
+  /** Returns what speaks for other goods by signs that leave open which of several it is. */
+  private double openOther() {
+    return tally.pro(OTHER) - tally.alone(OTHER);
   }
 
   /** Tells a text about the law or animals, which may speak of medicine all along. */
@@ -118,13 +131,13 @@ final class ObjectDetector {
 
   /** Returns what an object is worth if a sign that names several gives each an equal part. */
   private double likelihood(AdObject object) {
-    return isSure(object) ? Double.MAX_VALUE : worth.get(object) + told(object);
+    double own = object == AdObject.OTHER ? openOther() : worth.get(object);
+    return isSure(object) ? Double.MAX_VALUE : own + told(object);
   }
 
   /** Other goods stand beside medical ones only where one sign leaves it open which they are. */
   private boolean stands(AdObject object, double best) {
-    double own =
-        object == AdObject.OTHER ? tally.pro(OTHER) - tally.alone(OTHER) : worth.get(object);
+    double own = object == AdObject.OTHER ? openOther() : worth.get(object);
     double part = isShort() ? Weights.BESIDE_THE_BEST_OF_FEW : Weights.BESIDE_THE_BEST;
     return own >= accepted
         && own >= best * part

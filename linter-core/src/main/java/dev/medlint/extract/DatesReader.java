@@ -18,7 +18,7 @@ final class DatesReader {
 
   /** What may stand before the words: the start, a separator, or what the words are about. */
   private static final String BEFORE =
-      "(?:^|[.,;:|•·()\\[\\]—–]|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|мы|автор|редакция|е[её]|его|также|дата|время|кто|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
+      "(?:^|[.,;:|•·()\\[\\]—–→➜>/✓✔✏✎🔄↻-]|\\sи(?=\\s)|статья|статью|материал|текст|страница|информация|новость|запись|заметка|пост|мы|автор|редакция|контент|содержание|данные|факты|сведения|рекомендации|нов[аоы][яе]|свеж[аие]+[яе]|текущ[аие]+[яей]|прош(?:[её]л|ла|ло|ли)|е[её]|его|также|дата|время|кто|page|article|content|last|внесен\\p{L}*|перв\\p{L}*|последн\\p{L}*(?:\\s+раз)?)\\s*"
           + "(?:был[аио]?\\s+)?(?:медицинск\\p{L}+\\s+)?";
 
   private static final String AFTER = "[^.;|•·]{0,30}$";
@@ -26,26 +26,29 @@ final class DatesReader {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           BEFORE
-              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|подготовлен|составлен|опубл\\.|публ\\.|вылож|появил|напечатан|created|дата\\s*:\\s*$|выш[ел]|выход|published|posted)"
+              + "(?:опубликован|публикац|размещ[её]н|создан|добавлен|написан|подготовлен|составлен|опубл\\.|публ\\.|вылож|появил|напечатан|created|дата\\s*:\\s*$|выпущен|выпусти|выш[ел]|выход|published|posted)"
               + AFTER,
           FLAGS);
 
   private static final Pattern MODIFIED =
       Pattern.compile(
           BEFORE
-              + "(?:обнов[ли]|отредактир|переработан|изменен|изменён|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополн[еи]|доработ|скорректир|корректир|уточн[её]н|переписан|переиздан|ревизи|апдейт|по\\s+состоянию\\s+на|сверен|верси[яи](?=\\s*(?:от\\s|:|—|текста|материала|статьи|страницы))|правк|upd|last\\s+update|updated|modified|edited)"
+              + "(?:обнов[ли]|отредактир|переработан|измен[её]н|измен[яи]л|редакци[ия](?!\\s*[«\"])|ред\\.|изм\\.|обн\\.|актуал|пересмотр|исправл|дополн[еи]|доработ|скорректир|корректир|уточн[её]н|переписан|переиздан|ревизи|апдейт|по\\s+состоянию\\s+на|(?:верн[аоы]|действительн[аоы])\\s+на|revised|changed|сверен|верси[яи](?:\\s*№?\\s*\\d[\\d.]{0,5})?(?=\\s*(?:от\\s|:|—|текста|материала|статьи|страницы))|правк|upd|last\\s+update|updated|modified|edited)"
               + AFTER,
           FLAGS);
 
   private static final Pattern REVIEWED =
       Pattern.compile(
           BEFORE
-              + "(?:пере)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|медицинск\\p{L}+ провер)"
+              + "(?:пере|от|про)?(?:провер|рецензи|верифи|утвержд|экспертиз|reviewed|checked|verified|медицинск\\p{L}+ провер)"
               + AFTER,
           FLAGS);
 
   private static final Pattern BARE =
-      Pattern.compile("[\\s.,;:|•·()—–-]*(?:дата|г\\.|года)?[\\s.,;:|•·()—–-]*", FLAGS);
+      Pattern.compile(
+          "[^\\p{L}\\p{Nd}]*(?:(?:дата|от|г\\.|года|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+              + "|пн|вт|ср|чт|пт|сб|вс|(?-i:\\p{Lu}\\p{Ll}{2,}(?:-\\p{L}+){0,2}(?=,\\s)))[^\\p{L}\\p{Nd}]*)?",
+          FLAGS);
 
   /** «Материал от …». */
   private static final Pattern DATED =
@@ -62,6 +65,24 @@ final class DatesReader {
   private static final Pattern BESIDE =
       Pattern.compile(
           "\\s*(?:рубрика|категория|раздел|тема|метки|время\\s+чтения|просмотров)[^.|·•]{0,40}[.|·•]\\s*",
+          FLAGS);
+
+  /** Between two days; a dash would make them a period. */
+  private static final Pattern SECOND =
+      Pattern.compile("\\s*(?:г\\.|года)?\\s*[/|·•(→>]\\s*", FLAGS);
+
+  /** «2009/07/12,100,200»: a row of figures. */
+  private static final Pattern DATA_ROW = Pattern.compile("[,;]\\d+(?![\\d:])");
+
+  /** What was approved before it came out was not reviewed since. */
+  private static final Pattern APPROVED =
+      Pattern.compile("[^\\p{L}]*(?:дата\\s+)?утвержд\\p{L}+[^\\p{L}]*", FLAGS);
+
+  /** Other works are published too: «Книга вышла 5 мая», «Приказ опубликован». */
+  private static final Pattern OTHER_WORK =
+      Pattern.compile(
+          "(?<!\\p{L})(?:книг|учебник|справочник|пособи|журнал|руководств|исследовани|обзор|приказ|закон(?!н)|постановлен|рекомендаци|препарат|фильм"
+              + "|роман|монограф|диссертац|стандарт|протокол(?!\\s+провер)|вакцин|лекарств|доклад)\\p{L}*.*$",
           FLAGS);
 
   private static final Pattern AFTER_DAY =
@@ -89,6 +110,7 @@ final class DatesReader {
   private final Map<Subject, PageNote> labelled = new EnumMap<>(Subject.class);
   private final List<PageNote> notes = new ArrayList<>();
   private PageNote bare;
+  private PageNote approved;
   private boolean bareAfterTitle;
 
   /** Reads the visible lines of a page, in order. */
@@ -113,12 +135,17 @@ final class DatesReader {
   Optional<LocalDate> day(Subject subject, List<PageClaim> claims) {
     PageNote visible = labelled.get(subject);
     if (visible == null && subject == Subject.PUBLISHED) {
-      visible = bare;
+      visible = shownPublished();
     }
     if (visible != null) {
       return Optional.of(LocalDate.parse(visible.value()));
     }
     return claimed(subject, claims);
+  }
+
+  private PageNote shownPublished() {
+    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
+    return published == null ? approved : published;
   }
 
   private static Optional<LocalDate> claimed(Subject subject, List<PageClaim> claims) {
@@ -136,7 +163,7 @@ final class DatesReader {
   /** Returns the evidence: the days that visitors see, those of the data, and what is no day. */
   List<PageNote> notes(List<PageClaim> claims) {
     List<PageNote> all = new ArrayList<>(notes);
-    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
+    PageNote published = shownPublished();
     shown(PageFactName.VISIBLE_PUBLISHED, published, all);
     shown(PageFactName.VISIBLE_MODIFIED, labelled.get(Subject.MODIFIED), all);
     shown(PageFactName.DATE_REVIEWED, labelled.get(Subject.REVIEWED), all);
@@ -166,7 +193,7 @@ final class DatesReader {
       PageFactName fact, Subject subject, List<PageClaim> claims, List<PageNote> all) {
     PageNote visible = labelled.get(subject);
     if (visible == null && subject == Subject.PUBLISHED) {
-      visible = bare;
+      visible = shownPublished();
     }
     for (PageClaim claim : claims) {
       Optional<LocalDate> day = RussianDates.first(claim.value());
@@ -214,6 +241,7 @@ final class DatesReader {
     RussianDates.Days days = RussianDates.days(text);
     impossible(days.impossible(), line, before);
     int from = 0;
+    boolean beganBare = false;
     for (RussianDates.Found found : days.found()) {
       String label = text.substring(from, found.start());
       boolean first = from == 0;
@@ -231,11 +259,30 @@ final class DatesReader {
       // «1.7.15» alone is more likely a version than a day.
       boolean whole = found.end() - found.start() >= SHORTEST_BARE;
       known |= !known && first && alone && after(text, found, line);
-      if (!known && first && alone && mayBeBare && whole && text.length() <= LONGEST_BARE) {
+      boolean data = DATA_ROW.matcher(text.substring(found.end())).lookingAt();
+      if (!known
+          && first
+          && alone
+          && mayBeBare
+          && whole
+          && !data
+          && text.length() <= LONGEST_BARE) {
         bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
+        beganBare = true;
+      } else if (beganBare && from > 0 && isSecond(label, text, found)) {
+        labelled.putIfAbsent(
+            Subject.MODIFIED, line.note(PageFactName.DATE_PUBLISHED, found.day().toString()));
       }
       from = found.end();
     }
+  }
+
+  /** «09.10.2023 / 09.10.2025»: a second day and nothing else is that of the last change. */
+  private boolean isSecond(String between, String text, RussianDates.Found found) {
+    boolean later = bare != null && found.day().isAfter(LocalDate.parse(bare.value()));
+    return later
+        && SECOND.matcher(between).matches()
+        && BARE.matcher(text.substring(found.end())).matches();
   }
 
   /** «5 мая 2025 г. — дата обновления»: the label may stand behind the only day of a line. */
@@ -252,13 +299,19 @@ final class DatesReader {
   /** Whether words end with what says which day follows. */
   static boolean isLabel(String words) {
     String tail = words.length() > 60 ? words.substring(words.length() - 60) : words;
+    List<RussianDates.Found> days = RussianDates.in(tail);
+    if (!days.isEmpty()) {
+      tail = tail.substring(days.get(days.size() - 1).end());
+    }
     return subject(tail) != null || tail.toLowerCase(Locale.ROOT).endsWith("дата");
   }
 
   private static boolean isByline(String label) {
     return BYLINE.matcher(label).matches()
         || BESIDE.matcher(label).matches()
-        || (label.length() <= 80 && !PeopleReader.personAtStart(label.strip()).isEmpty());
+        || (label.length() <= 80
+            && !label.stripTrailing().endsWith(" от")
+            && !PeopleReader.personAtStart(label.strip()).isEmpty());
   }
 
   private void bare(PageNote day, boolean titled) {
@@ -270,17 +323,30 @@ final class DatesReader {
 
   private boolean label(String label, LocalDate day, PageLine line) {
     Subject subject = subject(label);
-    if (subject != null) {
+    if (subject == Subject.REVIEWED && APPROVED.matcher(label).matches()) {
+      approved =
+          approved == null ? line.note(PageFactName.DATE_PUBLISHED, day.toString()) : approved;
+    } else if (subject != null) {
       labelled.putIfAbsent(subject, line.note(PageFactName.DATE_PUBLISHED, day.toString()));
     }
     return subject != null;
+  }
+
+  /** Whether the words before a label, in the same sentence, name another work. */
+  private static boolean isOfOther(String label, int at) {
+    boolean sentence = at == 0 || ".;|·•".indexOf(label.charAt(at)) >= 0;
+    return !sentence && OTHER_WORK.matcher(label).find();
   }
 
   private static Subject subject(String label) {
     if (MODIFIED.matcher(label).find()) {
       return Subject.MODIFIED;
     }
-    if (PUBLISHED.matcher(label).find() || DATED.matcher(label).find()) {
+    Matcher published = PUBLISHED.matcher(label);
+    if (published.find() && !isOfOther(label, published.start())) {
+      return Subject.PUBLISHED;
+    }
+    if (DATED.matcher(label).find()) {
       return Subject.PUBLISHED;
     }
     return REVIEWED.matcher(label).find() ? Subject.REVIEWED : null;

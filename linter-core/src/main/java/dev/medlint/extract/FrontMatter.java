@@ -85,6 +85,59 @@ record FrontMatter(int end, Map<String, Object> values) {
     return facts;
   }
 
+  /**
+   * Returns what the settings say to medlint of findings in the whole file: {@code medlint:
+   * {disable: [{rule, reason, until, by}]}}, and likewise {@code expect}.
+   *
+   * @param text the source
+   */
+  List<Comment> comments(String text) {
+    List<Comment> comments = new ArrayList<>();
+    if (values.get("medlint") instanceof Map<?, ?> own) {
+      addComments("disable", own.get("disable"), text, comments);
+      addComments("expect", own.get("expect"), text, comments);
+    }
+    return comments;
+  }
+
+  private void addComments(String verb, Object value, String text, List<Comment> to) {
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        addComments(verb, item, text, to);
+      }
+    } else if (value != null) {
+      Map<String, String> said = new LinkedHashMap<>();
+      said.put("verb", verb);
+      if (value instanceof Map<?, ?> map && !map.containsKey("rule") && map.size() == 1) {
+        // «- cure-story: причина» without quotes is a pair to YAML.
+        Map.Entry<?, ?> pair = map.entrySet().iterator().next();
+        said.put("rule", String.valueOf(pair.getKey()).strip());
+        said.put("said", pair.getValue() == null ? "" : words(pair.getValue()));
+      } else if (value instanceof Map<?, ?> map) {
+        for (String key : new String[] {"rule", "reason", "until", "by"}) {
+          said.put(key, map.get(key) == null ? "" : words(map.get(key)));
+        }
+      } else {
+        String written = String.valueOf(value);
+        int colon = written.indexOf(':');
+        said.put("rule", (colon < 0 ? written : written.substring(0, colon)).strip());
+        said.put("said", colon < 0 ? "" : written.substring(colon + 1).strip());
+      }
+      String rule = said.get("rule");
+      String reason = said.getOrDefault("reason", said.getOrDefault("said", ""));
+      to.add(
+          new Comment(ruleSpan(text, rule), "medlint-" + verb + ' ' + rule + ": " + reason, said));
+    }
+  }
+
+  private TextSpan ruleSpan(String text, String rule) {
+    int own = Math.max(0, text.indexOf("medlint"));
+    int at = rule.isEmpty() ? -1 : text.indexOf(rule, own);
+    return at >= 0 && at + rule.length() <= end
+        ? new TextSpan(at, at + rule.length())
+        : new TextSpan(own, Math.min(end, own + "medlint".length()));
+  }
+
   private int place(String text, String key) {
     Optional<TextSpan> plain = plainValue(text, key);
     return plain.isPresent() ? plain.get().start() : 0;

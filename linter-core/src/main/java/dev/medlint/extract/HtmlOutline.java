@@ -5,6 +5,9 @@ import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,6 +25,15 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlOutline implements NodeFilter {
 
   private static final int LONGEST_PERSON = 200;
+  private static final int LONGEST_FOOT = 2000;
+  private static final int LONGEST_DAY = 40;
+  private static final int SHORTEST_PART = 6;
+
+  private static final Pattern LAST_EDIT =
+      Pattern.compile(
+          "(?:страниц|стать|материал|документ|page|article)\\p{L}*[^.!?©]{0,20}"
+              + "(?:последн\\p{L}+|last)[^.!?©]{0,20}(?:измен|отредактир|обновл|правк|edited|modified|updated)[^©]{0,40}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final List<PageLine> lines = new ArrayList<>();
   private final List<PageClaim> claims = new ArrayList<>();
@@ -71,7 +83,12 @@ final class HtmlOutline implements NodeFilter {
     } else if (tag.equals("script")) {
       script(element);
     }
-    if (tag.equals("title") || HtmlVisibility.isHidden(element, tag) || isChrome(element, tag)) {
+    if (tag.equals("title") || HtmlVisibility.isHidden(element, tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (isChrome(element, tag)) {
+      endLine();
+      lastEdit(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (isBlock(element, tag)) {
@@ -82,7 +99,7 @@ final class HtmlOutline implements NodeFilter {
     if (tag.equals("article")) {
       articles++;
     }
-    if (skippedIn == null && element.attributesSize() > 0) {
+    if (skippedIn == null && element.attributesSize() > 0 && !isData(tag)) {
       label(element, tag);
     }
     return tag.equals("time") && skippedIn == null ? time(element) : FilterResult.CONTINUE;
@@ -106,14 +123,33 @@ final class HtmlOutline implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /** Wikis and manuals tell in the foot of a page when it was last changed. */
+  private void lastEdit(Element chrome) {
+    String text = ShortText.of(chrome, LONGEST_FOOT);
+    if (text.length() < LONGEST_FOOT && RussianDates.mayHold(text)) {
+      Matcher edit = LAST_EDIT.matcher(text);
+      if (edit.find()) {
+        lines.add(new PageLine(edit.group(), 0, false, PageMarkup.place(chrome)));
+      }
+    }
+  }
+
+  private static boolean isData(String tag) {
+    return tag.equals("meta") || tag.equals("link");
+  }
+
   private static boolean isBlock(Element element, String tag) {
     return tag.equals("br") || tag.equals("hr") || element.isBlock() || HtmlRoles.isBlockLike(tag);
   }
 
   private boolean isChrome(Element element, String tag) {
     switch (tag) {
-      case "nav", "form", "select", "button" -> {
+      case "nav", "form", "select", "button", "samp" -> {
         return true;
+      }
+      case "code" -> {
+        // Old pages set whole texts in <pre>; what is code says so.
+        return element.parent() != null && element.parent().normalName().equals("pre");
       }
       case "footer" -> {
         return articles == 0;
@@ -252,14 +288,13 @@ final class HtmlOutline implements NodeFilter {
   private void label(Element element, String tag) {
     String property = property(element);
     String names = element.className().toLowerCase(Locale.ROOT);
-    if (tag.equals("time") || property.startsWith("date")) {
-      boolean published = property.equals("datepublished") || hasWord(names, "published");
-      boolean modified = property.equals("datemodified") || hasWord(names, "updated");
-      if (published) {
-        dateLabel("Опубликовано: ");
-      } else if (modified) {
-        dateLabel("Обновлено: ");
-      }
+    String role = element.attr("role");
+    if (hasPart(names, BIBLIOGRAPHY) || role.equals("doc-bibliography")) {
+      lines.add(new PageLine("Источники:", 0, false, PageMarkup.place(element)));
+    }
+    String day = dayLabel(element, tag, property, names);
+    if (!day.isEmpty()) {
+      dateLabel(day);
     }
     boolean reviewer = property.equals("reviewedby") || hasWord(names, "reviewer");
     boolean author =
@@ -281,6 +316,67 @@ final class HtmlOutline implements NodeFilter {
 
   private static boolean isAuthor(String names) {
     return hasWord(names, "author") || hasWord(names, "byline");
+  }
+
+  /** Returns what an element says of the day in it: by its property, title or class. */
+  private static String dayLabel(Element element, String tag, String property, String names) {
+    if (property.startsWith("date") || property.equals("lastreviewed")) {
+      return property.equals("datepublished")
+          ? "Опубликовано: "
+          : property.equals("datemodified") ? "Обновлено: " : "";
+    }
+    boolean time = tag.equals("time");
+    String title = element.attr("title") + element.attr("aria-label");
+    boolean titled = !title.isEmpty() && title.length() <= LONGEST_DAY && !hasDigit(title);
+    boolean named = !names.isEmpty() && PageCues.anyIn(names, DAY_NAMES);
+    boolean published = named && hasPart(names, PUBLISHED);
+    boolean modified = named && hasPart(names, MODIFIED);
+    if ((!titled && !published && !modified) || (!time && !isDay(element))) {
+      return "";
+    }
+    if (titled && DatesReader.isLabel(title)) {
+      return title + ": ";
+    }
+    // Programs call the only day of an entry «published updated».
+    return published ? "Опубликовано: " : modified ? "Обновлено: " : "";
+  }
+
+  private static boolean isDay(Element element) {
+    String text = ShortText.of(element, LONGEST_DAY);
+    return text.length() < LONGEST_DAY && RussianDates.mayHold(text);
+  }
+
+  private static boolean hasDigit(String text) {
+    return PageCues.hasDigit(text);
+  }
+
+  /** Without any of these a class names no day. */
+  private static final String[] DAY_NAMES = {
+    "publ", "pubdate", "creat", "updat", "modif", "edit", "revis", "lastmod"
+  };
+
+  private static final Set<String> BIBLIOGRAPHY =
+      Set.of("references", "bibliography", "literature", "istochniki", "literatura");
+
+  private static final Set<String> PUBLISHED =
+      Set.of("published", "publish", "pubdate", "datepublished", "created");
+
+  private static final Set<String> MODIFIED =
+      Set.of("updated", "update", "modified", "lastmod", "datemodified", "edited", "revised");
+
+  private static boolean hasPart(String names, Set<String> words) {
+    int at = 0;
+    while (at < names.length()) {
+      int end = at;
+      while (end < names.length() && names.charAt(end) >= 'a' && names.charAt(end) <= 'z') {
+        end++;
+      }
+      if (end - at >= SHORTEST_PART && words.contains(names.substring(at, end))) {
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
   }
 
   private static boolean hasWord(String names, String word) {

@@ -14,7 +14,8 @@ import java.util.Map;
 final class LinkedData {
 
   /** By the vocabulary these belong to a WebPage and not to an Article. */
-  static final List<String> OF_PAGES = List.of("reviewedBy", "lastReviewed");
+  static final List<String> OF_PAGES =
+      List.of("reviewedBy", "lastReviewed", "medicalAudience", "mainContentOfPage");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DEEPEST = 50;

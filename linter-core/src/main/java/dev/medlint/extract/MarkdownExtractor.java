@@ -28,6 +28,16 @@ public final class MarkdownExtractor implements Extractor {
         blocks,
         settings.declaredFacts(source.text()),
         PageFacts.of(new BlockPage(source, words, offsets, blocks, settings.values())),
-        reader.comments());
+        comments(settings, source, reader));
+  }
+
+  private static List<Comment> comments(
+      FrontMatter settings, SourceText source, MarkdownReader reader) {
+    List<Comment> own = settings.comments(source.text());
+    if (own.isEmpty()) {
+      return reader.comments();
+    }
+    own.addAll(reader.comments());
+    return own;
   }
 }

@@ -14,7 +14,7 @@ final class PageCards {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:автор|рецензент|эксперт|проверил[аи]?|составил[аи]?|редактор|обновлено|опубликовано|дата(?:\\s+\\p{L}+){0,2}"
+          "(?:автор|рецензент|эксперт|проверил[аи]?|составил[аи]?|составител[ьи]|рецензенты|авторы|редактор|обновлено|опубликовано|дата(?:\\s+\\p{L}+){0,2}"
               + "|(?:медицинский|научный)\\s+\\p{L}+|проверено|источник)[\\s:]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -25,10 +25,16 @@ final class PageCards {
               + "|Медицинск(?:ий|ая)\\s\\p{Ll}+|Научный\\s\\p{Ll}+|Обновлено|Опубликовано|Дата(?:\\s\\p{Ll}+)?)\\s?[:—–])");
 
   private static final int LONGEST_CARD = 300;
+  private static final int LONGEST_MARK = 5;
+  private static final int SHORTEST_ENTRY = 15;
+
+  private static final Pattern MARK = Pattern.compile("[\\[(]?\\d{1,2}[.)\\]]{0,2}");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\s?г\\.?)?");
 
   private PageCards() {}
 
-  static List<PageLine> joined(List<PageLine> lines) {
+  static List<PageLine> joined(List<PageLine> shown) {
+    List<PageLine> lines = withMarks(shown);
     List<PageLine> joined = new ArrayList<>(lines.size());
     int at = 0;
     while (at < lines.size()) {
@@ -48,6 +54,49 @@ final class PageCards {
       }
     }
     return joined;
+  }
+
+  /**
+   * Puts the number of an entry and a year in the last cell of its row to the words of the entry.
+   */
+  private static List<PageLine> withMarks(List<PageLine> lines) {
+    List<PageLine> joined = new ArrayList<>(lines.size());
+    int at = 0;
+    while (at < lines.size()) {
+      PageLine line = lines.get(at);
+      boolean mark = isShort(line, LONGEST_MARK) && MARK.matcher(line.text()).matches();
+      PageLine next = at + 1 < lines.size() ? lines.get(at + 1) : line;
+      if (mark && next != line && isEntry(next)) {
+        line = new PageLine(number(line.text()) + next.text(), 0, next.item(), next.place());
+        at++;
+      }
+      PageLine year = at + 1 < lines.size() ? lines.get(at + 1) : line;
+      if (line.item() && isEntry(line) && year.item() && isYear(year.text())) {
+        line = new PageLine(line.text() + ", " + year.text(), 0, true, line.place());
+        at++;
+      }
+      joined.add(line);
+      at++;
+    }
+    return joined;
+  }
+
+  private static boolean isShort(PageLine line, int longest) {
+    return line.text().length() <= longest && line.level() == 0;
+  }
+
+  private static boolean isEntry(PageLine line) {
+    return line.level() == 0
+        && line.text().length() >= SHORTEST_ENTRY
+        && line.text().length() <= LONGEST_CARD;
+  }
+
+  private static String number(String mark) {
+    return mark.replaceAll("[^\\d]", "") + ". ";
+  }
+
+  private static boolean isYear(String text) {
+    return text.length() <= 7 && YEAR.matcher(text).matches();
   }
 
   private static void split(PageLine line, List<PageLine> to) {

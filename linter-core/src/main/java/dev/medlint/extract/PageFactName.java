@@ -26,6 +26,8 @@ public enum PageFactName {
   SOURCE("источник", "source"),
   SOURCE_YEAR("год-источника", "source-year", Type.DAY),
   BARE_FIGURE("цифра-без-ссылки", "figure-without-reference"),
+  SENTENCE_LENGTH("слов-в-предложении", "words-in-sentence", Type.NUMBER),
+  READABILITY("удобочитаемость", "readability", Type.NUMBER),
   LICENCE("лицензия", "licence"),
   WRONG_LICENCE("неверный-номер-лицензии", "wrong-licence-number"),
   OGRN("огрн", "ogrn"),
@@ -43,6 +45,8 @@ public enum PageFactName {
   SITE_PAGE("страница-сайта", "site-page", Type.TEXT, true),
   REVIEWER_WITHOUT_PAGE("рецензент-без-страницы", "reviewer-without-page", Type.TEXT, true),
   DEAD_LINK("ссылка-в-никуда", "dead-link", Type.TEXT, true),
+  MENU_LINK("ссылка-меню", "menu-link", Type.TEXT, true),
+  DEAD_MENU_LINK("ссылка-меню-в-никуда", "dead-menu-link", Type.TEXT, true),
   WEB_PAGE("веб-страница", "web-page", Type.TEXT, true),
   MARKUP_TYPE("тип-разметки", "markup-type", Type.TEXT, true),
   BROKEN_MARKUP("ошибка-разметки", "broken-markup", Type.TEXT, true),
@@ -67,6 +71,8 @@ public enum PageFactName {
     TEXT,
     /** ISO days. */
     DAY,
+    /** Whole numbers; {@code больше} and {@code меньше} compare them. */
+    NUMBER,
     /** Hosts with paths, in lower case, without scheme. */
     ADDRESS
   }

@@ -81,6 +81,24 @@ public final class PageFacts {
     return new PageFacts(NONE.values(), words, markup);
   }
 
+  /**
+   * Returns facts as they were saved.
+   *
+   * @param notes what {@link #notes()} returned
+   */
+  public static PageFacts restored(
+      Sources sources,
+      Author author,
+      Reviewer reviewer,
+      Optional<LocalDate> datePublished,
+      Optional<LocalDate> dateModified,
+      Optional<LocalDate> dateReviewed,
+      List<PageNote> notes) {
+    PageFacts facts = PageFacts.of(notes);
+    facts.values = new Values(sources, author, reviewer, datePublished, dateModified, dateReviewed);
+    return facts;
+  }
+
   /** Whether two names may be one person's. */
   public static boolean isSamePerson(String a, String b) {
     return PeopleReader.isSame(a, b);

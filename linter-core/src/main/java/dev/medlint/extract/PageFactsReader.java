@@ -37,6 +37,7 @@ final class PageFactsReader {
     notes.addAll(people.notes());
     notes.addAll(dates.notes(claims));
     FiguresReader.read(lines, notes);
+    PlainReader.read(lines, notes);
     return PageFacts.of(
         listed,
         people.author(),

@@ -20,8 +20,13 @@ final class PageMarkup implements NodeFilter {
   private static final int FARTHEST_ITEM = 40;
   private static final int LONGEST_LINK = 200;
 
+  private static final String[] FRAMES = {"menu", "nav", "header", "footer", "contentinfo"};
+
   private final List<PageNote> notes = new ArrayList<>();
   private final SourceText source;
+
+  /** The menu, header or footer around what is read; null outside. */
+  private Element frame;
 
   private PageMarkup(SourceText source) {
     this.source = source;
@@ -45,6 +50,9 @@ final class PageMarkup implements NodeFilter {
     String tag = element.normalName();
     if (element.hasAttr("itemprop")) {
       misplaced(element);
+    }
+    if (frame == null && isFrame(element, tag)) {
+      frame = element;
     }
     switch (tag) {
       case "template" -> {
@@ -75,6 +83,8 @@ final class PageMarkup implements NodeFilter {
           case "medlint:site-page" -> PageFactName.SITE_PAGE;
           case "medlint:site-reviewer-without-page" -> PageFactName.REVIEWER_WITHOUT_PAGE;
           case "medlint:site-dead-link" -> PageFactName.DEAD_LINK;
+          case "medlint:site-menu-link" -> PageFactName.MENU_LINK;
+          case "medlint:site-dead-menu-link" -> PageFactName.DEAD_MENU_LINK;
           default -> null;
         };
     if (fact != null) {
@@ -112,8 +122,37 @@ final class PageMarkup implements NodeFilter {
               + link.attr("title")
               + " "
               + link.attr("aria-label");
-      LinkFacts.add(notes, words, link.attr("href"), place(link));
+      String address = link.attr("href");
+      LinkFacts.add(notes, words, address, place(link));
+      if (frame != null && LinkFacts.host(address).isEmpty() && !address.startsWith("#")) {
+        note(PageFactName.MENU_LINK, address + " | " + words.strip(), link);
+      }
     }
+  }
+
+  private static boolean isFrameName(String names) {
+    return !names.isEmpty() && PageCues.anyIn(names, FRAMES);
+  }
+
+  /** Whether an element is what a template puts around pages. */
+  private static boolean isFrame(Element element, String tag) {
+    switch (tag) {
+      case "nav", "footer", "header", "menu" -> {
+        return true;
+      }
+      case "html", "head", "body", "main", "article", "a", "p" -> {
+        return false;
+      }
+      default -> {
+        // Others are known by role, class and id.
+      }
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    return isFrameName(element.attr("class"))
+        || isFrameName(element.id())
+        || isFrameName(element.attr("role"));
   }
 
   private void words(Element button) {
@@ -187,6 +226,9 @@ final class PageMarkup implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
+    if (node == frame) {
+      frame = null;
+    }
     return FilterResult.CONTINUE;
   }
 }

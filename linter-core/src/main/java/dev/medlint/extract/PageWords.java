@@ -75,6 +75,7 @@ final class PageWords {
 
   private boolean supervised;
   private boolean priced;
+  private boolean listed;
   private boolean contacts;
   private boolean warned;
 
@@ -128,8 +129,8 @@ final class PageWords {
     if (!priced && digit && PageCues.anyIn(lower, "₽", "руб", "р.")) {
       priced = note(PRICE, PageFactName.PRICES, words, start);
     }
-    if (!priced && PageCues.anyIn(lower, "цены", "прейскурант", "прайс", "стоимость")) {
-      priced = note(PRICES, PageFactName.PRICES, words, start);
+    if (!priced && !listed && PageCues.anyIn(lower, "цены", "прейскурант", "прайс", "стоимость")) {
+      listed = note(PRICES, PageFactName.PRICES, words, start);
     }
     if (!contacts && (digit || PageCues.anyIn(lower, "@", "контакты"))) {
       contacts = note(CONTACT, PageFactName.CONTACTS, words, start);

@@ -20,8 +20,8 @@ final class RussianDates {
       Pattern.compile(
           "(?<![\\d.])(?:(?<y1>(?:19|20)\\d\\d)[-/.\u2010\u2011](?<m1>\\d\\d?)[-/.\u2010\u2011](?<d1>\\d\\d?)(?!\\d)"
               + "|(?<d2>\\d\\d?)[./-](?<m2>\\d\\d?)[./-](?<y2>(?:19|20)\\d\\d|\\d\\d)(?![\\d.]\\d)"
-              + "|(?<d5>\\d\\d?)\\.(?<m5>X?I{1,3}|I?[VX]|VI{1,3})\\.(?<y5>(?:19|20)\\d\\d)(?!\\d)"
-              + "|(?<d3>\\d\\d?)(?:-?го|[»\"]|st|nd|rd|th)?[\\s\u00a0\u2009\u202f-]+(?<m3>"
+              + "|(?<d5>\\d\\d?)[./-](?<m5>X?I{1,3}|I?[VX]|VI{1,3})[./-](?<y5>(?:19|20)\\d\\d)(?!\\d)"
+              + "|(?<d3>\\d\\d?)(?:-?го|-?е|[»\"]|st|nd|rd|th)?[\\s\u00a0\u2009\u202f-]+(?<m3>"
               + MONTH
               + "),?[\\s\u00a0\u2009\u202f-]+(?<y3>(?:19|20)\\d\\d)(?!\\d)"
               + "|\\b(?<m4>"
@@ -141,7 +141,7 @@ final class RussianDates {
       return day(m.group("y1"), Integer.parseInt(m.group("m1")), m.group("d1"));
     }
     if (m.group("y2") != null) {
-      return day(m.group("y2"), Integer.parseInt(m.group("m2")), m.group("d2"));
+      return numbers(m);
     }
     if (m.group("y5") != null) {
       return day(
@@ -150,6 +150,16 @@ final class RussianDates {
     return m.group("y3") != null
         ? day(m.group("y3"), month(m.group("m3")), m.group("d3"))
         : day(m.group("y4"), month(m.group("m4")), m.group("d4"));
+  }
+
+  /** «9/15/2026» can only be the American order; where both orders give a day, it is ours. */
+  private static Optional<LocalDate> numbers(Matcher m) {
+    String first = m.group("d2");
+    String second = m.group("m2");
+    boolean american = m.group().indexOf('/') > 0 && Integer.parseInt(second) > 12;
+    return american
+        ? day(m.group("y2"), Integer.parseInt(first), second)
+        : day(m.group("y2"), Integer.parseInt(second), first);
   }
 
   private static Optional<LocalDate> day(String year, int month, String day) {

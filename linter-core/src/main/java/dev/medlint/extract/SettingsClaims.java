@@ -20,57 +20,95 @@ final class SettingsClaims {
   }
 
   private static void add(List<PageClaim> claims, String key, Object value) {
-    switch (key.toLowerCase(Locale.ROOT).replace('-', '_')) {
-      case "date",
-          "published",
+    switch (key.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]", "")) {
+      case "date", "dates", "дата" -> days(claims, value);
+      case "published",
           "publishdate",
-          "publish_date",
-          "date_published",
+          "publisheddate",
+          "publishedat",
+          "publishedon",
+          "publicationdate",
           "datepublished",
+          "datecreated",
           "pubdate",
+          "firstpublished",
           "created",
-          "created_at" ->
+          "createdat",
+          "опубликовано",
+          "датапубликации" ->
           put(claims, Subject.PUBLISHED, FrontMatter.words(value));
       case "lastmod",
-          "last_modified_at",
-          "last_modified",
+          "lastmodifiedat",
+          "lastmodified",
           "modified",
-          "updated",
-          "updated_at",
-          "date_modified",
+          "modifiedat",
+          "modifieddate",
           "datemodified",
-          "last_updated" ->
-          put(claims, Subject.MODIFIED, FrontMatter.words(value));
-      case "modified_date", "date_updated", "update_date", "updated_date", "dateupdated" ->
+          "updated",
+          "updatedat",
+          "updatedon",
+          "updateddate",
+          "updatedate",
+          "dateupdated",
+          "lastupdated",
+          "revised",
+          "revisiondate",
+          "обновлено",
+          "датаобновления" ->
           put(claims, Subject.MODIFIED, FrontMatter.words(value));
       case "params", "extra", "meta" -> {
         if (value instanceof Map<?, ?> inner) {
           inner.forEach((name, part) -> add(claims, String.valueOf(name), part));
         }
       }
-      case "last_update" ->
+      case "lastupdate" ->
           put(
               claims,
               Subject.MODIFIED,
               value instanceof Map<?, ?> map
                   ? String.valueOf(map.get("date"))
                   : FrontMatter.words(value));
-      case "reviewed", "reviewed_at", "last_reviewed", "lastreviewed", "date_reviewed" ->
+      case "reviewed",
+          "reviewedat",
+          "reviewedon",
+          "revieweddate",
+          "reviewdate",
+          "lastreviewed",
+          "lastreview",
+          "datereviewed",
+          "checkedat",
+          "factchecked",
+          "проверено",
+          "датапроверки" ->
           put(claims, Subject.REVIEWED, FrontMatter.words(value));
-      case "sources", "references", "citations", "bibliography" -> sources(claims, value);
-      case "author", "authors" -> people(claims, Subject.AUTHOR, value);
+      case "sources", "references", "citations", "bibliography", "источники", "литература" ->
+          sources(claims, value);
+      case "author", "authors", "автор", "авторы" -> people(claims, Subject.AUTHOR, value);
       case "reviewer",
           "reviewers",
-          "reviewed_by",
           "reviewedby",
-          "medical_reviewer",
           "medicalreviewer",
+          "medicallyreviewedby",
+          "medicalreviewedby",
           "expert",
-          "medical_editor" ->
+          "medicaleditor",
+          "factchecker",
+          "рецензент",
+          "эксперт",
+          "медицинскийредактор" ->
           people(claims, Subject.REVIEWER, value);
       default -> {
         // Other settings say nothing of people and days.
       }
+    }
+  }
+
+  /** A day, or several under names: «date: {created: …, updated: …}». */
+  private static void days(List<PageClaim> claims, Object value) {
+    if (value instanceof Map<?, ?> days) {
+      days.forEach((name, day) -> add(claims, String.valueOf(name), day));
+    } else {
+      put(claims, Subject.PUBLISHED, FrontMatter.words(value));
     }
   }
 

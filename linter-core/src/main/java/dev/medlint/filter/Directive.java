@@ -4,6 +4,7 @@ import dev.medlint.extract.Comment;
 import dev.medlint.source.TextSpan;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param by name; may be empty
  * @param span UTF-16 range of the comment in the source
  * @param text the comment as written
+ * @param whole whether it concerns the whole file, because it stands in the settings at its head
  */
 record Directive(
     Verb verb,
@@ -27,7 +29,8 @@ record Directive(
     String until,
     String by,
     TextSpan span,
-    String text) {
+    String text,
+    boolean whole) {
 
   private static final String PREFIX = "medlint";
 
@@ -45,6 +48,26 @@ record Directive(
   }
 
   static Directive of(Comment comment) {
+    return comment.settings().isEmpty() ? written(comment) : set(comment);
+  }
+
+  private static Directive set(Comment comment) {
+    Map<String, String> settings = comment.settings();
+    Fields fields = new Fields();
+    String reason = fields.takeFrom(settings.getOrDefault("said", ""));
+    return new Directive(
+        verb(settings.getOrDefault("verb", "")),
+        settings.getOrDefault("verb", ""),
+        settings.getOrDefault("rule", "").strip(),
+        settings.getOrDefault("reason", reason).strip(),
+        settings.getOrDefault("until", fields.until).strip(),
+        settings.getOrDefault("by", fields.by).strip(),
+        comment.span(),
+        comment.text(),
+        true);
+  }
+
+  private static Directive written(Comment comment) {
     String text = comment.text();
     int wordStart = skip(text, PREFIX.length());
     int wordEnd = endOfWord(text, wordStart);
@@ -56,7 +79,7 @@ record Directive(
     Fields fields = new Fields();
     String reason = fields.takeFrom(said);
     return new Directive(
-        verb(word), word, rule, reason, fields.until, fields.by, comment.span(), text);
+        verb(word), word, rule, reason, fields.until, fields.by, comment.span(), text, false);
   }
 
   private static int skip(String text, int from) {

@@ -1,11 +1,15 @@
 package dev.medlint.filter;
 
+import dev.medlint.decision.Decision;
 import java.util.Objects;
 
 /** What was decided about a finding: whether it stands, and if not, by whose word. */
 public sealed interface Disposition {
 
-  /** Returns the name used in JSON: {@code open}, {@code suppressed}. */
+  /**
+   * Returns the name used in JSON: {@code open}, {@code suppressed}, {@code decided}, {@code
+   * baseline}.
+   */
   String id();
 
   /** Nobody has said anything about the finding: it stands. */
@@ -33,6 +37,26 @@ public sealed interface Disposition {
     @Override
     public String id() {
       return "suppressed";
+    }
+  }
+
+  /** A reviewer decided that it need not be changed, and said why. */
+  record Decided(Decision decision) implements Disposition {
+    public Decided {
+      Objects.requireNonNull(decision);
+    }
+
+    @Override
+    public String id() {
+      return "decided";
+    }
+  }
+
+  /** It was there when the baseline was made. */
+  record Known() implements Disposition {
+    @Override
+    public String id() {
+      return "baseline";
     }
   }
 }

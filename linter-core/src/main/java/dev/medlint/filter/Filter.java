@@ -16,8 +16,9 @@ import java.util.Map;
 /**
  * Applies the suppressions written in a document: {@code disable-next} covers the next block,
  * {@code disable} everything up to {@code enable} or the end of the file, {@code expect} covers the
- * next block and complains when nothing is found there. A finding about an absence has no place, so
- * a suppression of its rule covers it from anywhere.
+ * next block and complains when nothing is found there; what stands in the settings at the head of
+ * a Markdown file covers all of it. A finding about an absence has no place, so a suppression of
+ * its rule covers it from anywhere.
  *
  * <p>A suppressed finding stays in the report. A suppression that is unreadable, unknown, unused or
  * expired is a finding itself. Stateless and thread-safe.
@@ -92,7 +93,12 @@ public final class Filter {
         }
       } else {
         complain(directive, asOf, complaints);
-        if (directive.verb() == Directive.Verb.DISABLE) {
+        if (directive.whole()) {
+          if (isValid(directive, asOf)) {
+            int length = document.source().text().length();
+            suppressions.add(new Suppression(directive, rule, new TextSpan(0, length)));
+          }
+        } else if (directive.verb() == Directive.Verb.DISABLE) {
           Directive earlier = open.putIfAbsent(rule, directive);
           if (earlier != null) {
             complaints.add(Complaints.unused(directive));

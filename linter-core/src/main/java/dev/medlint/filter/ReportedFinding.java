@@ -3,23 +3,45 @@ package dev.medlint.filter;
 import dev.medlint.law.Finding;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A finding and what was decided about it. A suppressed finding is still reported.
  *
  * @param alsoOn names of the other pages of a site that show the same
+ * @param remark a decision that left the finding open
  */
-public record ReportedFinding(Finding finding, Disposition disposition, List<String> alsoOn) {
+public record ReportedFinding(
+    Finding finding,
+    Disposition disposition,
+    List<String> alsoOn,
+    Optional<DecisionRemark> remark) {
 
   public ReportedFinding {
     Objects.requireNonNull(finding);
     Objects.requireNonNull(disposition);
     alsoOn = List.copyOf(alsoOn);
+    Objects.requireNonNull(remark);
   }
 
   /** Creates a finding of one text. */
   public ReportedFinding(Finding finding, Disposition disposition) {
-    this(finding, disposition, List.of());
+    this(finding, disposition, List.of(), Optional.empty());
+  }
+
+  /** Returns the same with another finding in it. */
+  public ReportedFinding with(Finding other) {
+    return new ReportedFinding(other, disposition, alsoOn, remark);
+  }
+
+  /** Returns the same with another disposition and no remark. */
+  public ReportedFinding with(Disposition other) {
+    return new ReportedFinding(finding, other, alsoOn, Optional.empty());
+  }
+
+  /** Returns the same with a decision that left it open. */
+  public ReportedFinding with(DecisionRemark other) {
+    return new ReportedFinding(finding, disposition, alsoOn, Optional.of(other));
   }
 
   /** Returns whether the finding stands. */

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param rewrite Russian words that could stand in place of the span, and what they say in English;
  *     of an absence, words that could be added. A suggestion, checked on the rule's examples only
  * @param overrides ids of the rules whose findings of the same words this one replaces
+ * @param bond what a decision about the finding is bound to beside the rule and the provision
  */
 public record Finding(
     String rule,
@@ -46,7 +47,8 @@ public record Finding(
     List<LocalizedText> notes,
     String fingerprint,
     Optional<LocalizedText> rewrite,
-    List<String> overrides) {
+    List<String> overrides,
+    Bond bond) {
 
   public Finding {
     Objects.requireNonNull(rule);
@@ -65,6 +67,7 @@ public record Finding(
     Objects.requireNonNull(fingerprint);
     Objects.requireNonNull(rewrite);
     overrides = List.copyOf(overrides);
+    Objects.requireNonNull(bond);
   }
 
   /** Creates a finding that suggests no words and replaces no other. */
@@ -99,7 +102,8 @@ public record Finding(
         notes,
         fingerprint,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Bond.NONE);
   }
 
   /** Returns the same finding with another message. */
@@ -120,7 +124,8 @@ public record Finding(
         notes,
         fingerprint,
         rewrite,
-        overrides);
+        overrides,
+        bond);
   }
 
   /** Returns the same finding with another severity. */
@@ -141,7 +146,25 @@ public record Finding(
         notes,
         fingerprint,
         rewrite,
-        overrides);
+        overrides,
+        bond);
+  }
+
+  /**
+   * What a decision about a finding is bound to, so that it comes back when one of them changes.
+   *
+   * @param edition first day of the edition of the provision, ISO; empty: it has none
+   * @param sentence prose of the sentences that the finding stands in; empty: it stands in none
+   */
+  public record Bond(String edition, String sentence) {
+
+    /** Binds to nothing. */
+    public static final Bond NONE = new Bond("", "");
+
+    public Bond {
+      Objects.requireNonNull(edition);
+      Objects.requireNonNull(sentence);
+    }
   }
 
   /**

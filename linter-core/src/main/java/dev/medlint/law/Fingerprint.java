@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Fingerprint {
 
-  /** Words of the block that are taken; more would tie a finding to text far from it. */
+  /** Words of the sentence that are taken; more would tie a finding to text far from it. */
   private static final int CONTEXT_WORDS = 8;
 
   private Fingerprint() {}
@@ -18,7 +18,7 @@ public final class Fingerprint {
    *
    * @param rule id of the rule
    * @param words normal forms of the matched words; empty for an absence
-   * @param context text whose first words are taken, such as the block of the match
+   * @param context text whose first words are taken, such as the sentence of the match
    */
   public static String of(String rule, List<String> words, CharSequence context) {
     // FNV-1a over UTF-16 units with a final mix. SHA-256 would add 25 ms to the start of a cold

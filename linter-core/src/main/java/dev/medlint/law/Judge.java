@@ -1,6 +1,5 @@
 package dev.medlint.law;
 
-import dev.medlint.extract.Block;
 import dev.medlint.extract.Document;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Completeness;
@@ -11,6 +10,7 @@ import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ import java.util.TreeSet;
  */
 public final class Judge {
 
-  /** Enough for the first words of a block; a block may be a line of many megabytes. */
+  /** Enough for the first words of a sentence, which may be of any length. */
   private static final int CONTEXT_LIMIT = 500;
 
   private static final LocalizedText IF_ADVERTISING =
@@ -368,7 +368,16 @@ public final class Judge {
           notes,
           Fingerprint.of(rule.id(), match.normalWords(), context()),
           Suggestion.of(document, match, facts, quote),
-          rule.overrides());
+          rule.overrides(),
+          bond(provision));
+    }
+
+    private Finding.Bond bond(Provision provision) {
+      boolean dated = provision.period().hasFirstDay();
+      TextSpan sentences = match.sentences();
+      return new Finding.Bond(
+          dated ? provision.period().from().toString() : "",
+          document.text().substring(sentences.start(), sentences.end()));
     }
 
     private List<Finding.Evidence> evidence() {
@@ -385,16 +394,16 @@ public final class Judge {
       return evidence;
     }
 
+    /**
+     * What is absent, or shown by the page, is told from others by the rule and its words alone.
+     */
     private CharSequence context() {
-      if (!match.place().isEmpty()) {
-        return ""; // what the page shows there is all that tells the finding from others
+      TextSpan sentences = match.sentences();
+      if (!match.isOfWords()) {
+        return "";
       }
-      if (!match.isOfWords() || match.block() >= document.blocks().size()) {
-        return document.text();
-      }
-      Block block = document.blocks().get(match.block());
-      int end = Math.min(block.span().end(), block.span().start() + CONTEXT_LIMIT);
-      return document.text().substring(block.span().start(), end);
+      int end = Math.min(sentences.end(), sentences.start() + CONTEXT_LIMIT);
+      return document.text().substring(sentences.start(), end);
     }
 
     private LocalizedText condition(FactCondition condition) {

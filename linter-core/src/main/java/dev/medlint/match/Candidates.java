@@ -1,121 +1,120 @@
 package dev.medlint.match;
 
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.rule.ClauseWalk;
 import dev.medlint.rule.QueryIndex;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which sentences of a text meet which clauses, and from which places a match may begin there. For
- * the parts from which a search starts, their sentences are listed; the others are asked for one
- * sentence at a time, and only if such a part was found. Parts with the same clauses are one group.
+ * In which sentences of a text which parts of queries may match, and from which places. Parts with
+ * the same clauses are one group. One pass over the text lists the sentences of the groups that are
+ * parts of queries, and for those from which a search starts also which clauses they meet there,
+ * and where. All else is asked for one sentence at a time, and only if something was found there.
  * Not thread-safe.
  */
 final class Candidates {
 
-  private static final int[] NONE = {};
-
   private final QueryIndex index;
+  private final Needs needs;
 
-  /** One past the last of the clauses that each sentence meets. */
-  private final int[] ends;
-
-  /** The clauses that sentences meet, sentence by sentence, and from which places. */
-  private int[] clauses;
-
-  private long[] places;
-  private int size;
-
-  private final BitSet metClauses;
-  private final boolean[] metGroups;
-
-  /** For each group from which a search starts its sentences, ascending. */
+  /** For each group its sentences, ascending. */
   private final int[][] sentences;
 
-  /** For each of these the last of the links to the clauses of the group that it meets. */
-  private final int[][] heads;
-
+  /** How many they are. */
   private final int[] counts;
 
-  /** Links: to a clause, and the link before it; -1: none. */
-  private int[] links = new int[64];
+  /** For each group where in its sentences the last question was answered. */
+  private final int[] cursors;
 
+  /**
+   * For each group from which a search starts, and for each of its sentences, the last of the links
+   * to the clauses of the group that it meets.
+   */
+  private final int[][] heads;
+
+  /** Links: the clause, from which places a match may begin, the link before; -1: none. */
+  private int[] clauses = new int[64];
+
+  private long[] places = new long[64];
   private int[] before = new int[64];
-  private int linkCount;
+  private int size;
 
-  /** The rules and signs of the groups with a sentence. */
+  /** The rules and signs of the groups with a sentence from which a search starts. */
   private final BitSet rules;
 
-  /** The sentence whose clauses are spread out; -1: none. */
-  private int spread = -1;
-
-  private final long[] placesOfClauses;
-
-  Candidates(QueryIndex index, int sentenceCount) {
+  /** Passes over a text. */
+  Candidates(QueryIndex index, AnnotatedText text) {
     this.index = index;
+    this.needs = new Needs(text, index.needs(), index.walk());
     int groups = index.groupCount();
-    ends = new int[sentenceCount];
-    clauses = new int[Math.max(64, 32 * sentenceCount)];
-    places = new long[clauses.length];
-    metClauses = new BitSet(index.clauseCount());
-    metGroups = new boolean[groups];
     sentences = new int[groups][];
-    heads = new int[groups][];
     counts = new int[groups];
+    cursors = new int[groups];
+    heads = new int[groups][];
     rules = new BitSet(index.ruleCount());
-    placesOfClauses = new long[index.clauseCount()];
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      read(s, index.walk());
+    }
   }
 
-  /** Notes that a sentence meets a clause, for matches from some places; sentences ascend. */
-  void add(int sentence, int clause, long starts) {
-    if (size == clauses.length) {
-      clauses = Arrays.copyOf(clauses, size * 2);
-      places = Arrays.copyOf(places, size * 2);
-    }
-    clauses[size] = clause;
-    places[size] = starts;
-    int end = index.triggersEnd(clause);
-    for (int i = index.triggersStart(clause); i < end; i++) {
-      link(index.triggerGroup(i), sentence);
-    }
-    size++;
-    if (!metClauses.get(clause)) {
-      metClauses.set(clause);
-      for (int i = index.groupsStart(clause); i < index.groupsEnd(clause); i++) {
-        metGroups[index.group(i)] = true;
+  private void read(int sentence, ClauseWalk walk) {
+    needs.look(sentence);
+    for (int n = 0; n < needs.count(); n++) {
+      int end = walk.end(needs.need(n));
+      int next;
+      for (int at = walk.start(needs.need(n)); at < end; at = next) {
+        next = at + 1 + walk.number(at);
+        int firstNeed = at + 3;
+        int lastNeed = firstNeed + walk.number(at + 2);
+        long starts = needs.starts(firstNeed, lastNeed);
+        if (starts != 0) {
+          int firstListed = lastNeed + 2 + walk.number(lastNeed + 1);
+          for (int i = lastNeed + 2; i < firstListed; i++) {
+            link(walk.number(i), sentence, walk.number(at + 1), starts);
+          }
+          for (int i = firstListed; i < next; i++) {
+            list(walk.number(i), sentence);
+          }
+        }
       }
     }
   }
 
-  /** Notes that all clauses of a sentence were added. */
-  void end(int sentence) {
-    ends[sentence] = size;
-  }
-
-  private void link(int group, int sentence) {
-    if (linkCount == links.length) {
-      links = Arrays.copyOf(links, linkCount * 2);
-      before = Arrays.copyOf(before, linkCount * 2);
+  private void link(int group, int sentence, int clause, long starts) {
+    if (size == clauses.length) {
+      clauses = Arrays.copyOf(clauses, size * 2);
+      places = Arrays.copyOf(places, size * 2);
+      before = Arrays.copyOf(before, size * 2);
     }
-    links[linkCount] = size;
-    int count = counts[group];
-    if (count > 0 && sentences[group][count - 1] == sentence) {
-      before[linkCount] = heads[group][count - 1];
-      heads[group][count - 1] = linkCount++;
-      return;
-    }
-    if (count == 0) {
-      sentences[group] = new int[2];
+    int known = counts[group];
+    list(group, sentence);
+    int last = counts[group] - 1;
+    if (known == 0) {
       heads[group] = new int[2];
       for (int i = index.rulesStart(group); i < index.rulesEnd(group); i++) {
         rules.set(index.rule(i));
       }
+    } else if (last == heads[group].length) {
+      heads[group] = Arrays.copyOf(heads[group], last * 2);
+    }
+    clauses[size] = clause;
+    places[size] = starts;
+    before[size] = counts[group] == known ? heads[group][last] : -1;
+    heads[group][last] = size++;
+  }
+
+  /** Notes that a group has a sentence, which is the last one or a new one. */
+  private void list(int group, int sentence) {
+    int count = counts[group];
+    if (count == 0) {
+      sentences[group] = new int[2];
+    } else if (sentences[group][count - 1] == sentence) {
+      return;
     } else if (count == sentences[group].length) {
       sentences[group] = Arrays.copyOf(sentences[group], count * 2);
-      heads[group] = Arrays.copyOf(heads[group], count * 2);
     }
-    before[linkCount] = -1;
     sentences[group][count] = sentence;
-    heads[group][count] = linkCount++;
     counts[group]++;
   }
 
@@ -127,7 +126,7 @@ final class Candidates {
     return rules.nextSetBit(number);
   }
 
-  /** Returns whether every one of the parts {@code [first, end)} has a sentence. */
+  /** Returns whether every one of the parts {@code [first, end)} of a query has a sentence. */
   boolean mayMatch(int first, int end) {
     for (int part = first; part < end; part++) {
       if (!isAnywhere(part)) {
@@ -137,10 +136,10 @@ final class Candidates {
     return true;
   }
 
-  /** Returns whether a part has a sentence. */
+  /** Returns false if it is known that a part has no sentence. */
   boolean isAnywhere(int part) {
     int group = index.groupOf(part);
-    return group < 0 || metGroups[group];
+    return group < 0 || counts[group] > 0 || !index.isListed(group);
   }
 
   /** Returns how many sentences a part has from which a search starts. */
@@ -159,13 +158,13 @@ final class Candidates {
     if (!index.hasAlternatives(part)) {
       long all = 0;
       for (; link >= 0; link = before[link]) {
-        all |= places[links[link]];
+        all |= places[link];
       }
       return Starts.ofWhole(all);
     }
     Starts starts = Starts.ofAlternatives();
     for (; link >= 0; link = before[link]) {
-      add(part, clauses[links[link]], places[links[link]], starts);
+      add(part, clauses[link], places[link], starts);
     }
     return starts;
   }
@@ -176,38 +175,51 @@ final class Candidates {
     }
   }
 
-  /** Returns whether a sentence holds what a part cannot do without. */
+  /** Returns whether a sentence holds what a part of a query cannot do without. */
   boolean isIn(int part, int sentence) {
-    int group = index.groupOf(part);
-    if (group < 0) {
-      return true;
-    }
-    if (metGroups[group]) {
-      spread(sentence);
-      for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
-        if (placesOfClauses[index.clause(i)] != 0) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return isBetween(part, sentence, sentence);
   }
 
-  /** Returns from which places of a sentence a part may match. */
+  /** Returns whether some of the sentences {@code [first, last]} holds what such a part needs. */
+  boolean isBetween(int part, int first, int last) {
+    int group = index.groupOf(part);
+    int[] some = sentences[group];
+    int count = counts[group];
+    if (count == 0 || some[0] > last || some[count - 1] < first) {
+      return false;
+    }
+    // Questions about a group come in the order of the text: the answer is near the last one.
+    int at = Math.min(cursors[group], count - 1);
+    if (some[at] >= first) {
+      at = at > 0 && some[at - 1] >= first ? from(some, 0, at, first) : at;
+    } else {
+      at = some[at + 1] >= first ? at + 1 : from(some, at + 1, count, first);
+    }
+    cursors[group] = at;
+    return some[at] <= last;
+  }
+
+  /** Returns the index of the first sentence from a number on; there is one. */
+  private static int from(int[] sentences, int low, int high, int first) {
+    int found = Arrays.binarySearch(sentences, low, high, first);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Returns from which places of a sentence a part, or what keeps it from counting, may match. */
   Starts starts(int part, int sentence) {
     int group = index.groupOf(part);
     if (group < 0) {
       return Starts.ANYWHERE;
     }
-    if (!metGroups[group]) {
+    if (index.isListed(group) && !isBetween(part, sentence, sentence)) {
       return Starts.NOWHERE;
     }
-    spread(sentence);
+    needs.look(sentence);
     boolean whole = !index.hasAlternatives(part);
     long all = 0;
     Starts starts = Starts.NOWHERE;
     for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
-      long from = placesOfClauses[index.clause(i)];
+      long from = needs.starts(index.clause(i));
       if (from != 0) {
         all |= from;
         if (!whole) {
@@ -217,25 +229,5 @@ final class Candidates {
       }
     }
     return whole && all != 0 ? Starts.ofWhole(all) : starts;
-  }
-
-  /** Spreads out the clauses that a sentence meets; most questions are of the same one. */
-  private void spread(int sentence) {
-    if (spread == sentence) {
-      return;
-    }
-    if (spread >= 0) {
-      for (int i = start(spread); i < ends[spread]; i++) {
-        placesOfClauses[clauses[i]] = 0;
-      }
-    }
-    for (int i = start(sentence); i < ends[sentence]; i++) {
-      placesOfClauses[clauses[i]] = places[i];
-    }
-    spread = sentence;
-  }
-
-  private int start(int sentence) {
-    return sentence == 0 ? 0 : ends[sentence - 1];
   }
 }

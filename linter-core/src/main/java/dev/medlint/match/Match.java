@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param readAs matched words that are not written as they are read, in text order
  * @param block index of the block in which the match begins; -1 where no words were looked for
  * @param page what the page shows and the rule asked for, the value found first
+ * @param sentences UTF-16 range in the document's prose of the sentences that the match stands in;
+ *     {@code [0, 0)} where no words were looked for
  */
 public record Match(
     Rule rule,
@@ -25,7 +27,8 @@ public record Match(
     List<String> normalWords,
     List<ReadAs> readAs,
     int block,
-    List<PageNote> page) {
+    List<PageNote> page,
+    TextSpan sentences) {
 
   public Match {
     Objects.requireNonNull(rule);
@@ -34,9 +37,10 @@ public record Match(
     normalWords = List.copyOf(normalWords);
     readAs = List.copyOf(readAs);
     page = List.copyOf(page);
+    Objects.requireNonNull(sentences);
   }
 
-  /** Creates a match that asked nothing of the page. */
+  /** Creates a match that asked nothing of the page, with no sentence around its words. */
   public Match(
       Rule rule,
       TextSpan span,
@@ -44,7 +48,7 @@ public record Match(
       List<String> normalWords,
       List<ReadAs> readAs,
       int block) {
-    this(rule, span, captures, normalWords, readAs, block, List.of());
+    this(rule, span, captures, normalWords, readAs, block, List.of(), span);
   }
 
   /** Returns whether the match says that something is missing. */

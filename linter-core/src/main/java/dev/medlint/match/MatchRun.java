@@ -228,7 +228,7 @@ public final class MatchRun {
     if (!notes.isEmpty()) {
       words.add(notes.get(0).value());
     }
-    return new Match(rule, NOWHERE, List.of(), words, List.of(), -1, notes);
+    return new Match(rule, NOWHERE, List.of(), words, List.of(), -1, notes, NOWHERE);
   }
 
   private Match toMatch(Rule rule, Found found, List<PageNote> shown) {
@@ -255,7 +255,14 @@ public final class MatchRun {
         words,
         readAs,
         text.blockOf(found.firstSentence()),
-        shown);
+        shown,
+        sentences(found));
+  }
+
+  private TextSpan sentences(Found found) {
+    int first = Math.min(found.first(), text.sentenceStart(found.firstSentence()));
+    int last = Math.max(found.last(), text.sentenceEnd(found.lastSentence()) - 1);
+    return text.span(first, last);
   }
 
   // Classes and not lambdas put together, which would slow a cold start.

@@ -52,21 +52,11 @@ public final class Matcher {
 
   /** Begins the search through a text. */
   public MatchRun over(AnnotatedText text) {
-    return new MatchRun(this, pack, text, candidates(text));
+    return new MatchRun(this, pack, text, new Candidates(index, text));
   }
 
   /** Returns the matches of all rules, by start, end and rule id. */
   public List<Match> match(AnnotatedText text) {
     return over(text).rules(rule -> true, LocalDate.EPOCH);
-  }
-
-  /** One pass over the tokens: which query parts may match in which sentence. */
-  private Candidates candidates(AnnotatedText text) {
-    Candidates found = new Candidates(index, text.sentenceCount());
-    Needs needs = new Needs(text, index.needs());
-    for (int s = 0; s < text.sentenceCount(); s++) {
-      needs.read(s, found);
-    }
-    return found;
   }
 }

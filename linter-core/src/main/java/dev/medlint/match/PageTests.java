@@ -35,7 +35,7 @@ final class PageTests {
     for (int i = 0; i < tests.size(); i++) {
       PageTest test = tests.get(i);
       List<PageNote> found = found(test);
-      boolean few = test.relation() == PageTest.Relation.FEWER;
+      boolean few = test.relation() == PageTest.Relation.FEWER && !isNumber(test);
       boolean met =
           few
               ? page.notes(test.fact()).size() < test.number()
@@ -69,6 +69,9 @@ final class PageTests {
 
   private List<PageNote> found(PageTest test) {
     List<PageNote> all = page.notes(test.fact());
+    if (isNumber(test)) {
+      return ofNumbers(all, test);
+    }
     if (test.relation() == PageTest.Relation.MORE) {
       // Those up to the number are in order; the first one beyond it is one too many.
       return all.size() > test.number() ? all.subList(test.number(), test.number() + 1) : List.of();
@@ -79,6 +82,23 @@ final class PageTests {
     }
     for (PageNote note : all) {
       if (meets(note, test)) {
+        found.add(note);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNumber(PageTest test) {
+    boolean compared =
+        test.relation() == PageTest.Relation.MORE || test.relation() == PageTest.Relation.FEWER;
+    return compared && test.fact().type() == PageFactName.Type.NUMBER;
+  }
+
+  private static List<PageNote> ofNumbers(List<PageNote> all, PageTest test) {
+    List<PageNote> found = new ArrayList<>();
+    int sign = test.relation() == PageTest.Relation.MORE ? 1 : -1;
+    for (PageNote note : all) {
+      if (Integer.compare(Integer.parseInt(note.value()), test.number()) == sign) {
         found.add(note);
       }
     }

@@ -95,14 +95,38 @@ final class Windows {
     return all;
   }
 
-  /** Returns whether the window is this sentence and cannot hold all parts. */
+  /** Returns whether no window around a sentence holds what every part needs. */
   private boolean lacksPart(CompiledQuery query, int sentence) {
-    Scope scope = query.query().scope();
-    if (query.size() == 1 || (scope != Scope.SENTENCE && scope != Scope.HEADING)) {
+    if (query.size() == 1) {
       return false;
     }
+    int first = sentence;
+    int last = sentence;
+    switch (query.query().scope()) {
+      case NEIGHBOURS -> {
+        int at = flow(sentence);
+        int reach = query.query().size() - 1;
+        if (at < 0) {
+          first = blockStart(sentence);
+          last = blockEnd(sentence);
+        } else {
+          first = flowSentences[Math.max(0, at - reach)];
+          last = flowSentences[Math.min(flowSentences.length - 1, at + reach)];
+        }
+      }
+      case BLOCK -> {
+        first = blockStart(sentence);
+        last = blockEnd(sentence);
+      }
+      case SECTION, LIST, DOCUMENT -> {
+        return false; // looked for as they are joined
+      }
+      case SENTENCE, HEADING -> {
+        // the sentence alone
+      }
+    }
     for (int i = 0; i < query.size(); i++) {
-      if (!candidates.isIn(query.partNumber(i), sentence)) {
+      if (!candidates.isBetween(query.partNumber(i), first, last)) {
         return true;
       }
     }

@@ -1,5 +1,9 @@
 package dev.medlint.report;
 
+import dev.medlint.decision.Decision;
+import dev.medlint.filter.DecisionRemark;
+import dev.medlint.filter.Disposition;
+import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Applicability;
 import dev.medlint.law.Finding;
 import dev.medlint.rule.Confidence;
@@ -27,12 +31,13 @@ final class Diagnostic {
   }
 
   /** Returns the lines for a finding, each with its line end. */
-  String of(Finding finding, SourceText source) {
+  String of(ReportedFinding reported, SourceText source) {
+    Finding finding = reported.finding();
     StringBuilder out = new StringBuilder(512);
     headline(finding, out);
     // An absence has no place in the text to show.
     String gutter = finding.span().isEmpty() ? place(source, out) : excerpt(finding, source, out);
-    slots(finding, gutter, out);
+    slots(reported, gutter, out);
     return out.toString();
   }
 
@@ -68,7 +73,8 @@ final class Diagnostic {
     return blank + ' ';
   }
 
-  private void slots(Finding finding, String gutter, StringBuilder out) {
+  private void slots(ReportedFinding reported, String gutter, StringBuilder out) {
+    Finding finding = reported.finding();
     String provision = WellFormed.line(finding.provision());
     if (Thresholds.restsOnLaw(finding.provision())) {
       String asOfDate = words.get("slot.asOf", "date", asOf.toString());
@@ -90,7 +96,52 @@ final class Diagnostic {
       String name = finding.span().isEmpty() ? "addition" : "rewrite";
       slot(gutter, name, rewrite(finding.rewrite().get()), out);
     }
+    said(reported, gutter, out);
     slot(gutter, "more", "medlint explain " + WellFormed.line(finding.rule()), out);
+  }
+
+  /** Says what persons said of the finding. */
+  private void said(ReportedFinding reported, String gutter, StringBuilder out) {
+    Disposition disposition = reported.disposition();
+    if (disposition instanceof Disposition.Suppressed suppressed) {
+      slot(gutter, "suppressed", suppressed(suppressed), out);
+    } else if (disposition instanceof Disposition.Decided decided) {
+      slot(gutter, "decision", decision(decided.decision()), out);
+    } else if (disposition instanceof Disposition.Known) {
+      slot(gutter, "baseline", words.get("known"), out);
+    } else if (reported.remark().isPresent()) {
+      DecisionRemark remark = reported.remark().get();
+      String line = decision(remark.decision());
+      if (remark.standing() == DecisionRemark.Standing.HOLDS) {
+        slot(gutter, "decision", line, out);
+      } else {
+        slot(gutter, "reopened", text(remark.standing().label()) + "; " + line, out);
+      }
+    }
+  }
+
+  private String suppressed(Disposition.Suppressed suppressed) {
+    StringBuilder line = new StringBuilder(WellFormed.line(suppressed.reason()));
+    if (!suppressed.by().isBlank()) {
+      line.append(", ").append(WellFormed.line(suppressed.by()));
+    }
+    if (!suppressed.until().isBlank()) {
+      line.append(words.get("until", "day", WellFormed.line(suppressed.until())));
+    }
+    return line.toString();
+  }
+
+  private String decision(Decision decision) {
+    StringBuilder line = new StringBuilder();
+    line.append(text(decision.verdict().label())).append(", ");
+    line.append(WellFormed.line(decision.by())).append(", ").append(decision.on());
+    if (decision.until().isPresent()) {
+      line.append(words.get("until", "day", decision.until().get().toString()));
+    }
+    if (!decision.basis().isBlank()) {
+      line.append(": ").append(WellFormed.line(decision.basis()));
+    }
+    return line.toString();
   }
 
   /** The words are Russian in any case: the text is. */

@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words around findings, in one language.
@@ -37,7 +39,16 @@ public final class FrameWords {
    *     messages_en.properties} lie
    */
   public static FrameWords in(Language language, Class<?> owner) {
-    String name = language == Language.RU ? "messages_ru.properties" : "messages_en.properties";
+    return in(language, owner, "messages");
+  }
+
+  /** Returns the words of tables and pages, which the text output has no need of. */
+  static FrameWords ofTables(Language language) {
+    return in(language, FrameWords.class, "tables");
+  }
+
+  private static FrameWords in(Language language, Class<?> owner, String base) {
+    String name = base + (language == Language.RU ? "_ru.properties" : "_en.properties");
     Properties words = new Properties();
     try (InputStream bytes = owner.getResourceAsStream(name)) {
       if (bytes == null) {
@@ -62,6 +73,11 @@ public final class FrameWords {
       throw new IllegalStateException("no words for " + key + " in " + language);
     }
     return word;
+  }
+
+  /** Returns all keys, in order. */
+  Set<String> keys() {
+    return new TreeSet<>(words.stringPropertyNames());
   }
 
   /** Returns a phrase with one {@code {name}} in it filled. */

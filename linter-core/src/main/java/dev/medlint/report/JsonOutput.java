@@ -97,6 +97,13 @@ final class JsonOutput {
     return this;
   }
 
+  /** Writes a value that is JSON already. */
+  JsonOutput raw(String name, String value) throws IOException {
+    json.writeFieldName(name);
+    json.writeRawValue(value);
+    return this;
+  }
+
   /** Writes a text in both languages. */
   JsonOutput field(String name, LocalizedText text) throws IOException {
     return object(name).field("ru", text.ru()).field("en", text.en()).endObject();

@@ -1,5 +1,7 @@
 package dev.medlint.report;
 
+import dev.medlint.decision.Decision;
+import dev.medlint.decision.SentenceHash;
 import dev.medlint.extract.PageFactName;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.extract.PageNote;
@@ -10,20 +12,23 @@ import dev.medlint.facts.Facts;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
+import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
-import dev.medlint.law.Alternative;
 import dev.medlint.law.Applicability;
+import dev.medlint.law.Exemption;
 import dev.medlint.law.Finding;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
+import dev.medlint.source.TextSpan;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +40,8 @@ final class JsonRecord {
   private final JsonOutput json;
   private final Language language;
   private final Optional<Details> details;
+  private final boolean asProse;
+  private Optional<ProseView> prose = Optional.empty();
 
   /**
    * Creates a writer of records.
@@ -42,9 +49,21 @@ final class JsonRecord {
    * @param details present: records hold the text and the reasons too
    */
   JsonRecord(JsonOutput json, Language language, Optional<Details> details) {
+    this(json, language, details, false);
+  }
+
+  /**
+   * Creates a writer of records.
+   *
+   * @param details present: records hold the text and the reasons too
+   * @param asProse whether the text is written as blocks of prose with marks, for people, instead
+   *     of as it stands in the file
+   */
+  JsonRecord(JsonOutput json, Language language, Optional<Details> details, boolean asProse) {
     this.json = json;
     this.language = language;
     this.details = details;
+    this.asProse = asProse;
   }
 
   /**
@@ -67,15 +86,59 @@ final class JsonRecord {
     if (details.isPresent()) {
       json.field("format", source.format().name().toLowerCase(Locale.ROOT))
           .field("encoding", source.encoding())
-          .field("text", source.text());
+          .field("textHash", TextDigest.of(source.text()));
+      if (asProse) {
+        blocks(source);
+      } else {
+        json.field("text", source.text());
+      }
     }
     json.array("findings");
+    boolean all = true;
     for (ReportedFinding finding : file.findings()) {
       if (thresholds.showsToPrograms(finding)) {
         finding(finding, file);
+      } else {
+        all = false;
       }
     }
-    json.endArray().endObject();
+    json.endArray();
+    if (details.isPresent() && !asProse && !all) {
+      belowThresholds(file, thresholds);
+    }
+    json.endObject();
+  }
+
+  private void blocks(SourceText source) throws IOException {
+    prose = Optional.of(new ProseView(source));
+    json.array("blocks");
+    for (ProseView.Part part : prose.get().parts()) {
+      json.object().field("kind", id(part.block().kind())).field("level", part.block().level());
+      json.field("name", part.block().name()).field("text", part.text()).endObject();
+    }
+    json.endArray();
+  }
+
+  private void marks(TextSpan span) throws IOException {
+    if (prose.isPresent()) {
+      json.array("marks");
+      for (ProseView.Mark mark : prose.get().marks(span)) {
+        json.object().field("block", mark.part()).field("start", mark.start());
+        json.field("end", mark.end()).endObject();
+      }
+      json.endArray();
+    }
+  }
+
+  /** Counts and verdicts of other outputs need those that are not shown too. */
+  private void belowThresholds(FileReport file, Thresholds thresholds) throws IOException {
+    json.array("belowThresholds");
+    for (ReportedFinding finding : file.findings()) {
+      if (!thresholds.showsToPrograms(finding)) {
+        finding(finding, file);
+      }
+    }
+    json.endArray();
   }
 
   private void lawDay(LawDay day) throws IOException {
@@ -149,7 +212,8 @@ final class JsonRecord {
         .field("author", id(page.author()))
         .field("reviewer", id(page.reviewer()));
     date("datePublished", page.datePublished());
-    date("dateModified", page.dateModified());
+    // A doctor's review confirms the text as of its day, so it serves as the last change.
+    date("dateModified", page.dateModified().or(page::dateReviewed));
     date("dateReviewed", page.dateReviewed());
     first("authorCredentials", page, PageFactName.AUTHOR_CREDENTIALS);
     first("licence", page, PageFactName.LICENCE);
@@ -240,7 +304,10 @@ final class JsonRecord {
       json.field("rewrite", finding.rewrite().get().ru());
     }
     json.field("fingerprint", finding.fingerprint())
+        .field("edition", finding.bond().edition())
+        .field("sentence", SentenceHash.of(finding.bond().sentence()))
         .field("disposition", reported.disposition().id());
+    decision(reported);
     if (!reported.alsoOn().isEmpty()) {
       json.array("alsoOn");
       for (String page : reported.alsoOn()) {
@@ -249,9 +316,40 @@ final class JsonRecord {
       json.endArray();
     }
     if (details.isPresent()) {
-      fix(PageFix.of(file.page(), finding.provision()));
+      FindingDetails more = details.get().of(file, finding);
+      marks(finding.span());
+      json.field("sentenceText", finding.bond().sentence());
+      fix(more.fix());
       reasons(reported);
-      alternatives(details.get().alternatives(file, finding));
+      exceptions(more.exceptions());
+      alternatives(more.alternatives());
+    }
+    json.endObject();
+  }
+
+  /** Writes the decision that holds, or the one that no longer does and why. */
+  private void decision(ReportedFinding reported) throws IOException {
+    if (reported.disposition() instanceof Disposition.Decided decided) {
+      decision(decided.decision());
+    } else if (reported.remark().isPresent()) {
+      DecisionRemark remark = reported.remark().get();
+      if (remark.standing() == DecisionRemark.Standing.HOLDS) {
+        decision(remark.decision());
+      } else {
+        json.object("reopened").field("reason", remark.standing().id());
+        decision(remark.decision());
+        json.endObject();
+      }
+    }
+  }
+
+  private void decision(Decision decision) throws IOException {
+    json.object("decision");
+    for (Map.Entry<String, String> value : decision.values().entrySet()) {
+      json.field(value.getKey(), value.getValue());
+    }
+    for (Map.Entry<String, String> other : decision.others().entrySet()) {
+      json.raw(other.getKey(), other.getValue());
     }
     json.endObject();
   }
@@ -280,8 +378,9 @@ final class JsonRecord {
           .field("name", evidence.name())
           .field("start", evidence.span().start())
           .field("end", evidence.span().end())
-          .field("quote", evidence.quote())
-          .endObject();
+          .field("quote", evidence.quote());
+      marks(evidence.span());
+      json.endObject();
     }
     json.endArray();
     applicability(finding.applicability());
@@ -299,15 +398,28 @@ final class JsonRecord {
     }
   }
 
-  private void alternatives(List<Alternative> alternatives) throws IOException {
+  /** Returns an ISO day; the empty string for what has no first day. */
+  static String edition(LocalDate from) {
+    return from.equals(LocalDate.MIN) ? "" : from.toString();
+  }
+
+  private void exceptions(List<Exemption> exceptions) throws IOException {
+    json.array("exceptions");
+    for (Exemption exception : exceptions) {
+      json.object().field("what", exception.what()).field("why", exception.why()).endObject();
+    }
+    json.endArray();
+  }
+
+  private void alternatives(List<FindingDetails.Alternative> alternatives) throws IOException {
     json.array("alternatives");
-    for (Alternative alternative : alternatives) {
+    for (FindingDetails.Alternative alternative : alternatives) {
       json.object().array("object");
       for (AdObject object : alternative.objects()) {
         json.item(object.id());
       }
       json.endArray()
-          .field("provision", alternative.provision().id())
+          .field("provision", alternative.provision())
           .field("text", alternative.text())
           .endObject();
     }

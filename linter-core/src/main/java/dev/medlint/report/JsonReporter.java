@@ -36,11 +36,19 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    JsonOutput json = JsonOutput.pretty(out);
+    write(report, JsonOutput.pretty(out), false);
+  }
+
+  /** Writes what the page for lawyers draws: texts as prose with marks, on one line. */
+  void writeForPage(Report report, Writer out) throws IOException {
+    write(report, JsonOutput.lines(out), true);
+  }
+
+  private void write(Report report, JsonOutput json, boolean asProse) throws IOException {
     json.object().field("schema", "medlint/1").object("tool");
     json.field("version", report.tool().version()).field("pack", report.tool().pack()).endObject();
     json.field("asOf", report.asOf().toString()).array("files");
-    JsonRecord files = new JsonRecord(json, language, details);
+    JsonRecord files = new JsonRecord(json, language, details, asProse);
     for (FileReport file : report.files()) {
       files.write("path", file, report.thresholds());
     }
@@ -51,6 +59,9 @@ public final class JsonReporter implements Reporter {
     json.endArray();
     summary(report, json);
     notes(report, json);
+    if (details.isPresent()) {
+      new JsonDetails(json).write(report, details.get(), asProse);
+    }
     json.endObject().endLine();
   }
 
@@ -68,8 +79,17 @@ public final class JsonReporter implements Reporter {
     json.object().field("path", unread.path()).field("reason", unread.reason().in(language));
     if (details.isPresent()) {
       json.field("reasons", unread.reason());
+      if (unread.place().isPresent()) {
+        Unread.Place place = unread.place().get();
+        json.object("place").field("after", place.after()).field("line", place.line());
+        json.field("malformed", place.malformed()).endObject();
+      }
     }
     json.endObject();
+  }
+
+  private static int gone(Summary summary) {
+    return summary.baseline().isPresent() ? summary.baseline().get().gone() : 0;
   }
 
   private static void summary(Report report, JsonOutput json) throws IOException {
@@ -82,6 +102,9 @@ public final class JsonReporter implements Reporter {
         .field("warnings", summary.warnings())
         .field("infos", summary.infos())
         .field("suppressed", summary.suppressed())
+        .field("decided", summary.decided())
+        .field("baseline", summary.known())
+        .field("baselineGone", gone(summary))
         .field("unread", summary.unread())
         .field("failing", summary.failing())
         .endObject();

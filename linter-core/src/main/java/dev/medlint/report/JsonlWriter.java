@@ -52,6 +52,32 @@ public final class JsonlWriter {
     this.records = new JsonRecord(json, language, details);
   }
 
+  /** Writes all of a report, each entry where it stood among the inputs. */
+  public void write(Report report) throws IOException {
+    int next = 0;
+    for (int done = 0; done <= report.files().size(); done++) {
+      while (next < report.unread().size() && after(report.unread().get(next)) <= done) {
+        write(report.unread().get(next++));
+      }
+      if (done < report.files().size()) {
+        write(report.files().get(done));
+      }
+    }
+  }
+
+  private static int after(Unread unread) {
+    return unread.place().isPresent() ? unread.place().get().after() : 0;
+  }
+
+  private void write(Unread unread) throws IOException {
+    int line = unread.place().isPresent() ? unread.place().get().line() : 0;
+    if (unread.place().isPresent() && unread.place().get().malformed()) {
+      writeError(line, unread.reason());
+    } else {
+      writeUnread(line, unread);
+    }
+  }
+
   /** Writes a checked record. The name of its source text is its id. */
   public void write(FileReport file) throws IOException {
     records.write("id", file, thresholds);

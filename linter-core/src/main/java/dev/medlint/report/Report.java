@@ -4,6 +4,7 @@ import dev.medlint.source.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that one run found. Here, and nowhere else, is decided what passes and what fails; a reporter
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param unread inputs that could not be checked, in the order of the input
  * @param thresholds what is shown and what fails
  * @param notes what else the reader should know of the run, such as that the law is old
+ * @param baseline what became of the baseline; empty: there is none
  */
 public record Report(
     Tool tool,
@@ -22,7 +24,8 @@ public record Report(
     List<FileReport> files,
     List<Unread> unread,
     Thresholds thresholds,
-    List<LocalizedText> notes) {
+    List<LocalizedText> notes,
+    Optional<BaselineChange> baseline) {
 
   public Report {
     Objects.requireNonNull(tool);
@@ -31,6 +34,18 @@ public record Report(
     unread = List.copyOf(unread);
     Objects.requireNonNull(thresholds);
     notes = List.copyOf(notes);
+    Objects.requireNonNull(baseline);
+  }
+
+  /** Creates a report of a run without a baseline. */
+  public Report(
+      Tool tool,
+      LocalDate asOf,
+      List<FileReport> files,
+      List<Unread> unread,
+      Thresholds thresholds,
+      List<LocalizedText> notes) {
+    this(tool, asOf, files, unread, thresholds, notes, Optional.empty());
   }
 
   /** Creates a report without notes. */
@@ -65,6 +80,9 @@ public record Report(
     }
     for (int i = 0; i < unread.size(); i++) {
       tally.addUnread();
+    }
+    if (baseline.isPresent()) {
+      tally.baseline(baseline.get());
     }
     return tally.summary();
   }

@@ -20,6 +20,9 @@ import java.util.Objects;
  * @param advice what to write instead
  * @param provisions all that the rule cites, in its order
  * @param formerly earlier ids
+ * @param limits where the words of the rule do not count, such as «в вопросе»
+ * @param rewrites words that could stand instead, with the facts that they are for
+ * @param lawful short texts that the rule takes for lawful; in Russian
  */
 public record RuleText(
     String id,
@@ -29,7 +32,10 @@ public record RuleText(
     LocalizedText why,
     LocalizedText advice,
     List<String> provisions,
-    List<String> formerly) {
+    List<String> formerly,
+    List<LocalizedText> limits,
+    List<LocalizedText> rewrites,
+    List<String> lawful) {
 
   public RuleText {
     Objects.requireNonNull(id);
@@ -40,6 +46,50 @@ public record RuleText(
     Objects.requireNonNull(advice);
     provisions = List.copyOf(provisions);
     formerly = List.copyOf(formerly);
+    limits = List.copyOf(limits);
+    rewrites = List.copyOf(rewrites);
+    lawful = List.copyOf(lawful);
+  }
+
+  /** Creates a text that says nothing of limits and of lawful words. */
+  public RuleText(
+      String id,
+      Severity severity,
+      Confidence confidence,
+      LocalizedText title,
+      LocalizedText why,
+      LocalizedText advice,
+      List<String> provisions,
+      List<String> formerly) {
+    this(
+        id,
+        severity,
+        confidence,
+        title,
+        why,
+        advice,
+        provisions,
+        formerly,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Returns the same text with limits and lawful words. */
+  public RuleText with(
+      List<LocalizedText> someLimits, List<LocalizedText> someRewrites, List<String> someLawful) {
+    return new RuleText(
+        id,
+        severity,
+        confidence,
+        title,
+        why,
+        advice,
+        provisions,
+        formerly,
+        someLimits,
+        someRewrites,
+        someLawful);
   }
 
   /** Returns the texts of a compiled rule. */

@@ -1,5 +1,8 @@
 package dev.medlint.report;
 
+import dev.medlint.decision.Decision;
+import dev.medlint.decision.ReviewVerdict;
+import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
@@ -175,7 +178,11 @@ final class SarifLog {
     message("message", literal(finding.message().in(language) + " (" + citation + ')'));
     location(finding, source, artifact);
     json.object("partialFingerprints").field("medlint/v1", finding.fingerprint()).endObject();
-    suppressions(reported.disposition());
+    if (report.baseline().isPresent()) {
+      boolean known = reported.disposition() instanceof Disposition.Known;
+      json.field("baselineState", known ? "unchanged" : "new");
+    }
+    suppressions(reported);
     fixes(finding, source, artifact);
     json.array("taxa").object().field("id", finding.provision());
     json.field("index", provisionIndexes.get(finding.provision()));
@@ -238,20 +245,58 @@ final class SarifLog {
   }
 
   /** Writes an array in any case: by SARIF all results of a run have one, or none has. */
-  private void suppressions(Disposition disposition) throws IOException {
+  private void suppressions(ReportedFinding reported) throws IOException {
+    Disposition disposition = reported.disposition();
     json.array("suppressions");
     if (disposition instanceof Disposition.Suppressed suppressed) {
-      json.object()
-          .field("kind", "inSource")
-          .field("status", "accepted")
-          .field("justification", suppressed.reason())
-          .object("properties")
-          .field("by", suppressed.by())
-          .field("until", suppressed.until())
-          .endObject()
-          .endObject();
+      suppression("inSource", "accepted", suppressed.reason());
+      json.field("by", suppressed.by()).field("until", suppressed.until()).endObject().endObject();
+    } else if (disposition instanceof Disposition.Decided decided) {
+      decision(decided.decision(), "accepted", "");
+    } else if (disposition instanceof Disposition.Known) {
+      String words = language == Language.RU ? "базовый список" : "baseline";
+      suppression("external", "accepted", words);
+      json.endObject().endObject();
+    } else if (reported.remark().isPresent()) {
+      DecisionRemark remark = reported.remark().get();
+      boolean holds = remark.standing() == DecisionRemark.Standing.HOLDS;
+      decision(
+          remark.decision(),
+          status(remark),
+          holds ? "" : remark.standing().label().in(language) + ". ");
     }
     json.endArray();
+  }
+
+  /** A decision that no longer holds has to be taken anew; one that asks for a change refuses. */
+  private static String status(DecisionRemark remark) {
+    boolean holds = remark.standing() == DecisionRemark.Standing.HOLDS;
+    return holds && remark.decision().verdict() != ReviewVerdict.EXPERT
+        ? "rejected"
+        : "underReview";
+  }
+
+  private void decision(Decision decision, String status, String reason) throws IOException {
+    String verdict = decision.verdict().label().in(language);
+    String basis = decision.basis().isBlank() ? "" : ": " + decision.basis();
+    suppression("external", status, reason + verdict + basis);
+    json.field("decision", decision.id())
+        .field("verdict", decision.verdict().id())
+        .field("by", decision.by())
+        .field("on", decision.on().toString());
+    if (decision.until().isPresent()) {
+      json.field("until", decision.until().get().toString());
+    }
+    json.endObject().endObject();
+  }
+
+  /** Begins a suppression and its properties. */
+  private void suppression(String kind, String status, String justification) throws IOException {
+    json.object()
+        .field("kind", kind)
+        .field("status", status)
+        .field("justification", justification)
+        .object("properties");
   }
 
   private void taxonomies() throws IOException {

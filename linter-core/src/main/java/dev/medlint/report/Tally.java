@@ -1,7 +1,9 @@
 package dev.medlint.report;
 
+import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Counts texts as they come, so that a stream of any length can be summed up without keeping it.
@@ -16,8 +18,11 @@ public final class Tally {
   private int infos;
   private int hidden;
   private int suppressed;
+  private int decided;
+  private int known;
   private int unread;
   private int failing;
+  private Optional<BaselineChange> baseline = Optional.empty();
 
   /** Creates a tally of nothing. */
   public Tally(Thresholds thresholds) {
@@ -39,7 +44,13 @@ public final class Tally {
 
   private void add(ReportedFinding finding) {
     if (!finding.isOpen()) {
-      suppressed++;
+      if (finding.disposition() instanceof Disposition.Decided) {
+        decided++;
+      } else if (finding.disposition() instanceof Disposition.Known) {
+        known++;
+      } else {
+        suppressed++;
+      }
       return;
     }
     switch (finding.finding().severity()) {
@@ -55,14 +66,30 @@ public final class Tally {
     }
   }
 
+  /** Notes what became of the baseline. */
+  public void baseline(BaselineChange change) {
+    baseline = Optional.of(change);
+  }
+
   /** Returns the counts so far. */
   public Summary summary() {
     return new Summary(
-        files, errors, warnings, infos, hidden, suppressed, unread, failing, outcome());
+        files,
+        errors,
+        warnings,
+        infos,
+        hidden,
+        suppressed,
+        decided,
+        known,
+        unread,
+        failing,
+        baseline,
+        outcome());
   }
 
   private Outcome outcome() {
-    if (failing > thresholds.maxFindings()) {
+    if (failing > thresholds.maxFindings() || (baseline.isPresent() && baseline.get().fails())) {
       return Outcome.FINDINGS;
     }
     return unread > 0 ? Outcome.INCOMPLETE : Outcome.CLEAN;

@@ -18,6 +18,7 @@ public final class TextReporter implements Reporter {
   private final Language language;
   private final FrameWords words;
   private final boolean colour;
+  private final boolean closed;
 
   /**
    * Creates a reporter.
@@ -26,9 +27,21 @@ public final class TextReporter implements Reporter {
    * @param colour whether to use terminal colours
    */
   public TextReporter(Language language, boolean colour) {
+    this(language, colour, false);
+  }
+
+  /**
+   * Creates a reporter.
+   *
+   * @param language of everything but the words of the text
+   * @param colour whether to use terminal colours
+   * @param closed whether findings that do not stand are shown too, with the reason
+   */
+  public TextReporter(Language language, boolean colour, boolean closed) {
     this.language = Objects.requireNonNull(language);
     this.words = FrameWords.in(language);
     this.colour = colour;
+    this.closed = closed;
   }
 
   @Override
@@ -76,8 +89,8 @@ public final class TextReporter implements Reporter {
     Diagnostic diagnostic = new Diagnostic(words, language, colour, day);
     boolean shown = false;
     for (ReportedFinding finding : file.findings()) {
-      if (report.thresholds().showsToPeople(finding)) {
-        out.write(diagnostic.of(finding.finding(), file.source()));
+      if (report.thresholds().showsToPeople(finding) || (closed && !finding.isOpen())) {
+        out.write(diagnostic.of(finding, file.source()));
         line("", out);
         shown = true;
       }
@@ -109,6 +122,10 @@ public final class TextReporter implements Reporter {
       counts.append(' ').append(words.get("found", "count", found(summary, words)));
     }
     append("suppressed", "findings", summary.suppressed(), words, counts);
+    append("decided", "findings", summary.decided(), words, counts);
+    if (summary.baseline().isPresent()) {
+      counts.append(' ').append(baseline(summary, words));
+    }
     append("notRead", "files", summary.unread(), words, counts);
     line(counts.toString(), out);
     if (summary.hidden() > 0) {
@@ -117,6 +134,15 @@ public final class TextReporter implements Reporter {
     if (summary.open() == 0 && summary.files() > 0) {
       line(words.get(summary.unread() == 0 ? "nothingFound" : "nothingFoundInRead"), out);
     }
+  }
+
+  private static String baseline(Summary summary, FrameWords words) {
+    BaselineChange change = summary.baseline().get();
+    String key =
+        change.gone() == 0 ? "baseline" : change.fails() ? "baseline.stale" : "baseline.less";
+    return words
+        .get(key, "n", Integer.toString(summary.known()))
+        .replace("{gone}", Integer.toString(change.gone()));
   }
 
   private static void append(

@@ -53,6 +53,10 @@ final class NumberLists {
     return ends.length;
   }
 
+  boolean isEmpty(int list) {
+    return start(list) == end(list);
+  }
+
   /** Returns the index of a list's first number. */
   int start(int list) {
     return list == 0 ? 0 : ends[list - 1];

@@ -38,8 +38,10 @@ public final class QueryIndex {
   /** The groups of each clause. */
   private final NumberLists clauseGroups;
 
-  /** Those of them from which the search for a query starts. */
-  private final NumberLists clauseTriggers;
+  private final ClauseWalk walk;
+
+  /** The groups whose sentences one pass over a text lists. */
+  private final long[] listed;
 
   /** The clauses of each group. */
   private final NumberLists groupClauses;
@@ -54,14 +56,16 @@ public final class QueryIndex {
       NumberLists partAlternatives,
       NumberLists groupRules,
       NumberLists clauseGroups,
-      NumberLists clauseTriggers,
+      ClauseWalk walk,
+      long[] listed,
       NumberLists groupClauses,
       NeedIndex needs) {
     this.queries = queries;
     this.partAlternatives = partAlternatives;
     this.groupRules = groupRules;
     this.clauseGroups = clauseGroups;
-    this.clauseTriggers = clauseTriggers;
+    this.walk = walk;
+    this.listed = listed;
     this.groupClauses = groupClauses;
     this.needs = needs;
     this.absences = new BitSet();
@@ -87,39 +91,55 @@ public final class QueryIndex {
       NumberLists groupRules,
       NumberLists clauseGroups,
       NeedIndex needs) {
-    Set<Integer> triggers = new HashSet<>();
+    BitSet triggers = new BitSet();
+    BitSet listed = new BitSet();
     int firstPart = 0;
     for (int query = 0; query < queries.partEnds.length; query++) {
-      triggers.add(queries.groups[firstPart + queries.triggers[query]]);
+      triggers.set(queries.groups[firstPart + queries.triggers[query]]);
+      for (int part = firstPart; part < queries.partEnds[query]; part++) {
+        listed.set(queries.groups[part]);
+      }
       firstPart = queries.partEnds[query];
     }
+    for (int group : queries.far) {
+      listed.set(group);
+    }
     List<List<Integer>> clauseTriggers = new ArrayList<>();
+    List<List<Integer>> clauseListed = new ArrayList<>();
     List<List<Integer>> groupClauses = NumberLists.empty(groupRules.size());
     for (int clause = 0; clause < clauseGroups.size(); clause++) {
       List<Integer> groups = clauseGroups.get(clause);
       for (int group : groups) {
         groupClauses.get(group).add(clause);
       }
-      clauseTriggers.add(groups.stream().filter(triggers::contains).toList());
+      clauseTriggers.add(groups.stream().filter(triggers::get).toList());
+      clauseListed.add(groups.stream().filter(g -> listed.get(g) && !triggers.get(g)).toList());
     }
     return new QueryIndex(
         queries,
         partAlternatives,
         groupRules,
         clauseGroups,
-        NumberLists.of(clauseTriggers),
+        ClauseWalk.of(needs, NumberLists.of(clauseTriggers), NumberLists.of(clauseListed)),
+        listed.toLongArray(),
         NumberLists.of(groupClauses),
         needs);
   }
 
-  /** Which queries belong to which rule, which parts to which query, and so on; by number. */
+  /**
+   * Which queries belong to which rule, which parts to which query, and so on; by number.
+   *
+   * @param far the groups of what keeps matches from counting wherever it stands in their block or
+   *     text: not only the sentences of matches are asked for it
+   */
   record Queries(
       int[] queryEnds,
       int[] absences,
       int[] partEnds,
       int[] triggers,
       int[] groups,
-      int[] exclusionEnds) {
+      int[] exclusionEnds,
+      int[] far) {
 
     void write(BinaryWriter out) {
       out.writeInts(queryEnds);
@@ -128,11 +148,18 @@ public final class QueryIndex {
       out.writeInts(triggers);
       out.writeInts(groups);
       out.writeInts(exclusionEnds);
+      out.writeInts(far);
     }
 
     static Queries read(BinaryTable.Cursor in) {
       return new Queries(
-          in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts(),
+          in.readInts());
     }
 
     @Override
@@ -143,7 +170,8 @@ public final class QueryIndex {
           && Arrays.equals(partEnds, that.partEnds)
           && Arrays.equals(triggers, that.triggers)
           && Arrays.equals(groups, that.groups)
-          && Arrays.equals(exclusionEnds, that.exclusionEnds);
+          && Arrays.equals(exclusionEnds, that.exclusionEnds)
+          && Arrays.equals(far, that.far);
     }
 
     @Override
@@ -203,7 +231,6 @@ public final class QueryIndex {
           group -> rulesOfGroups.get(group).isEmpty() && !exclusionGroups.contains(group));
       groups.add(some);
     }
-    NumberLists kept = NumberLists.of(groups);
     return of(
         new Queries(
             ints(keptQueries),
@@ -211,11 +238,12 @@ public final class QueryIndex {
             ints(keptParts),
             ints(keptTriggers),
             ints(keptGroups),
-            ints(keptExclusions)),
+            ints(keptExclusions),
+            queries.far),
         NumberLists.of(keptAlternatives),
         NumberLists.of(rulesOfGroups),
-        kept,
-        needs.only(clause -> kept.start(clause) < kept.end(clause)));
+        NumberLists.of(groups),
+        needs);
   }
 
   private static int[] ints(List<Integer> list) {
@@ -332,19 +360,15 @@ public final class QueryIndex {
     return clauseGroups.size();
   }
 
-  /** Returns the first index for {@link #triggerGroup} of a clause. */
-  public int triggersStart(int clause) {
-    return clauseTriggers.start(clause);
+  /** Returns the clauses that one pass over a text asks for. */
+  public ClauseWalk walk() {
+    return walk;
   }
 
-  /** Returns one past the last index for {@link #triggerGroup} of a clause. */
-  public int triggersEnd(int clause) {
-    return clauseTriggers.end(clause);
-  }
-
-  /** Returns the number of a group of a clause from which the search for a query starts. */
-  public int triggerGroup(int i) {
-    return clauseTriggers.number(i);
+  /** Returns whether that pass lists the sentences of a group. */
+  public boolean isListed(int group) {
+    int word = group >> 6;
+    return word < listed.length && (listed[word] & 1L << group) != 0;
   }
 
   /** Returns the first index for {@link #clause} of a group. */
@@ -377,27 +401,13 @@ public final class QueryIndex {
     return groupRules.number(i);
   }
 
-  /** Returns the first index for {@link #group} of a clause. */
-  public int groupsStart(int clause) {
-    return clauseGroups.start(clause);
-  }
-
-  /** Returns one past the last index for {@link #group} of a clause. */
-  public int groupsEnd(int clause) {
-    return clauseGroups.end(clause);
-  }
-
-  /** Returns the number of a group of a clause. */
-  public int group(int i) {
-    return clauseGroups.number(i);
-  }
-
   void write(BinaryWriter out) {
     queries.write(out);
     partAlternatives.write(out);
     groupRules.write(out);
     clauseGroups.write(out);
-    clauseTriggers.write(out);
+    walk.write(out);
+    out.writeLongs(listed);
     groupClauses.write(out);
     needs.write(out);
   }
@@ -408,7 +418,8 @@ public final class QueryIndex {
         NumberLists.read(in),
         NumberLists.read(in),
         NumberLists.read(in),
-        NumberLists.read(in),
+        ClauseWalk.read(in),
+        in.readLongs(),
         NumberLists.read(in),
         NeedIndex.read(in));
   }

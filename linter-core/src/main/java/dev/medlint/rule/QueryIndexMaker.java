@@ -29,7 +29,10 @@ final class QueryIndexMaker {
   private final List<Integer> partGroups = new ArrayList<>();
   private final List<List<Alternative>> partAlternatives = new ArrayList<>();
   private final List<Integer> exclusionEnds = new ArrayList<>();
-  private final List<Pattern> exclusions = new ArrayList<>();
+  private final List<Exclusion.Found> exclusions = new ArrayList<>();
+
+  /** The groups of exclusions that are looked for beyond the sentences of a match. */
+  private final TreeSet<Integer> far = new TreeSet<>();
 
   /** The clauses of each group, to its number. */
   private final Map<Set<Integer>, Integer> groups = new LinkedHashMap<>();
@@ -85,17 +88,25 @@ final class QueryIndexMaker {
       absences.add(search.isOfPageOnly() ? 1 : search.absences().size());
       for (Exclusion exclusion : search.exclusions()) {
         if (exclusion instanceof Exclusion.Found found) {
-          exclusions.add(found.pattern());
+          exclusions.add(found);
         }
       }
       exclusionEnds.add(exclusions.size());
     }
-    for (Pattern exclusion : exclusions) {
-      Ways some = ways(exclusion);
-      partGroups.add(some.clauses.isEmpty() ? QueryIndex.ANYWHERE : group(some.clauses));
+    for (Exclusion.Found exclusion : exclusions) {
+      Ways some = ways(exclusion.pattern());
+      int group = some.clauses.isEmpty() ? QueryIndex.ANYWHERE : group(some.clauses);
+      partGroups.add(group);
       partAlternatives.add(some.alternatives);
+      if (group >= 0 && isFar(exclusion.where())) {
+        far.add(group);
+      }
     }
     return finish();
+  }
+
+  private static boolean isFar(Exclusion.Where where) {
+    return where == Exclusion.Where.BLOCK || where == Exclusion.Where.DOCUMENT;
   }
 
   private void add(int rule, Query query) {
@@ -170,7 +181,6 @@ final class QueryIndexMaker {
     // The needs that a text is walked for have the first numbers, and among them those that most
     // words meet: what is used often then lies together in memory.
     number(sorted.stream().map(clause -> clause.get(0).tests()).distinct());
-    int first = needs.size();
     number(sorted.stream().flatMap(List::stream).map(Need::tests).distinct());
     List<Integer> order = new ArrayList<>();
     for (int clause = 0; clause < sorted.size(); clause++) {
@@ -179,11 +189,9 @@ final class QueryIndexMaker {
     order.sort(Comparator.comparingInt(clause -> needs.get(sorted.get(clause).get(0).tests())));
     int[] numbers = new int[order.size()];
     List<List<Integer>> clauseNeeds = new ArrayList<>();
-    List<List<Integer>> needClauses = NumberLists.empty(first);
     for (int clause : order) {
       List<Need> some = sorted.get(clause);
       numbers[clause] = clauseNeeds.size();
-      needClauses.get(needs.get(some.get(0).tests())).add(clauseNeeds.size());
       clauseNeeds.add(
           some.stream()
               .map(n -> NeedIndex.placed(needs.get(n.tests()), n.from(), n.to()))
@@ -203,11 +211,12 @@ final class QueryIndexMaker {
             ints(partEnds),
             ints(triggers),
             ints(partGroups),
-            ints(exclusionEnds)),
+            ints(exclusionEnds),
+            ints(List.copyOf(far))),
         NumberLists.of(partAlternatives.stream().map(some -> pairs(some, numbers)).toList()),
         NumberLists.of(rules),
         NumberLists.of(clauseGroups),
-        new NeedIndex(needs.size(), NumberLists.of(needClauses), NumberLists.of(clauseNeeds)));
+        new NeedIndex(needs.size(), NumberLists.of(clauseNeeds)));
   }
 
   /** Numbers needs that have no number yet, those first that most words meet. */

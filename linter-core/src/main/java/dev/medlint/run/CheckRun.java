@@ -8,6 +8,7 @@ import dev.medlint.facts.Kind;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Repeats;
+import dev.medlint.filter.ReportedFinding;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.LawDay;
 import dev.medlint.report.Unread;
@@ -40,9 +41,20 @@ public final class CheckRun {
   private final LawDays days;
   private final RuleSelection selection;
   private final RunOptions options;
+  private final ReviewFiles reviews;
   private final SourceLoader loader;
   private final InputStream standardInput;
   private final Map<Key, TextLinter> linters = new ConcurrentHashMap<>();
+
+  /** Creates a run about whose findings nothing was said elsewhere. */
+  public CheckRun(
+      Linters linters,
+      LawDays days,
+      RuleSelection selection,
+      RunOptions options,
+      InputStream standardInput) {
+    this(linters, days, selection, options, ReviewFiles.NONE, standardInput);
+  }
 
   /**
    * Creates a run.
@@ -51,6 +63,7 @@ public final class CheckRun {
    * @param days which day's law is applied to which text
    * @param selection which rules are wanted
    * @param options how to run
+   * @param reviews decisions and baselines
    * @param standardInput read if an input asks for it
    */
   public CheckRun(
@@ -58,11 +71,13 @@ public final class CheckRun {
       LawDays days,
       RuleSelection selection,
       RunOptions options,
+      ReviewFiles reviews,
       InputStream standardInput) {
     this.source = Objects.requireNonNull(linters);
     this.days = Objects.requireNonNull(days);
     this.selection = Objects.requireNonNull(selection);
     this.options = Objects.requireNonNull(options);
+    this.reviews = Objects.requireNonNull(reviews);
     this.standardInput = Objects.requireNonNull(standardInput);
     SourceLoader standard = SourceLoader.standard().withMaxBytes(options.maxBytes());
     this.loader =
@@ -112,7 +127,7 @@ public final class CheckRun {
       given.add(SiteKinds.of(text));
     }
     try {
-      return new Result.Checked(lint(text, given, input.configuration(), Optional.empty()));
+      return new Result.Checked(lint(text, given, input, Optional.empty()));
     } catch (UnclearFactsException e) {
       return new Result.NotChecked(new Unread(input.name(), e.text()), 0);
     }
@@ -146,14 +161,12 @@ public final class CheckRun {
       given.add(new Statements(Origin.DOCUMENT, "JSONL", record.facts()));
     }
     addConfigured(batch, given);
-    return lint(record.source(), given, batch.configuration(), record.date());
+    return lint(record.source(), given, batch, record.date());
   }
 
   private FileReport lint(
-      SourceText text,
-      List<Statements> given,
-      Configuration configuration,
-      Optional<DocumentDate> stated) {
+      SourceText text, List<Statements> given, Input input, Optional<DocumentDate> stated) {
+    Configuration configuration = input.configuration();
     Optional<DocumentDate> own = Optional.empty();
     if (days.asksDocument(configuration)) {
       own = stated.isPresent() ? stated : linter(days.today(), configuration).date(text);
@@ -161,7 +174,8 @@ public final class CheckRun {
     LawDay day = days.of(configuration, own);
     FileReport report = linter(day.day(), configuration).lint(text, given).withLawDay(day);
     FileReport selected = selection.apply(withoutPageOfAd(report), configuration);
-    return selected.withFindings(Repeats.without(selected.findings()));
+    List<ReportedFinding> findings = Repeats.without(selected.findings());
+    return selected.withFindings(reviews.apply(findings, input, text.name()));
   }
 
   /**

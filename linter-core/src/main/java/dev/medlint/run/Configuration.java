@@ -28,6 +28,7 @@ import java.util.OptionalInt;
  * @param include globs for walks
  * @param exclude globs for walks
  * @param language of messages
+ * @param review where decisions and the baseline are, and who has to agree
  * @param places where settings stand: path of the key, such as {@code fail.level}, to {@code
  *     file:line:column}
  */
@@ -42,6 +43,7 @@ public record Configuration(
     List<String> include,
     List<String> exclude,
     Optional<Language> language,
+    Review review,
     Map<String, String> places) {
 
   /** What holds without a file. */
@@ -57,6 +59,7 @@ public record Configuration(
           List.of(),
           List.of(),
           Optional.empty(),
+          Review.UNSAID,
           Map.of());
 
   public Configuration {
@@ -70,6 +73,7 @@ public record Configuration(
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     Objects.requireNonNull(language);
+    Objects.requireNonNull(review);
     places = Map.copyOf(places);
   }
 
@@ -151,6 +155,26 @@ public record Configuration(
       Objects.requireNonNull(eeatLevel);
       Objects.requireNonNull(confidence);
       Objects.requireNonNull(maxFindings);
+    }
+  }
+
+  /**
+   * What was said about findings elsewhere.
+   *
+   * @param decisions file of decisions; empty: beside the configuration, if there is one
+   * @param fourEyes from which severity on a decision that frees a finding needs a second person
+   * @param baseline file of known findings; empty: beside the configuration, if there is one
+   */
+  public record Review(Optional<Path> decisions, FailLevel fourEyes, Optional<Path> baseline) {
+
+    /** Says nothing. */
+    public static final Review UNSAID =
+        new Review(Optional.empty(), FailLevel.NONE, Optional.empty());
+
+    public Review {
+      Objects.requireNonNull(decisions);
+      Objects.requireNonNull(fourEyes);
+      Objects.requireNonNull(baseline);
     }
   }
 }

@@ -48,7 +48,10 @@ final class ConfigurationReader {
           "drugList",
           "include",
           "exclude",
+          "decisions",
+          "baseline",
           "lang");
+  static final List<String> DECISION_KEYS = List.of("file", "fourEyes");
   static final List<String> FAIL_KEYS = List.of("level", "eeatLevel", "confidence", "maxFindings");
 
   private final Path file;
@@ -66,6 +69,9 @@ final class ConfigurationReader {
   private List<String> include = List.of();
   private List<String> exclude = List.of();
   private Optional<Language> language = Optional.empty();
+  private Optional<Path> decisions = Optional.empty();
+  private FailLevel fourEyes = FailLevel.NONE;
+  private Optional<Path> baseline = Optional.empty();
   private final Map<String, String> places = new LinkedHashMap<>();
 
   private ConfigurationReader(Path file) {
@@ -102,6 +108,7 @@ final class ConfigurationReader {
         include,
         exclude,
         language,
+        new Configuration.Review(decisions, fourEyes, baseline),
         places);
   }
 
@@ -148,6 +155,8 @@ final class ConfigurationReader {
       case "drugList" -> scalar(value, key).ifPresent(name -> drugList(name, value));
       case "include" -> include = strings(value, key);
       case "exclude" -> exclude = strings(value, key);
+      case "decisions" -> decisions(value);
+      case "baseline" -> baseline = beside(value, key);
       case "lang" ->
           choice(value, key, List.of("ru", "en"))
               .ifPresent(l -> language = Optional.of(Language.valueOf(l.toUpperCase(Locale.ROOT))));
@@ -179,6 +188,41 @@ final class ConfigurationReader {
           key + ": “" + written.get() + "” does not fit; allowed here: YYYY-MM-DD or document");
     }
     return understood;
+  }
+
+  /** The name of a file, or that name and what is asked of its lines. */
+  private void decisions(Node value) {
+    if (value instanceof ScalarNode) {
+      decisions = beside(value, "decisions");
+      return;
+    }
+    mapping(
+        value,
+        "decisions",
+        DECISION_KEYS,
+        (key, part) -> {
+          places.put("decisions." + key, place(part));
+          if (key.equals("file")) {
+            decisions = beside(part, key);
+          } else {
+            fourEyes = failLevel(part, key).orElse(FailLevel.NONE);
+          }
+        });
+  }
+
+  private Optional<Path> beside(Node value, String key) {
+    Optional<String> name = scalar(value, key);
+    try {
+      return name.isEmpty() || name.get().isBlank()
+          ? Optional.empty()
+          : Optional.of(file.resolveSibling(name.get()).normalize());
+    } catch (InvalidPathException e) {
+      problem(
+          value,
+          key + ": «" + name.get() + "» не путь к файлу",
+          key + ": “" + name.get() + "” is not the path of a file");
+      return Optional.empty();
+    }
   }
 
   private void drugList(String name, Node value) {

@@ -52,6 +52,11 @@ public final class RuleSelection {
     return new RuleSelection(pack, wanted, unwanted);
   }
 
+  /** Returns whether the command line leaves a rule in, by its present id. */
+  boolean isAsked(String rule) {
+    return (only.isEmpty() || only.contains(rule)) && !without.contains(rule);
+  }
+
   /**
    * Checks that all rules that a configuration names exist.
    *
@@ -105,8 +110,7 @@ public final class RuleSelection {
     if (severity.isEmpty()) {
       return reported;
     }
-    return new ReportedFinding(
-        reported.finding().with(severity.get()), reported.disposition(), reported.alsoOn());
+    return reported.with(reported.finding().with(severity.get()));
   }
 
   private static Set<String> resolve(

@@ -89,6 +89,7 @@ final class SharedFindings {
                 + ", also "
                 + names
                 + (more ? "…)" : ")"));
-    return new ReportedFinding(reported.finding().with(told), reported.disposition(), others);
+    return new ReportedFinding(
+        reported.finding().with(told), reported.disposition(), others, reported.remark());
   }
 }

@@ -36,6 +36,7 @@ final class SiteColumns {
           "site:contacts",
           "site:requisites",
           "site:doctors",
+          "site:contraind",
           "site:stale-act",
           "152-fz:9:1",
           "152-fz:18.1:2",
@@ -90,6 +91,7 @@ final class SiteColumns {
     return switch (column) {
       case "152-fz", "152-fz:9:1", "152-fz:18.1:2" ->
           !file.page().notes(PageFactName.FORM).isEmpty();
+      case "site:contraind" -> !file.page().notes(PageFactName.PRICES).isEmpty();
       case "site:requisites" ->
           !file.page().notes(PageFactName.OGRN).isEmpty()
               || !file.page().notes(PageFactName.INN).isEmpty();

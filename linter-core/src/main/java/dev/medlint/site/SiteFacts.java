@@ -30,9 +30,13 @@ final class SiteFacts {
           PageFactName.LOW_VISION,
           PageFactName.FORM);
 
+  private static final int MOST_DEAD = 10;
+
   private final List<PageNote> notes = new ArrayList<>();
   private final List<FileReport> files;
   private final Set<String> paths = new HashSet<>();
+  private final Set<String> menuLinks = new HashSet<>();
+  private int deadMenuLinks;
 
   private SiteFacts(List<FileReport> files) {
     this.files = files;
@@ -62,6 +66,9 @@ final class SiteFacts {
         if (note.fact() == PageFactName.POLICY_LINK || note.fact() == PageFactName.CONSENT_LINK) {
           link(file.source().name(), note.value());
         }
+        if (note.fact() == PageFactName.MENU_LINK && menuLinks.add(note.value())) {
+          menuLink(file.source().name(), note.value());
+        }
       }
     }
     reviewers(doctors);
@@ -75,23 +82,37 @@ final class SiteFacts {
     return page.toString();
   }
 
-  /** A link inside the site must lead to a file of it. */
   private void link(String from, String address) {
-    String path = address.replaceFirst("[?#].*$", "");
-    if (path.isEmpty() || path.contains(":") || path.startsWith("//")) {
-      return;
+    if (isDead(from, address)) {
+      add(PageFactName.DEAD_LINK, address + " (" + from + ")");
+    }
+  }
+
+  private void menuLink(String from, String link) {
+    add(PageFactName.MENU_LINK, link);
+    String address = link.substring(0, link.indexOf(" | "));
+    if (deadMenuLinks < MOST_DEAD && isDead(from, address)) {
+      deadMenuLinks++;
+      String words = link.substring(link.indexOf(" | ") + 3);
+      add(PageFactName.DEAD_MENU_LINK, (words.isEmpty() ? address : words) + " (" + address + ")");
+    }
+  }
+
+  /** A link inside the site must lead to a file of it; documents and pictures may lie elsewhere. */
+  private boolean isDead(String from, String address) {
+    String path = address.replaceFirst("[?#].*$", "").strip();
+    if (path.isEmpty() || path.contains(":") || path.startsWith("//") || path.contains("{")) {
+      return false;
     }
     String folder = from.substring(0, from.lastIndexOf('/') + 1);
     String target = path.startsWith("/") ? path.substring(1) : normal(folder + path);
     for (String known : paths) {
       if (leadsTo(target, known) || (path.startsWith("/") && leadsToEnd(target, known))) {
-        return;
+        return false;
       }
     }
-    String lower = target.toLowerCase(Locale.ROOT);
-    if (!lower.endsWith(".pdf") && !lower.endsWith(".doc") && !lower.endsWith(".docx")) {
-      add(PageFactName.DEAD_LINK, address + " (" + from + ")");
-    }
+    String last = target.substring(target.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return last.indexOf('.') < 0 || last.endsWith(".html") || last.endsWith(".htm");
   }
 
   private static boolean leadsTo(String target, String known) {

@@ -68,7 +68,7 @@ public final class SiteHtml {
       out.write(text(words.get("mark." + state.name())) + "</b> ");
       out.write(text(words.get("legend." + state.name())) + "</span> ");
     }
-    out.write("<br>" + text(words.get("legend")) + "</p>\n");
+    out.write("<span class=\"hint\"><br>" + text(words.get("legend")) + "</span></p>\n");
   }
 
   private static String style(SiteColumns.State state) {
@@ -260,16 +260,17 @@ public final class SiteHtml {
       h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem;margin:1.5rem 0 .3rem;font-family:ui-monospace,monospace}
       .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.8rem}
       th,td{border:1px solid #d5d5d5;padding:.3rem .25rem;text-align:center;vertical-align:bottom}
-      thead th{background:#f4f4f4;font-weight:600;max-width:7rem}tbody th{text-align:left;font-weight:400;max-width:16rem;overflow-wrap:anywhere;position:sticky;left:0;background:#fff}
+      thead th{background:#f4f4f4;font-weight:600;max-width:8.5rem}tbody th{text-align:left;font-weight:400;min-width:10rem;max-width:16rem;overflow-wrap:anywhere;position:sticky;left:0;background:#fff}
       .met{background:#e4f4e4;color:#14561a}.warning{background:#fff2cc;color:#6b4e00}.breach{background:#fbdada;color:#8a1010;font-weight:700}
       .advice{color:#444}td.advice{background:#eef3fb;color:#2a4a7f}.not-asked{color:#767676}
       ul.findings{list-style:none;padding:0}ul.findings li{border-left:4px solid #9ab;padding:.35rem .7rem;margin:.35rem 0;background:#fafafa;color:#1c1c1c}
       li.error{border-color:#c62828!important}li.warning{border-color:#e0a800!important}
-      cite{color:#5c5c5c;font-size:.85rem;font-style:normal}pre{background:#f0f0f0;padding:.6rem;overflow-x:auto;white-space:pre-wrap}
-      .legend{color:#555;font-size:.9rem}.key{display:inline-block;margin-right:1rem;color:#1c1c1c}
+      cite{color:#5c5c5c;font-size:.85em;font-style:normal}pre{background:#f0f0f0;padding:.6rem;overflow-x:auto;white-space:pre-wrap}
+      .legend{color:#555;font-size:.9em}.key{display:inline-block;margin-right:1rem;color:#1c1c1c}
       .key b{display:inline-block;min-width:1.6rem;text-align:center;border:1px solid #d5d5d5;padding:.1rem .3rem}.key .advice{background:#eef3fb;color:#2a4a7f}
       @page{size:A4 landscape;margin:12mm}
       @media print{body{margin:0;max-width:none;font-size:11px}.wide{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-      tr,li{break-inside:avoid}thead{display:table-header-group}th,td{padding:.15rem}table{font-size:8px}details[open] pre{white-space:pre-wrap}}
+      tr,li{break-inside:avoid}h2,h3,.legend{break-after:avoid}thead{display:table-header-group}th,td{padding:.15rem}tbody th{min-width:8rem}table{font-size:9px}
+      details:not([open]),.hint{display:none}h1{font-size:18px}h2{font-size:14px;margin-top:1.2rem}h3{font-size:12px}a{color:inherit}}
       """;
 }

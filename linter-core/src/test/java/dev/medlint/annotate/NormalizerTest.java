@@ -42,6 +42,15 @@ class NormalizerTest {
     "вылeчит,вылечит,вылечить",
     "вы1ечит,вылечит,вылечить",
     "3аболевания,заболевания,заболевание",
+    "вылеч1т,вылечит,вылечить",
+    "гар4нтию,гарантию,гарантия",
+    "6олезнь,болезнь,болезнь",
+    "4истка,чистка,чистка",
+    "излечен1е,излечение,излечение",
+    "изл3ч3ние,излечение,излечение",
+    "вылечiт,вылечит,вылечить",
+    "гаранtия,гарантия,гарантия",
+    "диaгноz,диагноз,диагноз",
     "гаран\u00ADтию,гарантию,гарантия",
     "гаран\u200Dтию,гарантию,гарантия",
     "гара\u0301нтию,гарантию,гарантия",
@@ -63,6 +72,15 @@ class NormalizerTest {
     assertEquals(written, text.surface(1));
     assertEquals(normal, text.form(1).normal());
     assertEquals(lemma, text.form(1).readings().get(0).lemma());
+  }
+
+  @Test
+  void aDigitThatStandsForNoLetterStays() {
+    AnnotatedText text = ANNOTATOR.annotate(Documents.of("Раствор в12 и 5капель, 30мл."));
+
+    assertEquals("в12", text.form(1).normal());
+    assertEquals("5", text.form(3).normal());
+    assertEquals("30", text.form(6).normal());
   }
 
   @Test

@@ -41,6 +41,9 @@ class DetectorTest {
     "объект = supplement / other | сильный | бальзам",
     "объект = drug / supplement | сильный | капсула",
     "объект = device | сильный | прибор",
+    "объект = device / other | сильный | коврик",
+    "объект = other | слабый | коврик",
+    "объект = other | сильный | шерсть",
     "вид = ad | сильный | \"запишитесь\"",
     "вид = page | сильный | вакансия",
     "вид = article | сильный | возбудитель",
@@ -183,6 +186,13 @@ class DetectorTest {
   void oneSignMayLeaveOpenWhetherGoodsAreMedical() {
     assertEquals(
         "{object=supplement,other}? «бальзам»", detected("Снова привезли.\n\nЭто бальзам."));
+  }
+
+  @Test
+  void goodsThatAreSaidToHealAreNamedHoweverPlainlyTheyAreGoods() {
+    assertEquals(
+        "{object=device,other}? «коврик», «шерсть»",
+        detected("Наш коврик, шерсть, и нет гастрита."));
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,9 @@ class FilterTest {
     List<Finding> findings = new ArrayList<>();
     int at = 0;
     for (String line : source.lines().toList()) {
-      if (line.startsWith("<!--")) {
+      if (line.startsWith("set ")) {
+        comments.add(new Comment(new TextSpan(at, at + line.length()), line, settings(line)));
+      } else if (line.startsWith("<!--")) {
         String text = line.substring(4, line.length() - 3).strip();
         comments.add(new Comment(new TextSpan(at, at + line.length()), text));
       } else if (!line.isEmpty()) {
@@ -69,6 +72,15 @@ class FilterTest {
     return Filter.apply(document, findings, RULES, TODAY).stream()
         .map(r -> described(document.source(), r))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Reads {@code set key=value; key=value}. */
+  private static Map<String, String> settings(String line) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String part : line.substring("set ".length()).split("; ")) {
+      settings.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+    }
+    return settings;
   }
 
   private static void find(List<Finding> to, String line, int at, String word, String rule) {
@@ -264,6 +276,44 @@ class FilterTest {
             cure
             <!-- medlint-expect cure-story: пример -->
             other
+            """));
+  }
+
+  @Test
+  void settingsAtTheHeadCoverTheWholeFile() {
+    assertEquals(
+        """
+        2 cure-story suppressed: цитата, из закона / Иванова / 2027-01-01
+        3 thanks suppressed: так надо / Петров /\s
+        4 cure-story suppressed: цитата, из закона / Иванова / 2027-01-01""",
+        filtered(
+            """
+            set verb=disable; rule=cure-story; reason=цитата, из закона; until=2027-01-01; by=Иванова
+            cure
+            thanks
+            cure
+            set verb=expect; rule=thanks; said=так надо, by Петров
+            """));
+  }
+
+  @Test
+  void settingsThatDoNothingAreTold() {
+    assertEquals(
+        """
+        1 suppression-unused open: Комментарий о правиле «thanks» ни на что не действует
+        2 suppression-expired open: Снятие правила «cure-story» действовало до 2026-11-21
+        3 suppression-without-reason open: Снятие правила «thanks» без причины не действует
+        4 suppression-unknown-rule open: Нет правила «thank»; похоже на «thanks»
+        5 expectation-unmet open: Ожидалась находка «thanks», но её здесь нет
+        6 cure-story open""",
+        filtered(
+            """
+            set verb=disable; rule=thanks; reason=x
+            set verb=disable; rule=cure-story; reason=x; until=2026-11-21
+            set verb=disable; rule=thanks; reason=
+            set verb=disable; rule=thank; said=x
+            set verb=expect; rule=thanks; said=x
+            cure
             """));
   }
 }

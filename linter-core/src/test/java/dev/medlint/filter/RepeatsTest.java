@@ -63,7 +63,8 @@ class RepeatsTest {
             f.notes(),
             f.fingerprint(),
             Optional.empty(),
-            List.of(others)),
+            List.of(others),
+            f.bond()),
         new Disposition.Open());
   }
 

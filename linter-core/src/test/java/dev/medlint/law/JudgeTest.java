@@ -160,7 +160,10 @@ class JudgeTest {
                     "связывает рекламу медицинской услуги (service, параметр --object), ст. 4",
                     "binds advertising of a medical service (service, option --object), art. 4")),
             List.of(),
-            Fingerprint.of("story", List.of("средство", "помочь"), TEXT)),
+            Fingerprint.of("story", List.of("средство", "помочь"), "средство\u00a0помогло"),
+            Optional.empty(),
+            List.of(),
+            new Finding.Bond("2010-01-01", "средство\u00a0помогло")),
         finding);
   }
 
@@ -288,7 +291,7 @@ class JudgeTest {
     Finding finding = decide(facts("kind", "ad", "object", "drug"), absence).get(0);
     assertEquals(new TextSpan(0, 0), finding.span());
     assertEquals("", finding.quote());
-    assertEquals(Fingerprint.of("story", List.of(), TEXT), finding.fingerprint());
+    assertEquals(Fingerprint.of("story", List.of(), ""), finding.fingerprint());
   }
 
   @Test

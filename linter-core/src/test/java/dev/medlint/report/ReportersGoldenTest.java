@@ -2,6 +2,7 @@ package dev.medlint.report;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.explain.SmallPack;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
@@ -55,7 +56,7 @@ class ReportersGoldenTest {
     Map<String, String> facts = Map.of("kind", "ad", "object", "service", "complete", "false");
     FileReport file =
         Linter.of(pack, DAY).lint(text, List.of(new Statements(Origin.COMMAND_LINE, "", facts)));
-    Details details = new Details(pack.rules(), pack.law(), DAY);
+    Details details = new ReportDetails(pack, DAY);
     draw("alternatives_ru.json", new JsonReporter(Language.RU, details), Reports.of(file));
   }
 
@@ -75,6 +76,16 @@ class ReportersGoldenTest {
     draw("rewrite_en.txt", new TextReporter(Language.EN, false), report);
     draw("rewrite_ru.json", new JsonReporter(Language.RU, Reports.details()), report);
     draw("rewrite_en.sarif", new SarifReporter(Language.EN, Reports.rules()), report);
+  }
+
+  @Test
+  void whatPersonsSaidOfFindingsIsInEveryOutput() throws IOException {
+    Report report = Reports.reviewed();
+    draw("reviewed_ru.txt", new TextReporter(Language.RU, false), report);
+    draw("reviewed-closed_ru.txt", new TextReporter(Language.RU, false, true), report);
+    draw("reviewed-closed_en.txt", new TextReporter(Language.EN, false, true), report);
+    draw("reviewed_ru.json", new JsonReporter(Language.RU), report);
+    draw("reviewed_ru.sarif", new SarifReporter(Language.RU, Reports.rules()), report);
   }
 
   private static Finding cure(SourceText source, String words, String prose, String instead) {

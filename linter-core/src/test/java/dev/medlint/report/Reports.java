@@ -1,5 +1,9 @@
 package dev.medlint.report;
 
+import dev.medlint.Pack;
+import dev.medlint.decision.Decision;
+import dev.medlint.decision.ReviewVerdict;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Audience;
@@ -10,6 +14,7 @@ import dev.medlint.facts.Kind;
 import dev.medlint.facts.Medium;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Stage;
+import dev.medlint.filter.DecisionRemark;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Applicability;
@@ -26,6 +31,7 @@ import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,12 +58,76 @@ final class Reports {
         TOOL, AS_OF, List.of(landing(), article(), prices()), List.of(unread), Thresholds.DEFAULT);
   }
 
-  /** Returns a report of some texts. */
   /** Returns details that know none of the rules of these reports. */
   static Details details() {
-    return new Details(RulePack.empty(), LawPack.of(List.of()), AS_OF);
+    return new ReportDetails(
+        new Pack("ru-medical", "2026.11.0", RulePack.empty(), LawPack.of(List.of())), AS_OF);
   }
 
+  /** Returns a report of a text whose findings were decided in every way, with a baseline. */
+  static Report reviewed() {
+    SourceText source =
+        new SourceText("a.txt", "один два три четыре пять шесть\n", Format.TEXT, "UTF-8");
+    List<ReportedFinding> findings =
+        List.of(
+            new ReportedFinding(word(source, "один"), new Disposition.Suppressed("цитата", "", "")),
+            new ReportedFinding(
+                word(source, "два"),
+                new Disposition.Decided(decision(ReviewVerdict.PROVEN, Map.of("ticket", "[7]")))),
+            new ReportedFinding(word(source, "три"), new Disposition.Known()),
+            open(word(source, "четыре"))
+                .with(
+                    new DecisionRemark(
+                        decision(ReviewVerdict.EXPERT, Map.of()), DecisionRemark.Standing.HOLDS)),
+            open(word(source, "пять"))
+                .with(
+                    new DecisionRemark(
+                        decision(ReviewVerdict.CONFIRMED, Map.of()),
+                        DecisionRemark.Standing.HOLDS)),
+            open(word(source, "шесть"))
+                .with(
+                    new DecisionRemark(
+                        decision(ReviewVerdict.NOT_A_VIOLATION, Map.of()),
+                        DecisionRemark.Standing.OTHER_SENTENCE)));
+    FileReport file = given(source, word(source, "один")).withFindings(findings);
+    return new Report(
+        TOOL,
+        AS_OF,
+        List.of(file),
+        List.of(),
+        Thresholds.DEFAULT,
+        List.of(text("примечание о решениях", "a note on decisions")),
+        Optional.of(new BaselineChange(3, false)));
+  }
+
+  private static Finding word(SourceText source, String word) {
+    return finding("superlative", "38-fz:5:3:1", BreachClass.NEEDS_PROOF, Severity.ERROR)
+        .at(source, word, word)
+        .says("Превосходная степень: «" + word + "»", "A superlative: “" + word + "”")
+        .advises("Назовите критерий", "Name the criterion")
+        .build();
+  }
+
+  private static Decision decision(ReviewVerdict verdict, Map<String, String> others) {
+    return new Decision(
+        "superlative",
+        "38-fz:5:3:1",
+        "2014-01-01",
+        "0123456789abcdef0123456789abcdef",
+        "слово",
+        "a.txt",
+        verdict,
+        verdict.frees() ? "рейтинг за 2025 год" : "",
+        verdict == ReviewVerdict.PROVEN ? "https://example.org/r" : "",
+        "Иванова А. П.",
+        LocalDate.of(2026, 11, 1),
+        verdict.frees() ? Optional.of(LocalDate.of(2027, 11, 1)) : Optional.empty(),
+        "",
+        Optional.empty(),
+        others);
+  }
+
+  /** Returns a report of some texts. */
   static Report of(FileReport... files) {
     return new Report(TOOL, AS_OF, List.of(files), List.of(), Thresholds.DEFAULT);
   }
@@ -329,7 +399,8 @@ final class Reports {
           notes,
           "print-of-" + rule,
           rewrite,
-          List.of());
+          List.of(),
+          new Finding.Bond("2014-01-01", quote.isEmpty() ? "" : "Предложение: " + quote + "."));
     }
   }
 }

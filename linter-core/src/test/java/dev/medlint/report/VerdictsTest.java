@@ -115,7 +115,7 @@ class VerdictsTest {
             suppressed(Severity.ERROR));
 
     assertEquals(
-        new Summary(2, 1, 2, 1, 2, 1, 1, 1, Outcome.FINDINGS),
+        new Summary(2, 1, 2, 1, 2, 1, 0, 0, 1, 1, Optional.empty(), Outcome.FINDINGS),
         report(List.of(file, file()), List.of(UNREAD)).summary());
   }
 

@@ -122,7 +122,7 @@ class ConfigurationTest {
         List.of(
             "1:10 version: “2” does not fit; allowed here: 1",
             "2:1 unknown key “fact”; allowed here: version, facts, overrides, rules, fail, asOf,"
-                + " drugList, include, exclude, lang; did you mean: facts",
+                + " drugList, include, exclude, decisions, baseline, lang; did you mean: facts",
             "5:15 cure-story: “warn” does not fit; allowed here: off, info, warning, error",
             "6:19 patient-thanks: one value is needed here, not a list and not pairs",
             "8:10 level: “eror” does not fit; allowed here: error, warning, info, none; did you mean:"
@@ -170,7 +170,8 @@ class ConfigurationTest {
     assertEquals(
         List.of(
             "1:1 medlint.yaml: “key: value” pairs are needed here; allowed here: version, facts,"
-                + " overrides, rules, fail, asOf, drugList, include, exclude, lang"),
+                + " overrides, rules, fail, asOf, drugList, include, exclude, decisions, baseline,"
+                + " lang"),
         mistakes("- a\n"));
   }
 
@@ -216,6 +217,23 @@ class ConfigurationTest {
     assertEquals(
         folder.resolve("medlint.yaml") + ":2:10",
         read("fail:\n  level: none\n").places().get("fail.level"));
+  }
+
+  @Test
+  void filesOfDecisionsAndBaselineLieBesideTheConfiguration() throws Exception {
+    Configuration.Review plain = read("decisions: legal/d.jsonl\nbaseline: old.json\n").review();
+    assertEquals(Optional.of(folder.resolve("legal/d.jsonl")), plain.decisions());
+    assertEquals(Optional.of(folder.resolve("old.json")), plain.baseline());
+    assertEquals(FailLevel.NONE, plain.fourEyes());
+    Configuration.Review eyes = read("decisions: {file: d.jsonl, fourEyes: error}\n").review();
+    assertEquals(Optional.of(folder.resolve("d.jsonl")), eyes.decisions());
+    assertEquals(FailLevel.ERROR, eyes.fourEyes());
+    assertEquals(Configuration.Review.UNSAID, read("lang: ru\n").review());
+    assertEquals(
+        List.of(
+            "1:13 unknown key “files”; allowed here: file, fourEyes; did you mean: file",
+            "1:39 fourEyes: “two” does not fit; allowed here: error, warning, info, none"),
+        mistakes("decisions: {files: d.jsonl, fourEyes: two}\n"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.report.BaselineChange;
 import dev.medlint.report.FailLevel;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Outcome;
@@ -30,6 +31,7 @@ import dev.medlint.run.LawDays;
 import dev.medlint.run.Linters;
 import dev.medlint.run.LintersByDay;
 import dev.medlint.run.Result;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunOptions;
 import dev.medlint.run.RunSettings;
@@ -100,6 +102,18 @@ public final class CheckMojo extends AbstractMojo {
   /** The configuration; by default the nearest {@code medlint.yaml} upward from each source. */
   @Parameter(property = "medlint.configFile")
   private File configFile;
+
+  /** Reviewers' decisions; by default what the configuration says, else the file beside it. */
+  @Parameter(property = "medlint.decisionsFile")
+  private File decisionsFile;
+
+  /** Findings that were there already; by default what the configuration says, else beside it. */
+  @Parameter(property = "medlint.baselineFile")
+  private File baselineFile;
+
+  /** Whether findings of the baseline that are there no more fail the build. */
+  @Parameter(property = "medlint.strictBaseline", defaultValue = "false")
+  private boolean strictBaseline;
 
   /** What the texts are: {@code ad}, {@code article}, {@code page} or {@code auto}. */
   @Parameter(property = "medlint.kind")
@@ -252,13 +266,14 @@ public final class CheckMojo extends AbstractMojo {
       getLog().warn(note.in(language));
     }
     Pack pack = pack();
-    Report report = report(found, pack, thresholds(configuration));
+    Report report = report(found, pack, thresholds(configuration), language);
     List<Path> written = write(report, outputs, language, pack.rules());
     log(report, language);
     judge(report, new RunMessages(report, language, written));
   }
 
-  private Report report(InputFinder.Found found, Pack pack, Thresholds thresholds)
+  private Report report(
+      InputFinder.Found found, Pack pack, Thresholds thresholds, Language language)
       throws ConfigurationException, InterruptedException, MojoExecutionException {
     RuleSelection rules = RuleSelection.of(pack.rules(), List.of(), List.of());
     LawDays days = new LawDays(LocalDate.now(ZoneId.systemDefault()), asOf(), pack.law().dates());
@@ -274,7 +289,13 @@ public final class CheckMojo extends AbstractMojo {
     List<Unread> unread = new ArrayList<>(found.unread());
     RunOptions options = runOptions();
     Linters linters = new LintersByDay(Linter.of(pack, usual));
-    new CheckRun(linters, days, rules, options, InputStream.nullInputStream())
+    ReviewFiles reviews =
+        ReviewFiles.of(
+            found.inputs(), places(), pack.rules(), LocalDate.now(ZoneId.systemDefault()));
+    for (LocalizedText problem : reviews.problems()) {
+      getLog().error(problem.in(language));
+    }
+    new CheckRun(linters, days, rules, options, reviews, InputStream.nullInputStream())
         .run(
             found.inputs(),
             (Result result) -> {
@@ -287,9 +308,22 @@ public final class CheckMojo extends AbstractMojo {
               }
             });
     Tool tool = new Tool(version, pack.name(), pack.version());
-    List<LocalizedText> notes =
-        pack.law().ageNote(LocalDate.now(ZoneId.systemDefault())).map(List::of).orElse(List.of());
-    return new Report(tool, usual, files, unread, thresholds, notes);
+    List<LocalizedText> notes = new ArrayList<>(reviews.notes());
+    pack.law().ageNote(LocalDate.now(ZoneId.systemDefault())).ifPresent(notes::add);
+    Optional<BaselineChange> baseline =
+        reviews.hasBaseline()
+            ? Optional.of(new BaselineChange(reviews.gone(rules), strictBaseline))
+            : Optional.empty();
+    return new Report(tool, usual, files, unread, thresholds, notes, baseline);
+  }
+
+  private ReviewFiles.Places places() {
+    return new ReviewFiles.Places(
+        basedir.toPath().toAbsolutePath(), path(decisionsFile), path(baselineFile));
+  }
+
+  private static Optional<Path> path(File file) {
+    return file == null ? Optional.empty() : Optional.of(file.toPath().toAbsolutePath());
   }
 
   private static Pack pack() throws MojoExecutionException {

@@ -87,6 +87,14 @@ final class RunMessages {
     line.append(in(", ошибок ", ", errors ")).append(summary.errors());
     line.append(in(", предупреждений ", ", warnings ")).append(summary.warnings());
     line.append(in(", снято ", ", suppressed ")).append(summary.suppressed());
+    if (summary.decided() > 0) {
+      line.append(in(", решено ", ", decided ")).append(summary.decided());
+    }
+    if (summary.baseline().isPresent()) {
+      line.append(in(", базовый список ", ", baseline ")).append(summary.known());
+      int gone = summary.baseline().get().gone();
+      line.append(gone == 0 ? "" : " (−" + gone + ")");
+    }
     line.append(in(", не прочитано ", ", not read ")).append(summary.unread());
     if (notShown > 0) {
       line.append(in("; в журнал не вошло находок: ", "; findings left out of the log: "));

@@ -89,7 +89,7 @@ class ClinicSiteTest {
         csv.toString().lines().filter(line -> line.contains("spina")).findFirst().orElseThrow();
     assertEquals(
         "clinic-site/blog/spina.html;статья;да;да;да;да;да;да;да;да;да;да;да;;исправить;да"
-            + ";;;;;;;;;;",
+            + ";;;;;;;;;;;",
         spina);
     for (FileReport page : site.pages()) {
       String name = page.source().name().substring("clinic-site/".length());
@@ -122,6 +122,32 @@ class ClinicSiteTest {
     Files.writeString(deep.resolve("index.html"), "<h1>Сон</h1><p>Спите дольше.</p>");
     Files.createSymbolicLink(deep.resolve("noch"), folder.resolve("a"));
     assertEquals(1, site(folder, "a").pages().size());
+  }
+
+  @Test
+  void menusMustLeadToPagesThatAreThereAndToThoseThatAreRequired() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("klinika/vrachi"));
+    String menu =
+        "<nav><a href='/'>Главная</a> <a href='/vrachi/'>Врачи</a> <a href='/akcii.html'>Акции</a>"
+            + " <a href='/vrachi/'>Врачи</a> <a href='tel:+70000000000'>Звонок</a></nav>";
+    Files.writeString(folder.resolve("klinika/index.html"), menu + "<h1>Клиника «Клён»</h1>");
+    Files.writeString(folder.resolve("klinika/ceny.html"), menu + "<h1>Цены</h1><p>900 ₽</p>");
+    Files.writeString(home.resolve("index.html"), menu + "<h1>Врачи</h1>");
+
+    List<String> links = new ArrayList<>();
+    for (ReportedFinding reported : site(folder, "klinika").site().findings()) {
+      String rule = reported.finding().rule();
+      if (rule.startsWith("site-unlinked") || rule.equals("dead-menu-link")) {
+        links.add(rule + ": " + reported.finding().message().ru());
+      }
+    }
+    assertEquals(
+        List.of(
+            "dead-menu-link: В меню или подвале есть ссылка, для которой на сайте нет страницы:"
+                + " Акции (/akcii.html)",
+            "site-unlinked-prices: Страница с ценами на сайте есть, но ни в меню, ни в подвале"
+                + " ссылки на неё нет"),
+        links);
   }
 
   private static String listing(SiteReport site) {

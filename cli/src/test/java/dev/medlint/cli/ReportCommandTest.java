@@ -1,0 +1,83 @@
+package dev.medlint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+  private static final List<String> FORMATS =
+      List.of("text", "json", "jsonl", "sarif", "csv", "xlsx", "html");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyFormatOfASavedReportHasTheBytesOfTheCheck() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), Desk.BREACH);
+    Files.writeString(folder.resolve("b.jsonl"), "{\"id\":\"1\",\"text\":\"Приём.\"}\n{oops\n");
+    List<String> check =
+        new ArrayList<>(List.of("check", "a.txt", "b.jsonl", "no.txt", "--kind", "ad"));
+    check.addAll(List.of("--with-text", "--output", "json=saved.json"));
+    List<String> report = new ArrayList<>(List.of("report", "saved.json", "--with-text"));
+    for (String format : FORMATS) {
+      check.addAll(List.of("--output", format + "=direct." + format));
+      report.addAll(List.of("--output", format + "=again." + format));
+    }
+    new Desk(folder).run(check.toArray(String[]::new));
+
+    Desk.Run again = new Desk(folder).run(report.toArray(String[]::new));
+
+    assertEquals(new Desk.Run(0, "", ""), again);
+    for (String format : FORMATS) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("direct." + format)),
+          Files.readAllBytes(folder.resolve("again." + format)),
+          format);
+    }
+  }
+
+  @Test
+  void withoutAFormatTheTextIsPrinted() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), Desk.BREACH);
+    Desk desk = new Desk(folder);
+    desk.run("check", "a.txt", "--with-text", "--output", "json=saved.json", "--quiet");
+
+    assertEquals(desk.run("check", "a.txt").out(), desk.run("report", "saved.json").out());
+  }
+
+  @Test
+  void aJsonWithoutTextIsRefusedWithTheCommandThatSavesOne() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), Desk.BREACH);
+    Desk desk = new Desk(folder);
+    desk.run("check", "a.txt", "--output", "json=thin.json");
+
+    Desk.Run run = desk.run("report", "thin.json");
+
+    assertEquals(2, run.code());
+    assertEquals(
+        "ошибка: thin.json: в отчёте нет текста и обоснований; сохраните его заново: medlint check"
+            + " --with-text --output json=ОТЧЁТ.json ПУТЬ\n",
+        run.err());
+  }
+
+  @Test
+  void whatIsMissingOrNoReportOrDrawnBySitesOnlyIsSaid() throws IOException {
+    Desk desk = new Desk(folder);
+    Files.writeString(folder.resolve("x.json"), "<html>");
+
+    assertEquals(2, desk.run("report").code());
+    assertTrue(desk.run("report", "no.json").err().contains("no.json: нет такого файла"));
+    assertTrue(desk.run("report", ".").err().contains("это папка"));
+    assertTrue(desk.run("report", "x.json").err().contains("это не JSON"));
+    assertTrue(
+        desk.run("report", "x.json", "--format", "site-html").err().contains("check --site"));
+  }
+}
