@@ -82,7 +82,8 @@ class LawyersWayTest {
     browser.type("Отзыв о сервисе, номер " + (i + 1));
     browser.typeWithControl(Keys.ENTER);
     assertTrue(
-        browser.words("#live").startsWith("Решение записано: не нарушение"), browser.words("#live"));
+        browser.words("#live").startsWith("Решение записано: не нарушение"),
+        browser.words("#live"));
   }
 
   private static void assertPrinted(byte[] pdf) throws IOException {

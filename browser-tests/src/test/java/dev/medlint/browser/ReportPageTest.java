@@ -16,8 +16,11 @@ import org.openqa.selenium.Keys;
 class ReportPageTest {
 
   private static final String TEXT =
-      "После курса я вылечилась от гастрита за неделю. Это лучшая клиника города.\n\n"
-          + "После массажа наша гостья вылечилась от мигрени.\n";
+      """
+      После курса я вылечилась от гастрита за неделю. Это лучшая клиника города.
+
+      После массажа наша гостья вылечилась от мигрени.
+      """;
 
   @TempDir Path folder;
   private Browser browser;
@@ -56,8 +59,7 @@ class ReportPageTest {
     assertFalse(first.equals(second));
     assertEquals(first, current());
     assertEquals("true", browser.find("#" + first + " h3 button").getAttribute("aria-expanded"));
-    assertEquals(
-        first.replace('f', 'h'), browser.run("return document.activeElement.id"), "focus");
+    assertEquals(first.replace('f', 'h'), browser.run("return document.activeElement.id"), "focus");
     browser.type("/");
     assertEquals("search", browser.run("return document.activeElement.id"));
     browser.type("jjj", Keys.ESCAPE);
@@ -127,8 +129,8 @@ class ReportPageTest {
     browser.run("document.querySelector('#search').value = ''");
     browser.type(" ", Keys.BACK_SPACE);
     browser.set("#filters select[name=norm]", "38-fz:24:1:2");
-    assertTrue(browser.text("#findings").contains("ст. 24 ч. 1 п. 2"));
-    assertFalse(browser.text("#findings").contains("ст. 5"));
+    assertTrue(browser.words("#findings").contains("ст. 24 ч. 1 п. 2"));
+    assertFalse(browser.words("#findings").contains("ст. 5"));
     browser.set("#filters select[name=norm]", "");
     browser.set("#filters select[name=state]", "decided");
     assertEquals(0, browser.all(".finding").size());
@@ -140,10 +142,10 @@ class ReportPageTest {
     browser.find("#language").click();
 
     assertEquals("en", browser.run("return document.documentElement.lang"));
-    assertTrue(browser.text("#app").contains("What was not checked"));
-    assertTrue(browser.text("#findings").contains("error"));
+    assertTrue(browser.words("#app").contains("What was not checked"));
+    assertTrue(browser.words("#findings").contains("error"));
     browser.reload();
-    assertTrue(browser.text("#app").contains("not a legal opinion"));
+    assertTrue(browser.words("#app").contains("not a legal opinion"));
   }
 
   @Test
@@ -160,7 +162,7 @@ class ReportPageTest {
     assertTrue(paper.length > 0);
     assertFalse("run".equals(browser.run("return document.title")));
     assertEquals(0, browser.all("#app img, #app svg, #app script").size());
-    assertTrue(browser.text("#text").contains("<script>document.title='run'</script>"));
+    assertTrue(browser.words("#text").contains("<script>document.title='run'</script>"));
     assertEquals(List.of(), browser.complaints());
   }
 

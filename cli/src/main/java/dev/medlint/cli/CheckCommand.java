@@ -181,7 +181,7 @@ final class CheckCommand {
   }
 
   /** What happens once the rules and the inputs are known. */
-  private final class Checking implements CheckRun.Sink<RuntimeException> {
+  private final class Checking implements CheckRun.Sink<RuntimeException>, Outputs.Source {
 
     private final Pack pack;
     private final LocalDate asOf;
@@ -284,18 +284,11 @@ final class CheckCommand {
         files.addAll(site.get().files());
       }
       Report report = new Report(tool, asOf, files, unread, thresholds, notes(), baseline());
-      Outputs outputs =
-          new Outputs(
-              console,
-              options.has("--with-text"),
-              options.has("--show-suppressed"),
-              this::details,
-              this::ruleTexts);
       for (OutputFile file : options.outputs()) {
         if (file.format().isOfSite()) {
           ReportFiles.write(file.path(), out -> writeSite(file.format(), out));
         } else {
-          outputs.write(file, report);
+          outputs().write(file, report);
         }
       }
       Outcome outcome = report.outcome();
@@ -306,10 +299,15 @@ final class CheckCommand {
         } else if (options.format().isOfSite()) {
           writeSite(options.format(), console.out());
         } else {
-          outputs.print(options.format(), report, options.colour());
+          outputs().print(options.format(), report, options.colour());
         }
       }
       return outcome;
+    }
+
+    private Outputs outputs() {
+      return new Outputs(
+          console, options.has("--with-text"), options.has("--show-suppressed"), this);
     }
 
     private SiteReport site() {
@@ -345,7 +343,8 @@ final class CheckCommand {
       }
     }
 
-    private List<RuleText> ruleTexts() {
+    @Override
+    public List<RuleText> ruleTexts() {
       List<RuleText> texts = new ArrayList<>();
       for (Rule rule : pack.rules().rules()) {
         texts.add(RuleText.of(rule));
@@ -360,7 +359,8 @@ final class CheckCommand {
     }
 
     /** Practice and examples are read only for the outputs that tell of them. */
-    private Details details() {
+    @Override
+    public Details details() {
       try {
         boolean whole = options.path("--pack").isPresent();
         return new ReportDetails(whole ? pack : engine.packWithExamples(Optional.empty()), asOf);

@@ -15,7 +15,6 @@ import dev.medlint.source.Language;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Writes a report in any of its formats, whether it was made just now or saved long ago. Classes of
@@ -27,29 +26,31 @@ final class Outputs {
   private final Language language;
   private final boolean withText;
   private final boolean withSuppressed;
-  private final Supplier<Details> details;
-  private final Supplier<List<RuleText>> rules;
+  private final Source source;
 
   /**
    * Creates outputs.
    *
    * @param withText whether JSON holds the text and the reasons
    * @param withSuppressed whether text for people holds what does not stand too
-   * @param details asked only by outputs that need them
-   * @param rules likewise; sooner at hand than all details
+   * @param source asked only by outputs that need it
    */
-  Outputs(
-      Console console,
-      boolean withText,
-      boolean withSuppressed,
-      Supplier<Details> details,
-      Supplier<List<RuleText>> rules) {
+  Outputs(Console console, boolean withText, boolean withSuppressed, Source source) {
     this.console = console;
     this.language = console.language();
     this.withText = withText;
     this.withSuppressed = withSuppressed;
-    this.details = details;
-    this.rules = rules;
+    this.source = source;
+  }
+
+  /** What some outputs say beyond the findings. */
+  interface Source {
+
+    /** Returns law, practice and reasons around the findings. */
+    Details details();
+
+    /** Returns what is said of the rules; sooner at hand than all details. */
+    List<RuleText> ruleTexts();
   }
 
   /** Writes a report into a file. */
@@ -75,7 +76,7 @@ final class Outputs {
     if (format == OutputFormat.JSONL) {
       JsonlWriter lines =
           withText
-              ? new JsonlWriter(out, language, report.thresholds(), details.get())
+              ? new JsonlWriter(out, language, report.thresholds(), source.details())
               : new JsonlWriter(out, language, report.thresholds());
       lines.write(report);
     } else {
@@ -87,10 +88,10 @@ final class Outputs {
     return switch (format) {
       case TEXT -> new TextReporter(language, colour, withSuppressed);
       case JSON ->
-          withText ? new JsonReporter(language, details.get()) : new JsonReporter(language);
-      case SARIF -> new SarifReporter(language, rules.get());
+          withText ? new JsonReporter(language, source.details()) : new JsonReporter(language);
+      case SARIF -> new SarifReporter(language, source.ruleTexts());
       case CSV -> new CsvReporter(language);
-      case HTML -> new HtmlReporter(language, details.get());
+      case HTML -> new HtmlReporter(language, source.details());
       default -> throw new IllegalArgumentException(format.id());
     };
   }

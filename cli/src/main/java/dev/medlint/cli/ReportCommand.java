@@ -1,5 +1,7 @@
 package dev.medlint.cli;
 
+import dev.medlint.report.Details;
+import dev.medlint.report.RuleText;
 import dev.medlint.report.SavedReport;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -39,9 +41,10 @@ final class ReportCommand {
     SavedReport saved = read(arguments.operands().get(0), surroundings);
     Outputs outputs =
         new Outputs(
-            console, arguments.has("--with-text"),
+            console,
+            arguments.has("--with-text"),
             arguments.has("--show-suppressed"),
-            saved::details, () -> saved.details().rules());
+            new Saved(saved.details()));
     for (OutputFile file : files) {
       outputs.write(file, saved.report());
     }
@@ -93,6 +96,14 @@ final class ReportCommand {
           name
               + ": there is no such file; a report is saved by"
               + " medlint check --with-text --output json=REPORT.json PATH");
+    }
+  }
+
+  /** What was saved around the findings. */
+  private record Saved(Details details) implements Outputs.Source {
+    @Override
+    public List<RuleText> ruleTexts() {
+      return details.rules();
     }
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Writes report files so that nobody ever sees half of one. */
 final class ReportFiles {
@@ -72,6 +73,14 @@ final class ReportFiles {
     replaceWith(bytes, real, real.getParent());
   }
 
+  /** Whom the user let read the old file may read the new one, and nobody else. */
+  private static void takeOverPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(from)) {
+      view.setPermissions(Files.getPosixFilePermissions(from));
+    }
+  }
+
   private static void replaceWith(byte[] bytes, Path file, Path folder) throws IOException {
     Path draft = draftIn(folder);
     try {
@@ -82,6 +91,7 @@ final class ReportFiles {
         }
         channel.force(true);
       }
+      takeOverPermissions(file, draft);
       replace(draft, file);
     } finally {
       Files.deleteIfExists(draft);

@@ -2,12 +2,14 @@ package dev.medlint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,5 +49,39 @@ class ReportFilesTest {
       assertEquals(List.of(report), files.collect(Collectors.toList()));
     }
     assertEquals("old", Files.readString(report));
+  }
+
+  @Test
+  void whatPeopleWroteStaysWhenItsSuccessorFails() throws Exception {
+    Path decisions = Files.writeString(folder.resolve("medlint-decisions.jsonl"), "old");
+
+    assertThrows(
+        IOException.class,
+        () ->
+            ReportFiles.keep(
+                decisions,
+                out -> {
+                  out.write("new");
+                  throw new IOException("no space");
+                }));
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(decisions), files.collect(Collectors.toList()));
+    }
+    assertEquals("old", Files.readString(decisions));
+  }
+
+  @Test
+  void aTextThatIsReplacedKeepsItsPermissionsAndTheLinkToIt() throws Exception {
+    Path text = Files.writeString(folder.resolve("a.html"), "old");
+    assumeTrue(Files.getFileAttributeView(text, PosixFileAttributeView.class) != null);
+    Files.setPosixFilePermissions(text, PosixFilePermissions.fromString("rw-------"));
+    Path link = Files.createSymbolicLink(folder.resolve("b.html"), text);
+
+    ReportFiles.writeBytes(link, new byte[] {'n', 'e', 'w'});
+
+    assertEquals("new", Files.readString(text));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(text)));
   }
 }

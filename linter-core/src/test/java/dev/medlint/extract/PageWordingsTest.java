@@ -220,7 +220,7 @@ class PageWordingsTest {
     String steps = "Раз, два, три" + ", раз, два, три".repeat(6) + ".";
     PageFacts page = html("<p>" + sentence.repeat(20) + steps + "</p><ul><li>зонт</li></ul>");
     assertEquals("21", page.notes(PageFactName.SENTENCE_LENGTH).get(0).value());
-    assertEquals("68", page.notes(PageFactName.READABILITY).get(0).value());
+    assertEquals("76", page.notes(PageFactName.READABILITY).get(0).value());
   }
 
   @Test
