@@ -43,7 +43,7 @@ public final class ApplicabilityJudge {
         addressees.kinds().contains(Kind.AD)
             && (kind.isEmpty()
                 || !facts.kind().sure()
-                || !(kind.get() == Kind.ARTICLE && objects.isEmpty()));
+                || !(kind.get() == Kind.ARTICLE && advertisesNothing(objects, addressees, day)));
     if (!kindBound && !maybeAd) {
       return no(otherKind(facts.kind()));
     }
@@ -58,6 +58,16 @@ public final class ApplicabilityJudge {
     Ruling ruling = byObject(provision, facts, objects, day, !kindBound);
     Ruling placed = PlacementReasons.condition(ruling, provision, facts);
     return audienceBound || !placed.isPossible() ? placed : ifPublic(placed, facts);
+  }
+
+  /**
+   * Returns whether an article that has nothing medical for its object cannot break a point that
+   * binds some objects only: a tale of an illness ascribes nothing to goods.
+   */
+  private static boolean advertisesNothing(
+      EnumSet<AdObject> objects, Addressees addressees, LocalDate day) {
+    return objects.isEmpty()
+        || (!addressees.bindsAll(day) && objects.equals(EnumSet.of(AdObject.OTHER)));
   }
 
   /** A text that only seems to be for professionals may well be read by everybody. */
