@@ -85,6 +85,11 @@ final class DatesReader {
               + "|роман|монограф|диссертац|стандарт|протокол(?!\\s+провер)|вакцин|лекарств|доклад)\\p{L}*.*$",
           FLAGS);
 
+  /** «Автор фото: Иван Ли, 14.05.2019» dates a picture. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\P{L}*(?:автор\\s+)?(?:фото|снимок|иллюстраци|рисунок|рис\\.|photo)", FLAGS);
+
   private static final Pattern AFTER_DAY =
       Pattern.compile("^\\s*(?:г\\.|года)?[\\s,:(—–-]*", FLAGS);
 
@@ -95,6 +100,9 @@ final class DatesReader {
   private static final int LONGEST_BARE = 120;
   private static final int SHORTEST_BARE = 8;
   private static final int PROSE = 160;
+
+  /** A page of the Russian web is not older; an earlier day is of what it tells about. */
+  private static final int FIRST_YEAR = 1994;
 
   /** Days that are no days of the calendar: «вчера», «3 дня назад». */
   private static final Pattern RELATIVE =
@@ -243,6 +251,10 @@ final class DatesReader {
     int from = 0;
     boolean beganBare = false;
     for (RussianDates.Found found : days.found()) {
+      if (found.day().getYear() < FIRST_YEAR) {
+        from = found.end();
+        continue;
+      }
       String label = text.substring(from, found.start());
       boolean first = from == 0;
       boolean known = false;
@@ -307,6 +319,9 @@ final class DatesReader {
   }
 
   private static boolean isByline(String label) {
+    if (PICTURE.matcher(label).lookingAt()) {
+      return false;
+    }
     return BYLINE.matcher(label).matches()
         || BESIDE.matcher(label).matches()
         || (label.length() <= 80

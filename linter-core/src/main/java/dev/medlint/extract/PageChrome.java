@@ -57,6 +57,9 @@ final class PageChrome {
             "recommended",
             "rel",
             "commentlist",
+            "disqus",
+            "cackle",
+            "hypercomments",
             "testimonials",
             "reviews" -> {
           return true;

@@ -95,6 +95,17 @@ class PageWordingsTest {
     assertEquals(Optional.of(LocalDate.of(2025, 9, 3)), html(below).datePublished());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p class='cap'>Автор фото: Лада Вешнякова, 14.05.2019</p>",
+        "<table><tr><th>Впервые описан</th><td>1 ноября 1975 года, Лайм</td></tr></table>",
+        "<div class='disqus'><p>Автор: Инна К. · 2 сентября 2025</p></div>"
+      })
+  void daysOfPicturesDiscoveriesAndCommentsAreNotOfThePage(String below) {
+    assertEquals(Optional.empty(), html(below).datePublished());
+  }
+
   @Test
   void whatIsUpdatedYesterdayDoesNotTakeTheDayBefore() {
     assertEquals(

@@ -105,6 +105,7 @@ class OtherActsTest {
         site:doctors site guidance page always..
         site:heading site guidance page always..
         site:licence site requirement page 2015-03-09..
+        site:links site guidance page always..
         site:low-vision site guidance page 2025-09-01..
         site:prices site guidance page always..
         site:requisites site guidance page 2023-09-01..
