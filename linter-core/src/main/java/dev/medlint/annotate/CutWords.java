@@ -203,8 +203,23 @@ final class CutWords {
       return false;
     }
     String word = WordAnalyzer.joined(new String(chars, start, length));
-    boolean pieces = forms[first].isUnknown() && forms[last].isUnknown();
+    boolean pieces =
+        (forms[first].isUnknown() && forms[last].isUnknown()) || isMute(first) || isMute(last);
     return word.length() >= (pieces ? SHORTEST_OF_PIECES : SHORTEST) && words.isKnown(word);
+  }
+
+  /** Whether a piece that no dictionary has cannot be spoken alone: «кр» of «кр ем». */
+  private boolean isMute(int t) {
+    return forms[t].isUnknown() && hasNoVowel(forms[t].normal());
+  }
+
+  private static boolean hasNoVowel(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if ("аеёиоуыэюяй".indexOf(word.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int masked(int t) {

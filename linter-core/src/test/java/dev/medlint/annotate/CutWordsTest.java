@@ -25,6 +25,7 @@ class CutWordsTest {
       delimiter = '|',
       value = {
         "даём гаран тию|даём/W гаран тию=гарантию/W",
+        "лучший кр ем дня|лучший/W кр ем=крем/W дня/W",
         "чай ле чит всё|чай/W ле чит=лечит/W всё/W",
         "он вы.ле.чит вас|он/W вы.ле.чит=вылечит/W вас/W",
         "это гаран·тия, да|это/W гаран·тия=гарантия/W ,/P да/W",
@@ -55,6 +56,8 @@ class CutWordsTest {
         "дней,лечение",
         "Слово.Слово",
         "не замечалось ничего",
+        "норма 5 мл он выпил",
+        "вес 70 кг и рост",
       })
   void leavesOrdinaryTextInItsWords(String text) {
     AnnotatedText read = ANNOTATOR.annotate(Documents.of(text));
