@@ -98,7 +98,10 @@ final class DecideImport {
     return ReviewFiles.readDecisions(file);
   }
 
-  /** Puts a decision in; an approval that is there already is not lost. */
+  /**
+   * Puts a decision in; an approval that is there already is not lost. The verdict that the same
+   * person gave earlier that day makes way: two would contradict each other, and none would hold.
+   */
   private void merge(Decision decision, Map<String, Decision> decisions) {
     Decision old = decisions.get(decision.id());
     Decision merged = decision;
@@ -109,7 +112,8 @@ final class DecideImport {
       same++;
       return;
     }
-    if (old == null) {
+    boolean changes = decisions.values().removeIf(decision::isAnotherWordOn);
+    if (old == null && !changes) {
       added++;
     } else {
       changed++;

@@ -225,6 +225,17 @@ class DecideCommandTest {
   }
 
   @Test
+  void importLetsAPersonChangeAVerdictOnTheSameDay() throws IOException {
+    add();
+    String line = read("medlint-decisions.jsonl");
+    write("later.jsonl", line.replace("\"not-a-violation\"", "\"confirmed\""));
+    Desk.Run run = desk.run("decide", "import", "later.jsonl");
+    assertEquals("Новых решений: 0, изменено: 1, уже были: 0, не взято: 0\n", run.out());
+    assertEquals(1, read("medlint-decisions.jsonl").lines().count());
+    assertEquals(1, check());
+  }
+
+  @Test
   void pruneRemovesWhatRanOutAndWhatIsBoundToNothing() throws IOException {
     add();
     String line = read("medlint-decisions.jsonl");

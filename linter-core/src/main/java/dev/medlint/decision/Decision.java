@@ -93,6 +93,22 @@ public record Decision(
     return Sha256.hex(bound, ID_DIGITS);
   }
 
+  /**
+   * Returns whether another decision is the same person's on the same day of the same words: who
+   * decides twice in a day has changed their mind.
+   */
+  public boolean isAnotherWordOn(Decision other) {
+    return !verdict.equals(other.verdict)
+        && rule.equals(other.rule)
+        && provision.equals(other.provision)
+        && edition.equals(other.edition)
+        && sentence.equals(other.sentence)
+        && quote.equals(other.quote)
+        && scope.equals(other.scope)
+        && by.equals(other.by)
+        && on.equals(other.on);
+  }
+
   /** Returns whether the decision has run out on a day. */
   public boolean isExpired(LocalDate today) {
     return until.isPresent() && today.isAfter(until.get());
