@@ -48,6 +48,7 @@ class BaselineCommandTest {
     Desk.Run known = run("check", ".");
     assertEquals(0, known.code());
     assertEquals("Проверено: 1 файл. Базовый список 2.", summary(known));
+    assertTrue(known.out().contains("\nДругих нарушений не найдено. Это не значит"), known.out());
     write("b.html", "<p>" + Desk.BREACH + "</p>\n");
     Desk.Run more = run("check", ".");
     assertEquals(1, more.code());

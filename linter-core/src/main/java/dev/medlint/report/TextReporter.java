@@ -132,7 +132,10 @@ public final class TextReporter implements Reporter {
       line(words.count("hidden", summary.hidden()), out);
     }
     if (summary.open() == 0 && summary.files() > 0) {
-      line(words.get(summary.unread() == 0 ? "nothingFound" : "nothingFoundInRead"), out);
+      // What was permitted, decided or known before was found all the same.
+      boolean others = summary.suppressed() + summary.decided() + summary.known() > 0;
+      String found = others ? "nothingElseFound" : "nothingFound";
+      line(words.get(summary.unread() == 0 ? found : found + "InRead"), out);
     }
   }
 
