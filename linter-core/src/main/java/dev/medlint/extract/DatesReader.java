@@ -245,7 +245,7 @@ final class DatesReader {
   }
 
   private void line(PageLine line, String before, boolean mayBeBare, boolean titled) {
-    String text = line.text();
+    String text = withoutAddresses(line.text());
     RussianDates.Days days = RussianDates.days(text);
     impossible(days.impossible(), line, before);
     int from = 0;
@@ -287,6 +287,21 @@ final class DatesReader {
       }
       from = found.end();
     }
+  }
+
+  /** An address dates what it leads to. Offsets stay, for what is shown is taken from the line. */
+  private static String withoutAddresses(String text) {
+    int at = text.indexOf("://");
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text);
+    for (; at >= 0; at = text.indexOf("://", at + 1)) {
+      for (int i = at; i < text.length() && text.charAt(i) != ' '; i++) {
+        kept.setCharAt(i, ' ');
+      }
+    }
+    return kept.toString();
   }
 
   /** «09.10.2023 / 09.10.2025»: a second day and nothing else is that of the last change. */
