@@ -121,12 +121,16 @@ final class DatesReader {
   private PageNote approved;
   private boolean bareAfterTitle;
 
+  /** Whether a line with a colon said what stands here: «Дни пишут так:». */
+  private boolean announced;
+
   /** Reads the visible lines of a page, in order. */
   void read(List<PageLine> lines) {
     boolean proseBegan = false;
     boolean titled = false;
     String before = "";
     for (PageLine line : lines) {
+      announced = before.endsWith(":") || (announced && line.item());
       titled |= line.level() == 1;
       if (line.text().length() <= LONGEST_LINE) {
         if (RussianDates.mayHold(line.text())) {
@@ -278,8 +282,9 @@ final class DatesReader {
           && mayBeBare
           && whole
           && !data
-          && text.length() <= LONGEST_BARE) {
-        bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
+          && text.length() <= LONGEST_BARE
+          && !announced) {
+        bare(line, found.day(), titled);
         beganBare = true;
       } else if (beganBare && from > 0 && isSecond(label, text, found)) {
         labelled.putIfAbsent(
@@ -344,7 +349,8 @@ final class DatesReader {
             && !PeopleReader.personAtStart(label.strip()).isEmpty());
   }
 
-  private void bare(PageNote day, boolean titled) {
+  private void bare(PageLine line, LocalDate found, boolean titled) {
+    PageNote day = line.note(PageFactName.DATE_PUBLISHED, found.toString());
     if (bare == null || (titled && !bareAfterTitle)) {
       bare = day;
       bareAfterTitle = titled;

@@ -174,6 +174,21 @@ class PageNotesTest {
     assertEquals(found, notes.isEmpty() ? "" : notes.get(0).value());
   }
 
+  @Test
+  void daysOfAListThatWasAnnouncedAreNotThoseOfThePage() {
+    String html =
+        "<h1>Сон</h1><p>Дни пишут так:</p><ul><li>2009-07-12</li><li>12.07.2009</li></ul>";
+
+    assertEquals(List.of(), page(Format.HTML, html).notes(PageFactName.VISIBLE_PUBLISHED));
+  }
+
+  @Test
+  void aDayInARowOfNotesUnderTheTitleIsThatOfThePage() {
+    String html = "<h1>Сон</h1><ul><li>8 мая 2024</li><li>Сон и отдых</li><li>154</li></ul>";
+
+    assertEquals("2024-05-08", page(Format.HTML, html).datePublished().orElseThrow().toString());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
