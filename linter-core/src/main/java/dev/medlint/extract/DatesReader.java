@@ -156,8 +156,9 @@ final class DatesReader {
   }
 
   private PageNote shownPublished() {
-    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
-    return published == null ? approved : published;
+    // A day above the title is more likely that of news beside the article.
+    PageNote unlabelled = bare == null || (approved != null && !bareAfterTitle) ? approved : bare;
+    return labelled.getOrDefault(Subject.PUBLISHED, unlabelled);
   }
 
   private static Optional<LocalDate> claimed(Subject subject, List<PageClaim> claims) {

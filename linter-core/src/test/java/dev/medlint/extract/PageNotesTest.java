@@ -183,6 +183,13 @@ class PageNotesTest {
   }
 
   @Test
+  void theDayOfApprovalIsMoreThanADayBesideTheArticle() {
+    String html = "<p>10.01.2007 Новый график</p><h1>Сон</h1><p>Утверждено: 14 октября 2008 г.</p>";
+
+    assertEquals("2008-10-14", page(Format.HTML, html).datePublished().orElseThrow().toString());
+  }
+
+  @Test
   void aDayInARowOfNotesUnderTheTitleIsThatOfThePage() {
     String html = "<h1>Сон</h1><ul><li>8 мая 2024</li><li>Сон и отдых</li><li>154</li></ul>";
 
