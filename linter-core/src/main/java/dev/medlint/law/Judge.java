@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -382,16 +383,26 @@ public final class Judge {
 
     private List<Finding.Evidence> evidence() {
       List<Finding.Evidence> evidence = new ArrayList<>(match.captures().size());
+      Set<TextSpan> shown = new HashSet<>();
       for (Match.Capture capture : match.captures()) {
         if (!capture.span().isEmpty()) {
-          evidence.add(
-              new Finding.Evidence(
-                  capture.name(),
-                  document.toSource(capture.span()),
-                  Wording.quote(document, capture.span())));
+          evidence.add(evidence(capture));
+          shown.add(capture.span());
+        }
+      }
+      for (Match.Capture element : match.elements()) {
+        if (!element.span().equals(match.span()) && shown.add(element.span())) {
+          evidence.add(evidence(element));
         }
       }
       return evidence;
+    }
+
+    private Finding.Evidence evidence(Match.Capture capture) {
+      return new Finding.Evidence(
+          capture.name(),
+          document.toSource(capture.span()),
+          Wording.quote(document, capture.span()));
     }
 
     /**

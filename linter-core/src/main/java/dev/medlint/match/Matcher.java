@@ -20,6 +20,7 @@ public final class Matcher {
   private final RulePack pack;
   private final QueryIndex index;
   private final ListNodes lists;
+  private final Elements elements;
 
   /** Compiled when a text first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReferenceArray<CompiledSearch> compiled;
@@ -29,6 +30,7 @@ public final class Matcher {
     this.pack = pack;
     this.index = pack.index();
     this.lists = new ListNodes(pack.lists());
+    this.elements = new Elements(pack.elements(), lists);
     this.compiled = new AtomicReferenceArray<>(index.ruleCount());
   }
 
@@ -41,6 +43,10 @@ public final class Matcher {
       compiled.set(number, known);
     }
     return known;
+  }
+
+  Elements elements() {
+    return elements;
   }
 
   private Search search(int number) {
