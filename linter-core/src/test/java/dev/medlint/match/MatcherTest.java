@@ -380,7 +380,9 @@ class MatcherTest {
     Document document = new Extractors().extract(new SourceText("t", text, Format.TEXT, "UTF-8"));
 
     List<Match> matches =
-        new Matcher(pack).match(new RussianAnnotator(pack.tests()).annotate(document));
+        new Matcher(pack)
+            .namingElements()
+            .match(new RussianAnnotator(pack.tests()).annotate(document));
 
     assertEquals(
         List.of("кто=бабушка", "утверждение=забыла", "болезнь=острый гастрит"),
