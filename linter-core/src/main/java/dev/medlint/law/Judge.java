@@ -375,10 +375,17 @@ public final class Judge {
 
     private Finding.Bond bond(Provision provision) {
       boolean dated = provision.period().hasFirstDay();
-      TextSpan sentences = match.sentences();
       return new Finding.Bond(
-          dated ? provision.period().from().toString() : "",
-          document.text().substring(sentences.start(), sentences.end()));
+          dated ? provision.period().from().toString() : "", String.valueOf(sentences()));
+    }
+
+    /** What a page shows, such as the address of a dead link, stands for the sentence. */
+    private CharSequence sentences() {
+      if (!match.isOfWords()) {
+        return String.join(" ", match.normalWords());
+      }
+      TextSpan sentences = match.sentences();
+      return document.text().substring(sentences.start(), sentences.end());
     }
 
     private List<Finding.Evidence> evidence() {
