@@ -104,7 +104,7 @@ public final class GithubReporter implements Reporter {
     }
     if (severity == Severity.INFO) {
       for (LocalizedText note : report.notes()) {
-        commands.add(command("notice", "", "medlint", note.in(language)));
+        commands.add(command("notice", "", "medlint", WellFormed.line(note.in(language))));
       }
     }
     return commands;

@@ -47,7 +47,10 @@ public final class GitlabReporter implements Reporter {
 
   private static void entry(Problem problem, String path, String fingerprint, JsonOutput json)
       throws IOException {
-    json.object().field("description", problem.sentence()).field("check_name", problem.rule());
+    // GitLab needs no type and no category, other readers of the format do.
+    json.object().field("type", "issue");
+    json.array("categories").item("Bug Risk").endArray();
+    json.field("description", problem.sentence()).field("check_name", problem.rule());
     json.field("fingerprint", fingerprint).field("severity", severity(problem));
     json.object("location").field("path", path).object("lines");
     json.field("begin", problem.line()).field("end", problem.endLine());
