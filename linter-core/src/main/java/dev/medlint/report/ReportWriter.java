@@ -40,6 +40,11 @@ public final class ReportWriter {
     this.source = Objects.requireNonNull(source);
   }
 
+  /** Creates a writer that names files as the report does. */
+  public ReportWriter(Language language, boolean withText, boolean withSuppressed, Source source) {
+    this(language, withText, withSuppressed, ShownFrom.REPORT, source);
+  }
+
   /** What some formats say beyond the findings. */
   public interface Source {
 

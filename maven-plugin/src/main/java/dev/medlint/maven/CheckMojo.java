@@ -14,7 +14,6 @@ import dev.medlint.report.Outcome;
 import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
 import dev.medlint.report.ReportWriter;
-import dev.medlint.report.ShownFrom;
 import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
 import dev.medlint.report.Unread;
@@ -218,10 +217,6 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
   private File buildDirectory;
 
-  /** Where Maven was started: services of builds know files from the top of the repository. */
-  @Parameter(defaultValue = "${user.dir}", readonly = true, required = true)
-  private File workingDirectory;
-
   @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
   private String version;
 
@@ -341,10 +336,8 @@ public final class CheckMojo extends AbstractMojo {
 
   private List<Path> write(Report report, Set<OutputFormat> outputs, Language language, Pack pack)
       throws IOException {
-    ShownFrom from =
-        ShownFrom.folder(workingDirectory.toPath(), basedir.toPath().toAbsolutePath().normalize());
     ReportWriter writer =
-        new ReportWriter(language, false, false, from, new PackTexts(pack, report.asOf()));
+        new ReportWriter(language, false, false, new PackTexts(pack, report.asOf()));
     Path folder = Files.createDirectories(outputDirectory.toPath());
     List<Path> written = new ArrayList<>();
     for (OutputFormat output : outputs) {
