@@ -75,6 +75,17 @@ class GitHookTest {
   }
 
   @Test
+  void whatIsCommittedWithoutBeingStagedIsCheckedToo() throws Exception {
+    write("a.md", LAWFUL);
+    git("add", ".");
+    git("commit", "--quiet", "-m", "Lawful");
+    write("a.md", Desk.BREACH + "\n");
+
+    assertEquals(1, git("commit", "--quiet", "--all", "-m", "Breach").code());
+    assertEquals(1, commits());
+  }
+
+  @Test
   void onlyTextsOfTheCommitAreChecked() throws Exception {
     write("old.md", Desk.BREACH + "\n");
     git("add", ".");

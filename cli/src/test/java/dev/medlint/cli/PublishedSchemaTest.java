@@ -61,8 +61,19 @@ class PublishedSchemaTest {
             + "\n\nБабушка вылечилась от гастрита.\n");
     Desk.Run decided =
         desk.run(
-            "decide", "add", "b.md:9", "--rule", "cure-story", "--verdict", "не нарушение",
-            "--basis", "рассказ о другом", "--by", "Орлова", "--until", "2027-11-22");
+            "decide",
+            "add",
+            "b.md:9",
+            "--rule",
+            "cure-story",
+            "--verdict",
+            "не нарушение",
+            "--basis",
+            "рассказ о другом",
+            "--by",
+            "Орлова",
+            "--until",
+            "2027-11-22");
     assertEquals(0, decided.code(), decided.err());
 
     String json = run("json", List.of("--strict-baseline", "--with-text"));

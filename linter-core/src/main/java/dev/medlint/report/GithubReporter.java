@@ -40,10 +40,18 @@ public final class GithubReporter implements Reporter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     FrameWords words = FrameWords.in(language);
-    List<String> errors = commands(Severity.ERROR, report, words);
-    List<String> warnings = commands(Severity.WARNING, report, words);
-    List<String> notices = commands(Severity.INFO, report, words);
+    List<CheckedFile> files = CheckedFile.all(report, language, report.thresholds()::showsToPeople);
     Summary summary = report.summary();
+    List<String> errors = commands(Severity.ERROR, files, words);
+    if (report.baseline().isPresent() && report.baseline().get().fails()) {
+      String text = report.baseline().get().text(summary.known(), words);
+      errors.add(command("error", "", "medlint", text));
+    }
+    List<String> warnings = commands(Severity.WARNING, files, words);
+    List<String> notices = commands(Severity.INFO, files, words);
+    for (LocalizedText note : report.notes()) {
+      notices.add(command("notice", "", "medlint", WellFormed.line(note.in(language))));
+    }
     boolean rest = summary.hidden() > 0 || isMore(errors) || isMore(warnings) || isMore(notices);
     int room = rest ? SHOWN - 1 : SHOWN;
     lines(errors, errors.size(), out);
@@ -54,8 +62,7 @@ public final class GithubReporter implements Reporter {
           rest(errors.size() - SHOWN, warnings.size() - SHOWN, notices.size() - room, words);
       String hidden = summary.hidden() > 0 ? words.count("hidden", summary.hidden()) : "";
       out.write(command("notice", "", "medlint", (text + ' ' + hidden).strip()));
-    }
-    if (errors.isEmpty() && warnings.isEmpty() && notices.isEmpty() && !rest) {
+    } else if (errors.isEmpty() && warnings.isEmpty() && notices.isEmpty()) {
       TextReporter.drawSummary(summary, words, out);
     }
     out.flush();
@@ -88,23 +95,13 @@ public final class GithubReporter implements Reporter {
   }
 
   /** Returns the commands of a level, each a line. */
-  private List<String> commands(Severity severity, Report report, FrameWords words) {
+  private List<String> commands(Severity severity, List<CheckedFile> files, FrameWords words) {
     List<String> commands = new ArrayList<>();
-    for (CheckedFile file : CheckedFile.all(report, language, report.thresholds()::showsToPeople)) {
+    for (CheckedFile file : files) {
       for (Problem problem : file.problems()) {
         if (problem.severity() == severity) {
           commands.add(command(problem, file.name(), words));
         }
-      }
-    }
-    boolean stale = report.baseline().isPresent() && report.baseline().get().fails();
-    if (severity == Severity.ERROR && stale) {
-      int known = report.summary().known();
-      commands.add(command("error", "", "medlint", report.baseline().get().text(known, words)));
-    }
-    if (severity == Severity.INFO) {
-      for (LocalizedText note : report.notes()) {
-        commands.add(command("notice", "", "medlint", WellFormed.line(note.in(language))));
       }
     }
     return commands;

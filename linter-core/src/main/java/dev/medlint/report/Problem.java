@@ -19,8 +19,7 @@ import java.util.Objects;
  * @param failing whether it makes the run fail by itself
  * @param line from 1; what is absent is reported at the first line
  * @param column from 1, in UTF-16 units; 0: it has no place in the line
- * @param endLine the line after whose column it ends
- * @param endColumn the column after its end; 0: none
+ * @param endLine the line in which it ends
  * @param headline what is wrong and by which norm, in one line that stands by itself
  * @param advice what to do; may be empty
  * @param fingerprint the same wherever the words move in the file
@@ -33,7 +32,6 @@ record Problem(
     int line,
     int column,
     int endLine,
-    int endColumn,
     String headline,
     String advice,
     String fingerprint) {
@@ -64,7 +62,6 @@ record Problem(
         absent ? 1 : start.line(),
         absent ? 0 : start.column(),
         absent ? 1 : end.line(),
-        absent ? 0 : end.column(),
         headline(finding, language),
         finding.advice().in(language),
         finding.fingerprint());
@@ -93,7 +90,6 @@ record Problem(
         line,
         0,
         line,
-        0,
         words.get("unread") + ": " + reason,
         "",
         UNREAD);

@@ -150,6 +150,50 @@ class BuildServicesTest {
     }
   }
 
+  /** Takes a command apart as the runner of GitHub does, and puts what it holds in order. */
+  @Test
+  void theRunnerOfGithubReadsBackWhatWasMeant() throws IOException {
+    SourceText source = new SourceText("a,b:c=d%0A.txt", "слово", Format.TEXT, "UTF-8");
+    Finding finding =
+        Reports.finding("superlative", "38-fz:5:3:1", BreachClass.NEEDS_PROOF, Severity.ERROR)
+            .at(source, "слово", "слово")
+            .says("100 %, лучше всех :: «слово»%2C", "")
+            .advises("Назовите критерий: год, город", "")
+            .build();
+
+    String drawn =
+        draw(
+            new GithubReporter(Language.RU, ShownFrom.REPORT),
+            Reports.of(Reports.given(source, finding)));
+
+    String command = drawn.strip();
+    int end = command.indexOf("::", 2);
+    String head = command.substring(2, end);
+    List<String> read = new ArrayList<>();
+    read.add(head.substring(0, head.indexOf(' ')));
+    for (String property : head.substring(head.indexOf(' ') + 1).split(",", -1)) {
+      read.add(unescaped(property).replace("%3A", ":").replace("%2C", ",").replace("%25", "%"));
+    }
+    read.add(unescaped(command.substring(end + 2)).replace("%25", "%"));
+    assertEquals(
+        List.of(
+            "error",
+            "file=a,b:c=d%0A.txt",
+            "line=1",
+            "endLine=1",
+            "col=1",
+            "title=ошибка: superlative",
+            "нужно подтверждение: 100 %, лучше всех :: «слово»%2C (пункт 38-fz:5:3:1)\n"
+                + "Назовите критерий: год, город\n"
+                + "medlint explain superlative"),
+        read);
+  }
+
+  /** The runner replaces the percent sign last. */
+  private static String unescaped(String text) {
+    return text.replace("%0D", "\r").replace("%0A", "\n");
+  }
+
   @Test
   void githubIsToldHowManyAnnotationsItDrops() throws IOException {
     List<ReportedFinding> findings = new ArrayList<>();
