@@ -48,6 +48,7 @@ class LayersTest {
           "dev.medlint.measured",
           "dev.medlint.explain",
           "dev.medlint.docs",
+          "dev.medlint.cache",
           "dev.medlint.run",
           "dev.medlint.bench");
 
