@@ -164,11 +164,14 @@ final class EntryWriter {
 
   /** Returns where what follows in a string stands in the source; negative: nowhere. */
   private int place(String text, int from, int near) {
+    if (shared(text, from, near) >= Math.min(SHARED, text.length() - from)) {
+      return near;
+    }
     for (int run : RUNS) {
       if (from + run <= text.length()) {
         String part = text.substring(from, from + run);
         int at = source.indexOf(part, near);
-        at = at < 0 ? source.lastIndexOf(part, near) : at;
+        at = at < 0 ? source.indexOf(part) : at;
         if (at >= 0) {
           return at;
         }
