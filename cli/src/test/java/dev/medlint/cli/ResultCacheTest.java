@@ -249,13 +249,14 @@ class ResultCacheTest {
         }
       }
     }
-    assertTrue(compared > 10_000, compared + " comparisons");
+    assertTrue(compared > 3_000, compared + " comparisons");
   }
 
   private List<Path> texts() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> f.toString().matches(".*\\.(html|md)|.*(drug-ad|masked)\\.txt"))
+          .filter(f -> !f.toString().contains("old-site")) // of another encoding
           .toList();
     }
   }
@@ -309,8 +310,9 @@ class ResultCacheTest {
   void folderThatCannotBeMadeIsInNobodysWay() throws IOException {
     write("file", "x");
     Desk.Run run = desk.run("check", "cr.txt", "--cache-dir", "file/kept");
-    assertEquals(desk.run("check", "cr.txt", "--no-cache").out(), run.out());
-    assertEquals(1, run.code());
+    Desk.Run without = desk.run("check", "cr.txt", "--no-cache");
+    assertEquals(without.out(), run.out());
+    assertEquals(without.code(), run.code());
     assertTrue(run.err().startsWith("примечание: кэш не записан"), run.err());
   }
 

@@ -29,6 +29,8 @@ final class EntryWriter {
   /** So many characters that ours and the text's words share are taken for the text's. */
   private static final int SHARED = 4;
 
+  private static final char LAST_LATIN = 'z';
+
   /** Of so many characters the nearest place is looked for first, then of fewer. */
   private static final int[] RUNS = {12, 4, 1};
 
@@ -144,11 +146,15 @@ final class EntryWriter {
   private void places(String text, int near) {
     int at = near;
     int unplaced = 0;
+    int latin = 0;
     int i = 0;
     while (i < text.length()) {
       int place = place(text, i, at);
       if (place < 0) {
-        exposed |= Character.isLetter(text.charAt(i));
+        // A few Latin letters are a name of the program's own, such as a format.
+        char c = text.charAt(i);
+        latin += c <= LAST_LATIN && Character.isLetter(c) ? 1 : 0;
+        exposed |= latin > SHARED || (c > LAST_LATIN && Character.isLetter(c));
         i++;
         continue;
       }
