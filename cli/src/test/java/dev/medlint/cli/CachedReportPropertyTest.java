@@ -69,7 +69,7 @@ class CachedReportPropertyTest {
     }
     FileReport report = LINTER.lint(text, given);
     ResultCache first = ResultCache.in(folder, PACK);
-    CacheKey key = first.key(text, given, DAY, DrugList.NONE);
+    CacheKey key = first.key(text, given, DAY, DrugList.NONE, false);
     assertEquals(Optional.empty(), first.find(key, text));
     first.keep(key, report);
     first.save();

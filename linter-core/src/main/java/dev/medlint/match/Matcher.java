@@ -61,6 +61,11 @@ public final class Matcher {
     return known;
   }
 
+  /** Returns whether matches name their elements. */
+  public boolean namesElements() {
+    return elements.areNamed();
+  }
+
   Elements elements() {
     return elements;
   }

@@ -14,4 +14,9 @@ public interface Linters {
    * @param drugs prescription names that the user added
    */
   TextLinter at(LocalDate day, DrugList drugs);
+
+  /** Returns whether findings name their elements, such as who and which disease. */
+  default boolean namesElements() {
+    return false;
+  }
 }

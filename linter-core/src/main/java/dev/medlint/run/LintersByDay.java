@@ -29,6 +29,11 @@ public final class LintersByDay implements Linters {
     return new OfDay(linter.with(drugs).at(day));
   }
 
+  @Override
+  public boolean namesElements() {
+    return linter.namesElements();
+  }
+
   private static final class OfDay implements TextLinter {
 
     private final Linter linter;
