@@ -26,10 +26,11 @@ final class EntryWriter {
   /** Shorter words of ours are written out. */
   private static final int SHORT = 8;
 
-  /** So many characters that ours and the text's words share are taken for the text's. */
+  /**
+   * So many characters that ours and the text's words share are taken for the text's; fewer say
+   * nothing.
+   */
   private static final int SHARED = 4;
-
-  private static final char LAST_LATIN = 'z';
 
   /** Of so many characters the nearest place is looked for first, then of fewer. */
   private static final int[] RUNS = {12, 4, 1};
@@ -55,7 +56,10 @@ final class EntryWriter {
     this.ours = ours;
   }
 
-  /** Returns whether letters of the text were written, since they stand nowhere in its source. */
+  /**
+   * Returns whether letters of the text were written, since they stand nowhere in its source; a few
+   * may be.
+   */
   boolean isExposed() {
     return exposed;
   }
@@ -146,15 +150,13 @@ final class EntryWriter {
   private void places(String text, int near) {
     int at = near;
     int unplaced = 0;
-    int latin = 0;
+    int unknown = 0;
     int i = 0;
     while (i < text.length()) {
       int place = place(text, i, at);
       if (place < 0) {
-        // A few Latin letters are a name of the program's own, such as a format.
-        char c = text.charAt(i);
-        latin += c <= LAST_LATIN && Character.isLetter(c) ? 1 : 0;
-        exposed |= latin > SHARED || (c > LAST_LATIN && Character.isLetter(c));
+        unknown += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        exposed |= unknown > SHARED;
         i++;
         continue;
       }
