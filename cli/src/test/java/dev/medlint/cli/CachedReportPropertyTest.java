@@ -32,7 +32,7 @@ class CachedReportPropertyTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Pack PACK = Pack.bundled();
-  private static final Linter LINTER = Linter.of(PACK, DAY);
+  private static final Linter LINTER = Linter.of(PACK, DAY).namingElements();
   private static final List<String> SENTENCES =
       List.of(
           "После курса я вылечилась от гастрита за неделю.",
@@ -69,7 +69,7 @@ class CachedReportPropertyTest {
     }
     FileReport report = LINTER.lint(text, given);
     ResultCache first = ResultCache.in(folder, PACK);
-    CacheKey key = first.key(text, given, DAY, DrugList.NONE, false);
+    CacheKey key = first.key(text, given, DAY, DrugList.NONE, "");
     first.keep(key, report);
     first.save();
     Optional<FileReport> kept = ResultCache.in(folder, PACK).find(key, text);

@@ -43,8 +43,8 @@ public final class WithoutFacts implements Linters {
   }
 
   @Override
-  public boolean namesElements() {
-    return linters.namesElements();
+  public String mark() {
+    return linters.mark();
   }
 
   /** One linter that passes the facts over. */

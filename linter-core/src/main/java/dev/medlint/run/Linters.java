@@ -15,8 +15,11 @@ public interface Linters {
    */
   TextLinter at(LocalDate day, DrugList drugs);
 
-  /** Returns whether findings name their elements, such as who and which disease. */
-  default boolean namesElements() {
-    return false;
+  /**
+   * Returns what findings depend on beside the text, the facts given of it, the day, the user's
+   * names and the pack: linters with the same mark find the same. A cache goes by it.
+   */
+  default String mark() {
+    return "";
   }
 }

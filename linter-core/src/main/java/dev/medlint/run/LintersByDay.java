@@ -30,8 +30,8 @@ public final class LintersByDay implements Linters {
   }
 
   @Override
-  public boolean namesElements() {
-    return linter.namesElements();
+  public String mark() {
+    return linter.namesElements() ? "elements" : "";
   }
 
   private static final class OfDay implements TextLinter {

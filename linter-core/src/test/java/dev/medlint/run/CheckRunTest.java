@@ -2,8 +2,10 @@ package dev.medlint.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medlint.Linter;
 import dev.medlint.Pack;
 import dev.medlint.cache.ResultCache;
 import dev.medlint.detect.DrugList;
@@ -46,6 +48,7 @@ class CheckRunTest {
   private long maxBytes = 1 << 20;
   private int jobs = 3;
   private Optional<ResultCache> cache = Optional.empty();
+  private String mark = "";
 
   @Test
   void resultsComeInTheOrderOfTheInputsWhoeverIsReadyFirst() throws Exception {
@@ -253,6 +256,26 @@ class CheckRunTest {
   }
 
   @Test
+  void linterThatFindsSomethingElseIsNotAnsweredFor() throws Exception {
+    write("a.txt", "one");
+    AtomicInteger asked = new AtomicInteger();
+    TextLinter linter =
+        (text, given) -> {
+          asked.incrementAndGet();
+          return empty(text);
+        };
+    cached(linter, "a.txt");
+    mark = "another";
+    cached(linter, "a.txt");
+    assertEquals(2, asked.get());
+    cached(linter, "a.txt");
+    assertEquals(2, asked.get());
+    LintersByDay plain = new LintersByDay(Linter.of(NO_RULES, DAY));
+    LintersByDay naming = new LintersByDay(Linter.of(NO_RULES, DAY).namingElements());
+    assertNotEquals(plain.mark(), naming.mark());
+  }
+
+  @Test
   void textOverTheTimeLimitIsNotKeptAlthoughItsCheckComesToAnEnd() throws Exception {
     limit = Duration.ofMillis(200);
     write("a.txt", "slow");
@@ -342,11 +365,19 @@ class CheckRunTest {
     RunOptions options =
         new RunOptions(List.of(), DrugList.NONE, format, Optional.empty(), jobs, limit, maxBytes);
     return new CheckRun(
-        (day, drugs) -> linter,
+        new OneLinter(linter, mark),
         new LawDays(DAY, Optional.empty(), LawDates.UNKNOWN),
         RuleSelection.of(none, List.of(), List.of()),
         cache.isPresent() ? options.withCache(cache.get()) : options,
         in);
+  }
+
+  /** The same linter on all days. */
+  private record OneLinter(TextLinter linter, String mark) implements Linters {
+    @Override
+    public TextLinter at(LocalDate day, DrugList drugs) {
+      return linter;
+    }
   }
 
   private static List<String> collect(CheckRun run, List<Input> inputs)
