@@ -44,10 +44,6 @@ final class Elements {
     return named;
   }
 
-  boolean areNamed() {
-    return !elements.isEmpty();
-  }
-
   private record Named(String name, int first, int last) {}
 
   private List<Named> all(Hit hit, Attempt attempt) {

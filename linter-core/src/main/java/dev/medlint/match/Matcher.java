@@ -69,11 +69,6 @@ public final class Matcher {
     return known;
   }
 
-  /** Returns whether matches name their elements. */
-  public boolean namesElements() {
-    return elements.areNamed();
-  }
-
   Elements elements() {
     return elements;
   }
