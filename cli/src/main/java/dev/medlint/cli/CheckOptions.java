@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import dev.medlint.detect.DrugList;
 import dev.medlint.report.FailLevel;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
@@ -73,6 +74,13 @@ final class CheckOptions {
           "site-html и site-csv рисуют сайт целиком: добавьте --site",
           "site-html and site-csv draw a whole site: add --site");
     }
+    if (has("--site") && has("--changed-since")) {
+      throw new UsageException(
+          "--site смотрит на все страницы сайта, а --changed-since только на изменённые: оставьте"
+              + " одно из двух",
+          "--site looks at all pages of a site and --changed-since at changed ones only: keep one"
+              + " of them");
+    }
     if (has("--site") && format == OutputFormat.JSONL) {
       throw new UsageException(
           "--site сводит страницы вместе, а jsonl пишет их по одной: возьмите --format json",
@@ -136,6 +144,15 @@ final class CheckOptions {
     return outputs;
   }
 
+  /** Returns whether an output shows of which elements a breach is made. */
+  boolean showsElements() {
+    boolean shown = has("--with-text") || format == OutputFormat.HTML;
+    for (OutputFile output : outputs) {
+      shown |= output.format() == OutputFormat.HTML;
+    }
+    return shown;
+  }
+
   boolean colour() {
     return colour;
   }
@@ -144,6 +161,10 @@ final class CheckOptions {
   ReviewFiles.Places places() throws UsageException {
     return new ReviewFiles.Places(
         surroundings.directory(), path("--decisions"), path("--baseline"));
+  }
+
+  Optional<String> value(String option) {
+    return arguments.value(option);
   }
 
   Optional<Path> path(String option) throws UsageException {
