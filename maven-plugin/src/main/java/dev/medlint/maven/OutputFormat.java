@@ -1,12 +1,12 @@
 package dev.medlint.maven;
 
 import dev.medlint.facts.Named;
+import dev.medlint.report.Details;
+import dev.medlint.report.HtmlReporter;
 import dev.medlint.report.JsonReporter;
 import dev.medlint.report.Reporter;
-import dev.medlint.report.RuleText;
 import dev.medlint.report.SarifReporter;
 import dev.medlint.report.TextReporter;
-import dev.medlint.rule.RulePack;
 import dev.medlint.source.Language;
 import java.util.Locale;
 
@@ -14,6 +14,7 @@ import java.util.Locale;
 enum OutputFormat implements Named {
   JSON("medlint.json"),
   SARIF("medlint.sarif"),
+  HTML("medlint.html"),
   TEXT("medlint.txt");
 
   private final String fileName;
@@ -35,12 +36,13 @@ enum OutputFormat implements Named {
   /**
    * Returns what draws the format.
    *
-   * @param rules of the pack
+   * @param details what is said around the findings
    */
-  Reporter reporter(Language language, RulePack rules) {
+  Reporter reporter(Language language, Details details) {
     return switch (this) {
-      case JSON -> new JsonReporter(language);
-      case SARIF -> new SarifReporter(language, rules.rules().stream().map(RuleText::of).toList());
+      case JSON -> new JsonReporter(language, details);
+      case SARIF -> new SarifReporter(language, details.rules());
+      case HTML -> new HtmlReporter(language, details);
       case TEXT -> new TextReporter(language, false);
     };
   }

@@ -5,7 +5,6 @@ import dev.medlint.report.FileReport;
 import dev.medlint.report.Report;
 import dev.medlint.report.Summary;
 import dev.medlint.report.Unread;
-import dev.medlint.source.Language;
 import dev.medlint.source.TextPosition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class RunMessages {
   private static final int SHOWN = 5;
 
   private final Report report;
-  private final Language language;
+  private final Wording wording;
   private final List<Path> written;
 
   /**
@@ -28,9 +27,9 @@ final class RunMessages {
    *
    * @param written report files, in the order in which they are named
    */
-  RunMessages(Report report, Language language, List<Path> written) {
+  RunMessages(Report report, Wording wording, List<Path> written) {
     this.report = report;
-    this.language = language;
+    this.wording = wording;
     this.written = List.copyOf(written);
   }
 
@@ -114,12 +113,12 @@ final class RunMessages {
         + ' '
         + reported.finding().rule()
         + ' '
-        + reported.finding().message().in(language);
+        + wording.in(reported.finding().message());
   }
 
   /** Returns one unread file as {@code file reason}. */
   String line(Unread unread) {
-    return unread.path() + ": " + unread.reason().in(language);
+    return unread.path() + ": " + wording.in(unread.reason());
   }
 
   private String addFindings(List<String> lines) {
@@ -148,6 +147,6 @@ final class RunMessages {
   }
 
   private String in(String ru, String en) {
-    return language == Language.RU ? ru : en;
+    return wording.in(ru, en);
   }
 }
