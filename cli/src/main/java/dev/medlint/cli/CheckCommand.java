@@ -8,7 +8,9 @@ import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonlWriter;
 import dev.medlint.report.Outcome;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
+import dev.medlint.report.ReportWriter;
 import dev.medlint.report.Reporter;
 import dev.medlint.report.RuleText;
 import dev.medlint.report.Tally;
@@ -181,7 +183,7 @@ final class CheckCommand {
   }
 
   /** What happens once the rules and the inputs are known. */
-  private final class Checking implements CheckRun.Sink<RuntimeException>, Outputs.Source {
+  private final class Checking implements CheckRun.Sink<RuntimeException>, ReportWriter.Source {
 
     private final Pack pack;
     private final LocalDate asOf;

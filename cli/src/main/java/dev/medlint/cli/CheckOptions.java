@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import dev.medlint.detect.DrugList;
 import dev.medlint.report.FailLevel;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medlint.report.OutputFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportCommandTest {
 
   private static final List<String> FORMATS =
-      List.of("text", "json", "jsonl", "sarif", "csv", "xlsx", "html");
+      Arrays.stream(OutputFormat.values())
+          .filter(OutputFormat::isOfReport)
+          .map(OutputFormat::id)
+          .toList();
 
   @TempDir Path folder;
 

@@ -1,6 +1,7 @@
 package dev.medlint.maven;
 
 import dev.medlint.explain.ReportDetails;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.source.LocalizedText;
@@ -58,8 +59,8 @@ public final class CheckMojo extends CheckingMojo {
   private boolean strictBaseline;
 
   /**
-   * Reports to write beside the saved result, {@code medlint.json}, which is always written: {@code
-   * sarif}, {@code html}, {@code text}.
+   * Reports to write: {@code sarif}, {@code html}, {@code text} and all others that
+   * docs/maven-plugin.md lists. The saved result, {@code medlint.json}, is written in any case.
    */
   @Parameter(property = "medlint.formats", defaultValue = "json,sarif,html")
   private List<String> formats;
@@ -108,7 +109,7 @@ public final class CheckMojo extends CheckingMojo {
         files.write(
             report,
             outputs,
-            wording.language(),
+            wording,
             new ReportDetails(check.pack(), checked.usual()));
     RunMessages messages = new RunMessages(report, wording, written);
     new ResultLog(logFindings, maxLoggedFindings).write(report, messages, getLog());
@@ -132,7 +133,13 @@ public final class CheckMojo extends CheckingMojo {
   private Set<OutputFormat> outputs(Wording wording) throws MojoExecutionException {
     Set<OutputFormat> outputs = EnumSet.noneOf(OutputFormat.class);
     for (String format : formats) {
-      outputs.add(wording.choice(OutputFormat.class, "formats", format.strip()));
+      OutputFormat output = wording.choice(OutputFormat.class, "formats", format.strip());
+      if (!output.isOfReport()) {
+        throw wording.wrong(
+            "formats: " + output.id() + " рисует только medlint check --site",
+            "formats: " + output.id() + " is drawn by medlint check --site only");
+      }
+      outputs.add(output);
     }
     return outputs;
   }

@@ -35,6 +35,10 @@ import java.util.Set;
 /** Finds the texts of a project and checks them, for every goal that needs it, in the same way. */
 final class ContentCheck {
 
+  /** All keys of the configuration in which texts that are checked together must agree. */
+  static final Set<String> ALL_SETTLED =
+      Set.of("fail.level", "fail.eeatLevel", "fail.confidence", "fail.maxFindings", "lang");
+
   private final Texts texts;
   private final Pack pack;
   private final RunOptions options;

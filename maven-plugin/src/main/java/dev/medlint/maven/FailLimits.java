@@ -4,7 +4,10 @@ import dev.medlint.report.FailLevel;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
 import dev.medlint.run.Configuration;
+import dev.medlint.run.FactNames;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,8 +41,19 @@ record FailLimits(
             : Optional.of(wording.choice(FailLevel.class, "failLevel", level)),
         confidence == null
             ? Optional.empty()
-            : Optional.of(wording.choice(Confidence.class, "failConfidence", confidence)),
+            : Optional.of(confidence(confidence, wording)),
         maxFindings == null ? OptionalInt.empty() : OptionalInt.of(maxFindings));
+  }
+
+  private static Confidence confidence(String id, Wording wording) throws MojoExecutionException {
+    List<String> ids = new ArrayList<>();
+    for (Confidence one : Confidence.values()) {
+      if (one.id().equals(id)) {
+        return one;
+      }
+      ids.add(one.id());
+    }
+    throw wording.wrong(FactNames.unknown("failConfidence", id, ids));
   }
 
   /** Returns the keys of the configuration that parameters decide. */

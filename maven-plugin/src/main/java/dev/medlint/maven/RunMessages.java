@@ -16,7 +16,11 @@ import java.util.List;
  */
 final class RunMessages {
 
-  private static final int SHOWN = 5;
+  /** How many places a message of a failed build names. */
+  static final int SHOWN = 5;
+
+  /** How many characters of a sentence are shown. */
+  private static final int SENTENCE = 200;
 
   private final Report report;
   private final Wording wording;
@@ -42,16 +46,45 @@ final class RunMessages {
                 "medlint: нарушений, из-за которых сборка не проходит: ",
                 "medlint: findings that fail the build: ")
             + summary.failing()
-            + in(" (закон на ", " (law as of ")
+            + counts(summary)
+            + in("; закон на ", "; law as of ")
             + report.asOf()
             + "); "
             + in("не прочитано файлов: ", "files not read: ")
             + summary.unread());
-    String firstRule = addFindings(lines);
-    addRest(lines, summary.failing());
+    String firstRule = addFindings(lines, summary.failing());
     addReports(lines);
-    lines.add(in("Что делать: ", "What to do: ") + "medlint explain " + firstRule);
+    if (!firstRule.isEmpty()) {
+      lines.add(next() + "medlint explain " + firstRule);
+      lines.add(
+          in("Если это было и раньше: ", "If this was there before: ")
+              + BaselineAction.UPDATE.command());
+    }
+    summary
+        .baseline()
+        .filter(change -> change.strict() && change.gone() > 0)
+        .ifPresent(change -> addGone(change.gone(), lines));
     return String.join("\n", lines);
+  }
+
+  private String counts(Summary summary) {
+    return in(" (ошибок ", " (errors ")
+        + summary.errors()
+        + in(", предупреждений ", ", warnings ")
+        + summary.warnings();
+  }
+
+  private void addGone(int gone, List<String> lines) {
+    lines.add(
+        in(
+                "В базовом списке есть то, чего больше нет: ",
+                "The baseline knows findings that are there no more: ")
+            + gone);
+    lines.add(next() + BaselineAction.PRUNE.command());
+  }
+
+  private String next() {
+    return in("Что делать: ", "What to do: ");
   }
 
   /** Returns the message for inputs that could not be read. */
@@ -121,17 +154,29 @@ final class RunMessages {
     return unread.path() + ": " + wording.in(unread.reason());
   }
 
-  private String addFindings(List<String> lines) {
+  private String addFindings(List<String> lines, int all) {
     String firstRule = "";
+    int shown = 0;
     for (FileReport file : report.files()) {
       for (ReportedFinding finding : file.findings()) {
-        if (report.thresholds().fails(finding) && lines.size() <= SHOWN) {
+        if (report.thresholds().fails(finding) && shown < SHOWN) {
           lines.add("  " + line(file, finding));
-          firstRule = firstRule.isEmpty() ? finding.finding().rule() : firstRule;
+          addSentence(finding.finding().bond().sentence(), lines);
+          firstRule = shown++ == 0 ? finding.finding().rule() : firstRule;
         }
       }
     }
+    addRest(lines, all);
     return firstRule;
+  }
+
+  /** The words as they stand in the text: who wrote them knows them again. */
+  private void addSentence(String sentence, List<String> lines) {
+    if (!sentence.isEmpty()) {
+      String line = sentence.replace('\n', ' ').strip();
+      String cut = line.length() > SENTENCE ? line.substring(0, SENTENCE).strip() + "…" : line;
+      lines.add("    " + in("«" + cut + "»", "“" + cut + "”"));
+    }
   }
 
   private void addRest(List<String> lines, int all) {

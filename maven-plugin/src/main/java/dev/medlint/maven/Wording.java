@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -93,6 +95,21 @@ record Wording(Language language) {
       throw wrong(FactNames.unknown(parameter, id, FactNames.ids(type.getEnumConstants())));
     }
     return found.get();
+  }
+
+  /**
+   * Returns the day that a parameter names.
+   *
+   * @throws MojoExecutionException if it names none
+   */
+  LocalDate day(String parameter, String written) throws MojoExecutionException {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw wrong(
+          parameter + ": «" + written + "» не подходит; здесь можно: ГГГГ-ММ-ДД",
+          parameter + ": “" + written + "” does not fit; allowed here: YYYY-MM-DD");
+    }
   }
 
   /** Returns all that is wrong with a configuration, and a hint if there is one. */
