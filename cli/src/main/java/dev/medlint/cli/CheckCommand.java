@@ -309,7 +309,11 @@ final class CheckCommand {
 
     private Outputs outputs() {
       return new Outputs(
-          console, options.has("--with-text"), options.has("--show-suppressed"), this);
+          console,
+          options.has("--with-text"),
+          options.has("--show-suppressed"),
+          surroundings.shownFrom(),
+          this);
     }
 
     private SiteReport site() {

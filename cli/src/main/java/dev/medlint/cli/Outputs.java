@@ -3,6 +3,7 @@ package dev.medlint.cli;
 import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
 import dev.medlint.report.ReportWriter;
+import dev.medlint.report.ShownFrom;
 import java.io.IOException;
 
 /** Takes reports to where they were asked for: files and standard output. */
@@ -16,11 +17,17 @@ final class Outputs {
    *
    * @param withText whether JSON holds the text and the reasons
    * @param withSuppressed whether text for people holds what does not stand too
+   * @param from names files for services of builds
    * @param source asked only by outputs that need it
    */
-  Outputs(Console console, boolean withText, boolean withSuppressed, ReportWriter.Source source) {
+  Outputs(
+      Console console,
+      boolean withText,
+      boolean withSuppressed,
+      ShownFrom from,
+      ReportWriter.Source source) {
     this.console = console;
-    this.writer = new ReportWriter(console.language(), withText, withSuppressed, source);
+    this.writer = new ReportWriter(console.language(), withText, withSuppressed, from, source);
   }
 
   /** Writes a report into a file. */

@@ -46,6 +46,7 @@ final class ReportCommand {
             console,
             arguments.has("--with-text"),
             arguments.has("--show-suppressed"),
+            surroundings.shownFrom(),
             new Saved(saved.details()));
     for (OutputFile file : files) {
       outputs.write(file, saved.report());

@@ -19,6 +19,7 @@ public final class ReportWriter {
   private final Language language;
   private final boolean withText;
   private final boolean withSuppressed;
+  private final ShownFrom from;
   private final Source source;
 
   /**
@@ -27,13 +28,21 @@ public final class ReportWriter {
    * @param language of messages
    * @param withText whether JSON holds the text and the reasons
    * @param withSuppressed whether text for people holds what does not stand too
+   * @param from names files for services that know them by their path in the repository only
    * @param source asked only by formats that need it
    */
-  public ReportWriter(Language language, boolean withText, boolean withSuppressed, Source source) {
+  public ReportWriter(
+      Language language, boolean withText, boolean withSuppressed, ShownFrom from, Source source) {
     this.language = Objects.requireNonNull(language);
     this.withText = withText;
     this.withSuppressed = withSuppressed;
+    this.from = Objects.requireNonNull(from);
     this.source = Objects.requireNonNull(source);
+  }
+
+  /** Creates a writer that names files as the report does. */
+  public ReportWriter(Language language, boolean withText, boolean withSuppressed, Source source) {
+    this(language, withText, withSuppressed, ShownFrom.REPORT, source);
   }
 
   /** What some formats say beyond the findings. */
@@ -84,6 +93,10 @@ public final class ReportWriter {
       case JSON ->
           withText ? new JsonReporter(language, source.details()) : new JsonReporter(language);
       case SARIF -> new SarifReporter(language, source.ruleTexts());
+      case GITHUB -> new GithubReporter(language, from);
+      case GITLAB -> new GitlabReporter(language, from);
+      case CHECKSTYLE -> new CheckstyleReporter(language);
+      case JUNIT -> new JunitReporter(language);
       case CSV -> new CsvReporter(language);
       case HTML -> new HtmlReporter(language, source.details());
       case JSONL, XLSX, SITE_HTML, SITE_CSV -> throw new IllegalArgumentException(format.id());
