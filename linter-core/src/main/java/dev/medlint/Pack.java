@@ -1,5 +1,6 @@
 package dev.medlint;
 
+import dev.medlint.binary.Sha256;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.NotCheckable;
 import dev.medlint.practice.PracticePack;
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param law provisions with their editions
  * @param practice cases; empty in a pack that was loaded only to check texts
  * @param notCheckable why some provisions have no rule; empty like practice
+ * @param noted {@link #hash()} as it was noted when the pack was built; empty: it was not
  */
 public record Pack(
     String name,
@@ -30,7 +32,8 @@ public record Pack(
     RulePack rules,
     LawPack law,
     PracticePack practice,
-    NotCheckable notCheckable) {
+    NotCheckable notCheckable,
+    String noted) {
 
   private static final String BUNDLED = "/dev/medlint/pack/";
 
@@ -41,6 +44,8 @@ public record Pack(
   private static final String PRACTICE = "practice.bin";
   private static final String NOT_CHECKABLE = "not-checkable.bin";
 
+  private static final int HASH_DIGITS = 32;
+
   public Pack {
     Objects.requireNonNull(name);
     Objects.requireNonNull(version);
@@ -48,6 +53,18 @@ public record Pack(
     Objects.requireNonNull(law);
     Objects.requireNonNull(practice);
     Objects.requireNonNull(notCheckable);
+    Objects.requireNonNull(noted);
+  }
+
+  /** Creates a pack whose hash nobody noted. */
+  public Pack(
+      String name,
+      String version,
+      RulePack rules,
+      LawPack law,
+      PracticePack practice,
+      NotCheckable notCheckable) {
+    this(name, version, rules, law, practice, notCheckable, "");
   }
 
   /** Creates a pack with nothing but what a check needs. */
@@ -66,6 +83,24 @@ public record Pack(
   }
 
   /**
+   * Returns a hash of all that findings depend on: of rules, law and names. A pack with other rules
+   * or another law has another one. Of a pack that was not built it takes long to make.
+   */
+  public String hash() {
+    return noted.isEmpty() ? hash(name, version, rules.toBytes(), law.toBytes()) : noted;
+  }
+
+  private static String hash(String name, String version, byte[] rules, byte[] law) {
+    Sha256 hash = new Sha256();
+    hash.addText(name);
+    hash.addText(version);
+    hash.addNumber(rules.length);
+    hash.add(rules);
+    hash.add(law);
+    return hash.hex(HASH_DIGITS);
+  }
+
+  /**
    * Returns the pack on the class path, without the examples of its rules: what checking needs.
    *
    * @throws IllegalStateException if there is none: the artifact {@code rulesets} is missing
@@ -74,8 +109,10 @@ public record Pack(
     try (DataInputStream in = new DataInputStream(resource(PACK))) {
       String name = in.readUTF();
       String version = in.readUTF();
+      String hash = in.readUTF();
       RulePack rules = RulePack.read(part(in));
-      return new Pack(name, version, rules, LawPack.read(part(in)));
+      LawPack law = LawPack.read(part(in));
+      return new Pack(name, version, rules, law, PracticePack.EMPTY, NotCheckable.NOTHING, hash);
     } catch (FileNotFoundException e) {
       throw new IllegalStateException(
           "no rule pack on the class path; add the artifact dev.medlint:rulesets", e);
@@ -97,7 +134,8 @@ public record Pack(
           pack.rules.withExamples(RulePack.readExamples(read(EXAMPLES))),
           pack.law,
           PracticePack.read(read(PRACTICE)),
-          NotCheckable.read(read(NOT_CHECKABLE)));
+          NotCheckable.read(read(NOT_CHECKABLE)),
+          pack.noted);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the examples or the practice on the class path cannot be read", e);
@@ -110,8 +148,11 @@ public record Pack(
     try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {
       out.writeUTF(name);
       out.writeUTF(version);
-      write(rules.toBytes(), out);
-      write(law.toBytes(), out);
+      byte[] compiledRules = rules.toBytes();
+      byte[] compiledLaw = law.toBytes();
+      out.writeUTF(hash(name, version, compiledRules, compiledLaw));
+      write(compiledRules, out);
+      write(compiledLaw, out);
     }
     Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
     Files.write(folder.resolve(PRACTICE), practice.toBytes());

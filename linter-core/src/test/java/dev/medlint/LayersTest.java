@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.medlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +49,21 @@ class LayersTest {
           "dev.medlint.measured",
           "dev.medlint.explain",
           "dev.medlint.docs",
+          "dev.medlint.cache",
           "dev.medlint.run",
           "dev.medlint.bench");
+
+  /** What takes part in finding; what comes later only says where. */
+  private static final List<String> FINDING =
+      List.of(
+          "dev.medlint.extract",
+          "dev.medlint.facts",
+          "dev.medlint.annotate",
+          "dev.medlint.speech",
+          "dev.medlint.match",
+          "dev.medlint.detect",
+          "dev.medlint.law",
+          "dev.medlint.filter");
 
   private static final String GENERATED_PARSER = "dev.medlint.rule.dsl";
 
@@ -67,6 +81,15 @@ class LayersTest {
           .check(classes);
     }
   }
+
+  @ArchTest
+  static final ArchRule findingsDoNotDependOnTheNameOfATextAlone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(packagesOf(FINDING))
+          .should()
+          .callMethod(SourceText.class, "name")
+          .because("the cache knows a text by what it says: a renamed file is found again");
 
   @ArchTest
   static final ArchRule everyClassBelongsToOneStage =

@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.cache.ResultCache;
 import dev.medlint.explain.ReportDetails;
 import dev.medlint.report.BaselineChange;
 import dev.medlint.report.Details;
@@ -19,6 +20,7 @@ import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
 import dev.medlint.report.Unread;
 import dev.medlint.rule.Rule;
+import dev.medlint.run.CachePlace;
 import dev.medlint.run.CheckRun;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
@@ -29,6 +31,7 @@ import dev.medlint.run.LawDays;
 import dev.medlint.run.Result;
 import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.RuleSelection;
+import dev.medlint.run.RunOptions;
 import dev.medlint.run.RunSettings;
 import dev.medlint.run.Skip;
 import dev.medlint.site.SiteCsv;
@@ -100,10 +103,18 @@ final class CheckCommand {
     Configuration settings = RunSettings.of(found.inputs(), options.settled());
     Console console = inLanguageOf(settings);
     tellOfOtherConfigurations(configurations, console);
-    explainSkips(found.skips(), console);
     if (found.inputs().isEmpty()) {
+      explainSkips(found.skips(), console);
       complainOfNothing(found.unread(), console);
       return Main.WRONG_USAGE;
+    }
+    Configuration first = found.inputs().get(0).configuration();
+    if (options.has("--changed-since")) {
+      found = ChangedInputs.of(found, options, console);
+    }
+    explainSkips(found.skips(), console);
+    if (isNothingToTell(found)) {
+      return Main.CLEAN;
     }
     Pack pack = engine.pack(options.path("--pack"));
     RuleSelection selection =
@@ -115,23 +126,26 @@ final class CheckCommand {
       selection.check(input.configuration());
       days.check(input.configuration());
     }
-    LocalDate usual = days.usual(found.inputs().get(0).configuration());
+    LocalDate usual = days.usual(first);
     ReviewFiles reviews = ReviewFiles.of(found.inputs(), options.places(), pack.rules(), today);
     for (LocalizedText problem : reviews.problems()) {
       console.complain(problem);
     }
+    Optional<ResultCache> cache = cache(found.inputs(), first, pack);
+    RunOptions how = options.run();
     CheckRun run =
         new CheckRun(
             engine.linters(pack, usual),
             days,
             selection,
-            options.run(),
+            cache.isPresent() ? how.withCache(cache.get()) : how,
             reviews,
             surroundings.in());
     Outcome outcome =
         new Checking(pack, usual, options.thresholds(settings), console, reviews, selection)
             .check(run, found);
-    tellTime(start, found.inputs().size(), console);
+    tellTime(start, found.inputs().size(), cache, console);
+    tellOfCache(cache, console);
     return switch (outcome) {
       case CLEAN -> Main.CLEAN;
       case FINDINGS -> Main.FINDINGS;
@@ -173,12 +187,50 @@ final class CheckCommand {
             "no file to check was found; what was left out and why: --explain-skips"));
   }
 
-  private void tellTime(long start, int inputs, Console console) {
+  /** Returns whether nothing is left to check, and nobody waits for a report that says so. */
+  private boolean isNothingToTell(InputFinder.Found found) {
+    return found.inputs().isEmpty()
+        && found.unread().isEmpty()
+        && options.format() == OutputFormat.TEXT
+        && options.outputs().isEmpty();
+  }
+
+  /** Returns the cache; empty: it is not wanted, or would take longer than it saves. */
+  private Optional<ResultCache> cache(List<Input> inputs, Configuration first, Pack pack)
+      throws UsageException {
+    if (options.has("--no-cache")) {
+      return Optional.empty();
+    }
+    Optional<Path> named = options.path("--cache-dir");
+    if (named.isEmpty() && !CachePlace.pays(inputs)) {
+      return Optional.empty();
+    }
+    Path folder = named.isPresent() ? named.get() : CachePlace.of(first, surroundings.directory());
+    return Optional.of(ResultCache.in(folder, pack));
+  }
+
+  private void tellOfCache(Optional<ResultCache> cache, Console console) {
+    boolean asked =
+        options.has("--timing") || options.has("--explain-skips") || options.has("--cache-dir");
+    if (cache.isPresent() && asked) {
+      for (LocalizedText note : cache.get().notes()) {
+        console.tell("примечание: " + note.ru(), "note: " + note.en());
+      }
+    }
+  }
+
+  private void tellTime(long start, int inputs, Optional<ResultCache> cache, Console console) {
     if (options.has("--timing")) {
       long millis = (System.nanoTime() - start) / 1_000_000;
-      console.tell(
-          "время: " + millis + " мс, входных файлов: " + inputs,
-          "time: " + millis + " ms, input files: " + inputs);
+      String ru = "время: " + millis + " мс, входных файлов: " + inputs;
+      String en = "time: " + millis + " ms, input files: " + inputs;
+      if (cache.isPresent()) {
+        int known = cache.get().found();
+        int checked = cache.get().missed();
+        ru += ", из кэша: " + known + ", проверено: " + checked;
+        en += ", from the cache: " + known + ", checked: " + checked;
+      }
+      console.tell(ru, en);
     }
   }
 

@@ -74,6 +74,13 @@ final class CheckOptions {
           "site-html и site-csv рисуют сайт целиком: добавьте --site",
           "site-html and site-csv draw a whole site: add --site");
     }
+    if (has("--site") && has("--changed-since")) {
+      throw new UsageException(
+          "--site смотрит на все страницы сайта, а --changed-since только на изменённые: оставьте"
+              + " одно из двух",
+          "--site looks at all pages of a site and --changed-since at changed ones only: keep one"
+              + " of them");
+    }
     if (has("--site") && format == OutputFormat.JSONL) {
       throw new UsageException(
           "--site сводит страницы вместе, а jsonl пишет их по одной: возьмите --format json",
@@ -145,6 +152,10 @@ final class CheckOptions {
   ReviewFiles.Places places() throws UsageException {
     return new ReviewFiles.Places(
         surroundings.directory(), path("--decisions"), path("--baseline"));
+  }
+
+  Optional<String> value(String option) {
+    return arguments.value(option);
   }
 
   Optional<Path> path(String option) throws UsageException {

@@ -164,6 +164,9 @@ enum Command {
     options.add(Option.value("--encoding", "NAME"));
     options.add(Option.values("--include", "GLOB"));
     options.add(Option.values("--exclude", "GLOB"));
+    options.add(Option.value("--changed-since", "REF"));
+    options.add(Option.value("--cache-dir", "DIR"));
+    options.add(Option.flag("--no-cache"));
     options.add(Option.value("--jobs", "N"));
     options.add(Option.value("--timeout-per-file", "TIME"));
     options.add(Option.value("--max-file-size", "SIZE"));

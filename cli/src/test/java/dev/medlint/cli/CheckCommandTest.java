@@ -3,12 +3,14 @@ package dev.medlint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -398,6 +400,81 @@ class CheckCommandTest {
     assertTrue(run.err().contains("время: "), run.err());
     assertTrue(run.err().contains("пропущено: a.png: формат"), run.err());
     assertEquals(check(".").out(), run.out());
+  }
+
+  @Test
+  void reportsSavedInTheFolderAreNotCheckedAgain() throws IOException {
+    String before = check(".").out();
+    check(".", "--output", "html=report.html");
+    check(".", "--site", "--output", "site-html=site.html");
+    Desk.Run run = check(".", "--explain-skips");
+    assertEquals(before, run.out());
+    assertEquals(
+        "пропущено: report.html: отчёт самого medlint\nпропущено: site.html: отчёт самого medlint\n",
+        run.err());
+  }
+
+  @Test
+  void changedFilesAloneAreCheckedAndNoneIsNoFailure() throws Exception {
+    assumeTrue(git("init", "-q"), "there is no git");
+    git("add", "-A");
+    git("commit", "-q", "-m", "first");
+    Desk.Run nothing = check(".", "--changed-since", "HEAD");
+    assertEquals(0, nothing.code());
+    assertEquals("", nothing.out());
+    assertEquals(
+        "примечание: с HEAD ничего не изменилось, проверять нечего (файлов: 2)\n", nothing.err());
+    write("calm.txt", Desk.BREACH);
+    Desk.Run one = check(".", "--changed-since", "HEAD", "--explain-skips", "--lang", "en");
+    assertEquals(1, one.code());
+    assertTrue(one.out().contains("calm.txt:1:13"), one.out());
+    assertFalse(one.out().contains("bad.txt"), one.out());
+    assertEquals(
+        "note: files changed since HEAD: 1 of 2\n"
+            + "left out: bad.txt: does not differ from HEAD\n",
+        one.err());
+    Desk.Run unknown = check(".", "--changed-since", "нет-такой");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().startsWith("ошибка: --changed-since: в репозитории "), unknown.err());
+  }
+
+  @Test
+  void reportForProgramsIsWrittenAlthoughNothingChanged() throws Exception {
+    assumeTrue(git("init", "-q"), "there is no git");
+    git("add", "-A");
+    git("commit", "-q", "-m", "first");
+    Desk.Run run =
+        check(".", "--changed-since", "HEAD", "--format", "json", "--output", "sarif=out.sarif");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("\"files\": []"), run.out());
+    assertTrue(Files.exists(folder.resolve("out.sarif")));
+  }
+
+  @Test
+  void siteIsNotJudgedByItsChangedPagesAlone() {
+    Desk.Run run = check(".", "--site", "--changed-since", "HEAD");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("--site смотрит на все страницы"), run.err());
+  }
+
+  private boolean git(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "git",
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@example.org",
+                "-c",
+                "commit.gpgsign=false"));
+    command.addAll(List.of(arguments));
+    try {
+      Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test

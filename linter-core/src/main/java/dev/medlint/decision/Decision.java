@@ -1,5 +1,6 @@
 package dev.medlint.decision;
 
+import dev.medlint.binary.Sha256;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

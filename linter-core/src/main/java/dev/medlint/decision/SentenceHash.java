@@ -1,5 +1,7 @@
 package dev.medlint.decision;
 
+import dev.medlint.binary.Sha256;
+
 /**
  * The hash that binds a decision to the words of a sentence. It is the same however the sentence is
  * wrapped, and whatever soft hyphens, stress marks, sorts of quotation marks, dashes and spaces it

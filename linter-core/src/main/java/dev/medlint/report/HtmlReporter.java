@@ -26,6 +26,9 @@ import java.util.Objects;
  */
 public final class HtmlReporter implements Reporter {
 
+  /** By this element near its beginning a page is known as one that medlint wrote. */
+  public static final String GENERATOR = "<meta name=\"generator\" content=\"medlint\">";
+
   /** Parts of the script, in the order in which they need each other. */
   private static final List<String> SCRIPTS =
       List.of(
@@ -64,6 +67,7 @@ public final class HtmlReporter implements Reporter {
     String data = data(report);
     String lang = language == Language.RU ? "ru" : "en";
     out.write("<!DOCTYPE html>\n<html lang=\"" + lang + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.write(GENERATOR + "\n");
     out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     out.write("script-src '" + hash(script) + "'; style-src '" + hash(style) + "'; ");
     out.write("base-uri 'none'; form-action 'none'\">\n");

@@ -1,6 +1,8 @@
 package dev.medlint.run;
 
 import dev.medlint.UnclearFactsException;
+import dev.medlint.cache.CacheKey;
+import dev.medlint.cache.ResultCache;
 import dev.medlint.detect.DrugList;
 import dev.medlint.extract.DocumentDate;
 import dev.medlint.extract.PageFacts;
@@ -97,6 +99,10 @@ public final class CheckRun {
     try (OrderedPool<Result> pool = new OrderedPool<>(options.jobs(), options.timeout());
         InputTasks tasks = new InputTasks(inputs, this, options, standardInput)) {
       pool.run(tasks, sink);
+    } finally {
+      if (options.cache().isPresent()) {
+        options.cache().get().save();
+      }
     }
   }
 
@@ -108,15 +114,16 @@ public final class CheckRun {
     } else {
       loaded = loader.load(input.path().orElseThrow(), input.name());
     }
-    return checkLoaded(loaded, input);
+    return checkLoaded(loaded, input, options.cache());
   }
 
   /** Checks bytes that were read already. */
   Result checkBytes(byte[] bytes, Input input) {
-    return checkLoaded(loader.load(bytes, input.name(), options.inputFormat().format()), input);
+    LoadResult loaded = loader.load(bytes, input.name(), options.inputFormat().format());
+    return checkLoaded(loaded, input, Optional.empty());
   }
 
-  private Result checkLoaded(LoadResult loaded, Input input) {
+  private Result checkLoaded(LoadResult loaded, Input input, Optional<ResultCache> cache) {
     if (loaded instanceof LoadResult.Refused refused) {
       return new Result.NotChecked(new Unread(refused.name(), refused.reason()), 0);
     }
@@ -127,7 +134,7 @@ public final class CheckRun {
       given.add(SiteKinds.of(text));
     }
     try {
-      return new Result.Checked(lint(text, given, input, Optional.empty()));
+      return new Result.Checked(lint(text, given, input, Optional.empty(), cache));
     } catch (UnclearFactsException e) {
       return new Result.NotChecked(new Unread(input.name(), e.text()), 0);
     }
@@ -161,21 +168,53 @@ public final class CheckRun {
       given.add(new Statements(Origin.DOCUMENT, "JSONL", record.facts()));
     }
     addConfigured(batch, given);
-    return lint(record.source(), given, batch, record.date());
+    return lint(record.source(), given, batch, record.date(), Optional.empty());
   }
 
   private FileReport lint(
-      SourceText text, List<Statements> given, Input input, Optional<DocumentDate> stated) {
+      SourceText text,
+      List<Statements> given,
+      Input input,
+      Optional<DocumentDate> stated,
+      Optional<ResultCache> cache) {
     Configuration configuration = input.configuration();
     Optional<DocumentDate> own = Optional.empty();
     if (days.asksDocument(configuration)) {
       own = stated.isPresent() ? stated : linter(days.today(), configuration).date(text);
     }
     LawDay day = days.of(configuration, own);
-    FileReport report = linter(day.day(), configuration).lint(text, given).withLawDay(day);
-    FileReport selected = selection.apply(withoutPageOfAd(report), configuration);
+    FileReport report =
+        cache.isPresent()
+            ? lintUnlessKnown(text, given, day.day(), configuration, cache.get())
+            : lint(text, given, day.day(), configuration);
+    FileReport selected = selection.apply(report.withLawDay(day), configuration);
     List<ReportedFinding> findings = Repeats.without(selected.findings());
     return selected.withFindings(reviews.apply(findings, input, text.name()));
+  }
+
+  private FileReport lint(
+      SourceText text, List<Statements> given, LocalDate day, Configuration configuration) {
+    return withoutPageOfAd(linter(day, configuration).lint(text, given));
+  }
+
+  /** What the cache knows must be all that the text itself and the facts given of it say. */
+  private FileReport lintUnlessKnown(
+      SourceText text,
+      List<Statements> given,
+      LocalDate day,
+      Configuration configuration,
+      ResultCache cache) {
+    CacheKey key = cache.key(text, given, day, drugs(configuration));
+    Optional<FileReport> known = cache.find(key, text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    FileReport report = lint(text, given, day, configuration);
+    // A text that took too long was reported as unread, and would be found in time the next time.
+    if (!Thread.currentThread().isInterrupted()) {
+      cache.keep(key, report);
+    }
+    return report;
   }
 
   /**
@@ -192,7 +231,7 @@ public final class CheckRun {
   }
 
   private TextLinter linter(LocalDate day, Configuration configuration) {
-    DrugList drugs = options.drugs().isEmpty() ? configuration.drugs() : options.drugs();
+    DrugList drugs = drugs(configuration);
     Key key = new Key(day, drugs);
     TextLinter known = linters.get(key);
     if (known == null) {
@@ -203,6 +242,10 @@ public final class CheckRun {
       linters.put(key, known);
     }
     return known;
+  }
+
+  private DrugList drugs(Configuration configuration) {
+    return options.drugs().isEmpty() ? configuration.drugs() : options.drugs();
   }
 
   /**

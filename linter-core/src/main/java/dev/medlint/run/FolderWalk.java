@@ -164,7 +164,11 @@ final class FolderWalk {
       return;
     }
     if (Files.isRegularFile(file)) {
-      files.add(name);
+      if (OwnReport.isOne(file)) {
+        skip(file, false, "отчёт самого medlint", "a report of medlint itself");
+      } else {
+        files.add(name);
+      }
     } else if (Files.exists(file)) {
       skip(file, false, "не обычный файл (канал, сокет, устройство)", "not a regular file");
     } else {

@@ -1,5 +1,6 @@
 package dev.medlint.run;
 
+import dev.medlint.cache.ResultCache;
 import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Statements;
 import java.nio.charset.Charset;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param timeout for one text
  * @param maxBytes size limit of one file or batch record, in bytes
  * @param site whether the texts are pages of one site
+ * @param cache where what is found in files is kept, so that it need not be found again; empty: all
+ *     are checked
  */
 public record RunOptions(
     List<Statements> statements,
@@ -28,10 +31,24 @@ public record RunOptions(
     int jobs,
     Duration timeout,
     long maxBytes,
-    boolean site) {
+    boolean site,
+    Optional<ResultCache> cache) {
 
   /** The limit for one text when nobody sets another. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Creates options of a run that checks all its texts. */
+  public RunOptions(
+      List<Statements> statements,
+      DrugList drugs,
+      InputFormat inputFormat,
+      Optional<Charset> encoding,
+      int jobs,
+      Duration timeout,
+      long maxBytes,
+      boolean site) {
+    this(statements, drugs, inputFormat, encoding, jobs, timeout, maxBytes, site, Optional.empty());
+  }
 
   /** Creates options of a run whose texts do not belong together. */
   public RunOptions(
@@ -54,5 +71,15 @@ public record RunOptions(
       throw new IllegalArgumentException("jobs: " + jobs);
     }
     Objects.requireNonNull(timeout);
+    Objects.requireNonNull(cache);
+  }
+
+  /**
+   * Returns the same options with a cache, which the run reads and, at its end, writes: {@code
+   * options.withCache(ResultCache.in(folder, pack))}. Findings are the same with and without.
+   */
+  public RunOptions withCache(ResultCache kept) {
+    return new RunOptions(
+        statements, drugs, inputFormat, encoding, jobs, timeout, maxBytes, site, Optional.of(kept));
   }
 }

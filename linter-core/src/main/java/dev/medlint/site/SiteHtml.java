@@ -4,6 +4,7 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.FrameWords;
+import dev.medlint.report.HtmlReporter;
 import dev.medlint.report.PageFix;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.Language;
@@ -42,7 +43,7 @@ public final class SiteHtml {
   public void write(SiteReport report, String day, Writer out) throws IOException {
     String title = words.get("title") + ": " + report.site().source().name();
     out.write("<!DOCTYPE html>\n<html lang=\"" + (language == Language.RU ? "ru" : "en"));
-    out.write("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.write("\">\n<head>\n<meta charset=\"utf-8\">\n" + HtmlReporter.GENERATOR + "\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write(
         "<title>" + text(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");

@@ -3,6 +3,7 @@ package dev.medlint.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.medlint.report.HtmlReporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,18 @@ class InputFinderTest {
   void hiddenAndBuildFoldersAreLeftOut() throws Exception {
     lay("a.md", ".git/x.md", ".cache/x.md", "node_modules/p/x.md", "m/target/x.md", "targets/x.md");
     assertEquals(List.of("a.md", "targets/x.md"), find("."));
+  }
+
+  @Test
+  void ownReportsAreLeftOutOfAWalkButNotWhenNamed() throws Exception {
+    lay("a.html:<p>medlint</p>", "b.md");
+    Files.writeString(
+        folder.resolve("report.html"),
+        "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + HtmlReporter.GENERATOR);
+    assertEquals(List.of("a.html", "b.md"), find("."));
+    assertEquals(List.of("a.html"), find("*.html"));
+    assertEquals(List.of("report.html"), find("report.html"));
   }
 
   @Test

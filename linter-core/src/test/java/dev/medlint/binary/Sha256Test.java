@@ -1,4 +1,4 @@
-package dev.medlint.decision;
+package dev.medlint.binary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
