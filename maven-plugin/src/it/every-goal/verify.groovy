@@ -32,3 +32,5 @@ assert new File(basedir, 'target/site/en/medlint-full-blog.html').exists()
 assert !new File(basedir, 'clinic/target/site/en/medlint-aggregate.html').exists()
 assert log.contains('medlint:aggregate-report')
 assert log.contains('skipReport')
+assert new File(basedir, 'clinic/target/reports/medlint.html').exists()
+assert log.count('medlint: skipped (medlint.skip)') == 4

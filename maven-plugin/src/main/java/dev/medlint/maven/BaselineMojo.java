@@ -41,8 +41,7 @@ public final class BaselineMojo extends CheckingMojo {
           InterruptedException,
           MojoExecutionException,
           MojoFailureException {
-    BaselineAction action =
-        given.choice(BaselineAction.class, "baselineAction", baselineAction);
+    BaselineAction action = given.choice(BaselineAction.class, "baselineAction", baselineAction);
     ContentCheck check = contentCheck(given);
     // What fails a build and the language may differ between texts: nothing is judged here.
     ContentCheck.Found found = check.find(ContentCheck.ALL_SETTLED);
@@ -61,16 +60,15 @@ public final class BaselineMojo extends CheckingMojo {
     for (FileReport report : checked.files()) {
       String name = report.source().name();
       Input input = inputs.get(name);
-      renewal.add(
-          input == null ? name : ReviewFiles.pathFrom(file, input), report.findings());
+      renewal.add(input == null ? name : ReviewFiles.pathFrom(file, input), report.findings());
     }
     BaselinesOfBuild baselines = new BaselinesOfBuild(session());
     baselines.change(() -> renew(action, file, renewal, baselines, wording));
     if (!checked.unread().isEmpty()) {
       throw new MojoFailureException(
           wording.in(
-              "medlint: в базовый список вошло не всё: не прочитано файлов ",
-              "medlint: the baseline lacks what could not be read: files ")
+                  "medlint: в базовый список вошло не всё: не прочитано файлов ",
+                  "medlint: the baseline lacks what could not be read: files ")
               + checked.unread().size());
     }
   }
@@ -97,8 +95,7 @@ public final class BaselineMojo extends CheckingMojo {
               + BaselineAction.PRUNE.command());
     }
     Baseline old = ReviewFiles.readBaseline(file);
-    Baseline baseline =
-        action == BaselineAction.PRUNE ? renewal.pruned(old) : renewal.renewed(old);
+    Baseline baseline = action == BaselineAction.PRUNE ? renewal.pruned(old) : renewal.renewed(old);
     if (creates || !baseline.equals(old)) {
       StringWriter text = new StringWriter();
       BaselineFile.write(baseline, text);

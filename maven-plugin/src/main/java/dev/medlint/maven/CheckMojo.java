@@ -3,7 +3,9 @@ package dev.medlint.maven;
 import dev.medlint.explain.ReportDetails;
 import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
+import dev.medlint.run.ChangedSince;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.ReviewFiles;
 import dev.medlint.source.LocalizedText;
 import java.io.File;
 import java.io.IOException;
@@ -71,6 +73,27 @@ public final class CheckMojo extends CheckingMojo {
       defaultValue = "${project.build.directory}/medlint")
   private File outputDirectory;
 
+  /**
+   * Whether what was found in a text is kept, so that the same text need not be checked again. No
+   * finding ever differs for that; the folder may be deleted at any time.
+   */
+  @Parameter(property = "medlint.incremental", defaultValue = "true")
+  private boolean incremental;
+
+  /** Where it is kept. */
+  @Parameter(
+      property = "medlint.cacheDirectory",
+      defaultValue = "${project.build.directory}/medlint-cache")
+  private File cacheDirectory;
+
+  /**
+   * A commit, branch or tag of git, such as {@code origin/main}: only texts that differ from it are
+   * checked, and all of them when the configuration, decisions, the baseline or rules differ, or
+   * without git. By default all texts are checked.
+   */
+  @Parameter(property = "medlint.ratchetFrom")
+  private String ratchetFrom;
+
   /** Whether findings are written to the build log. */
   @Parameter(property = "medlint.logFindings", defaultValue = "true")
   private boolean logFindings;
@@ -93,27 +116,53 @@ public final class CheckMojo extends CheckingMojo {
     ContentCheck check = contentCheck(given);
     ContentCheck.Found found = check.find(settled(limits));
     Wording wording = given.orOf(found.configuration(), isLanguageGiven());
-    for (LocalizedText note : found.notes()) {
-      getLog().warn(wording.in(note));
-    }
     if (found.inputs().isEmpty() && found.unread().isEmpty()) {
       getLog().info(nothing(wording));
     }
-    ContentCheck.Checked checked = check.check(found, existingPlaces(wording));
+    ReviewFiles.Places places = existingPlaces(wording);
+    List<LocalizedText> partly = List.of();
+    if (ratchetFrom != null) {
+      ChangedSince.Choice choice = check.choose(ratchetFrom, found, places, rulesOfUser());
+      found = found.with(choice.inputs());
+      partly = tell(choice, wording);
+    }
+    if (incremental) {
+      check.keepIn(cacheDirectory.toPath().toAbsolutePath().normalize());
+    }
+    for (LocalizedText note : found.notes()) {
+      getLog().warn(wording.in(note));
+    }
+    ContentCheck.Checked checked = check.check(found, places);
     for (LocalizedText problem : checked.reviews().problems()) {
       getLog().error(wording.in(problem));
     }
+    for (LocalizedText note : check.cacheNotes()) {
+      getLog().info(wording.in(note));
+    }
     Report report =
-        check.report(checked, limits.over(found.configuration()), version(), strictBaseline);
+        check.report(
+            checked, limits.over(found.configuration()), partly, version(), strictBaseline);
     List<Path> written =
         files.write(
             report,
             outputs,
             wording,
-            new ReportDetails(check.pack(), checked.usual()));
+            new ReportDetails(check.pack(), checked.usual()),
+            shownFrom());
     RunMessages messages = new RunMessages(report, wording, written);
     new ResultLog(logFindings, maxLoggedFindings).write(report, messages, getLog());
     new Judgement(failOnViolation, failOnIncomplete).judge(report, messages);
+  }
+
+  /** What was left unchecked on purpose stands in the report, too. */
+  private List<LocalizedText> tell(ChangedSince.Choice choice, Wording wording) {
+    for (LocalizedText warning : choice.warnings()) {
+      getLog().warn(wording.in(warning));
+    }
+    for (LocalizedText note : choice.notes()) {
+      getLog().info(wording.in(note));
+    }
+    return choice.notes();
   }
 
   private static String nothing(Wording wording) {

@@ -59,8 +59,8 @@ abstract class CheckingMojo extends MedlintMojo {
   private File configFile;
 
   /**
-   * Your own rules in place of those that medlint brings along: a folder, or the name of a pack in a
-   * dependency of the plugin, which lies there as {@code META-INF/medlint/NAME/pack.properties}.
+   * Your own rules in place of those that medlint brings along: a folder, or the name of a pack in
+   * a dependency of the plugin, which lies there as {@code META-INF/medlint/NAME/pack.properties}.
    */
   @Parameter(property = "medlint.pack")
   private String pack;
@@ -152,8 +152,7 @@ abstract class CheckingMojo extends MedlintMojo {
   final ContentCheck contentCheck(Wording wording)
       throws ConfigurationException, MojoExecutionException {
     return new ContentCheck(
-        new ContentCheck.Texts(
-            directory(), sourceNames(), includes, excludes, path(configFile)),
+        new ContentCheck.Texts(directory(), sourceNames(), includes, excludes, path(configFile)),
         new PackSource(directory(), wording).find(Optional.ofNullable(pack)),
         runOptions(wording),
         asOf(wording),
@@ -168,11 +167,7 @@ abstract class CheckingMojo extends MedlintMojo {
   /** Returns places of which each that was named is there. */
   final ReviewFiles.Places existingPlaces(Wording wording) throws MojoExecutionException {
     refuseMissing(decisionsFile, "decisionsFile", "medlint decide add", wording);
-    refuseMissing(
-        baselineFile,
-        "baselineFile",
-        BaselineAction.CREATE.command(),
-        wording);
+    refuseMissing(baselineFile, "baselineFile", BaselineAction.CREATE.command(), wording);
     return places();
   }
 
@@ -183,6 +178,16 @@ abstract class CheckingMojo extends MedlintMojo {
           parameter + ": нет такого файла: " + file + "; его пишет " + command,
           parameter + ": no such file: " + file + "; " + command + " writes it");
     }
+  }
+
+  /** Returns the files and folders of the user's own on which findings depend. */
+  final List<Path> rulesOfUser() {
+    List<Path> paths = new ArrayList<>();
+    path(rxList).ifPresent(paths::add);
+    if (pack != null) {
+      paths.add(directory().resolve(pack));
+    }
+    return paths;
   }
 
   @Override

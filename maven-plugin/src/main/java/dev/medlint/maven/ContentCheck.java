@@ -2,6 +2,7 @@ package dev.medlint.maven;
 
 import dev.medlint.Linter;
 import dev.medlint.Pack;
+import dev.medlint.cache.ResultCache;
 import dev.medlint.report.BaselineChange;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Report;
@@ -9,6 +10,7 @@ import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
 import dev.medlint.report.Unread;
 import dev.medlint.run.AsOf;
+import dev.medlint.run.ChangedSince;
 import dev.medlint.run.CheckRun;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
@@ -32,7 +34,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the texts of a project and checks them, for every goal that needs it, in the same way. */
+/**
+ * Finds the texts of a project and checks them, for every goal that needs it, in the same way. Not
+ * thread-safe; one goal uses one.
+ */
 final class ContentCheck {
 
   /** All keys of the configuration in which texts that are checked together must agree. */
@@ -41,7 +46,7 @@ final class ContentCheck {
 
   private final Texts texts;
   private final Pack pack;
-  private final RunOptions options;
+  private RunOptions options;
   private final Optional<AsOf> asOf;
   private final LocalDate today;
 
@@ -52,8 +57,7 @@ final class ContentCheck {
    * @param asOf which day's law parameters ask for
    * @param clock tells what day it is
    */
-  ContentCheck(
-      Texts texts, Pack pack, RunOptions options, Optional<AsOf> asOf, Clock clock) {
+  ContentCheck(Texts texts, Pack pack, RunOptions options, Optional<AsOf> asOf, Clock clock) {
     this.texts = texts;
     this.pack = pack;
     this.options = options;
@@ -90,13 +94,21 @@ final class ContentCheck {
    * @param inputs in order
    * @param unread what could not be read on the disk
    * @param configuration what holds for the run as a whole
+   * @param first the configuration of the first text that was found
    * @param notes on configurations that were passed over
    */
   record Found(
       List<Input> inputs,
       List<Unread> unread,
       Configuration configuration,
-      List<LocalizedText> notes) {}
+      Configuration first,
+      List<LocalizedText> notes) {
+
+    /** Returns the same with some of the texts only. */
+    Found with(List<Input> some) {
+      return new Found(some, unread, configuration, first, notes);
+    }
+  }
 
   /**
    * What was found in the texts.
@@ -136,7 +148,24 @@ final class ContentCheck {
         found.inputs().isEmpty()
             ? configurations.find(texts.directory())
             : RunSettings.of(found.inputs(), settled);
-    return new Found(found.inputs(), found.unread(), configuration, configurations.notes());
+    Configuration first =
+        found.inputs().isEmpty() ? Configuration.NONE : found.inputs().get(0).configuration();
+    return new Found(found.inputs(), found.unread(), configuration, first, configurations.notes());
+  }
+
+  /**
+   * Chooses the texts that differ from a commit.
+   *
+   * @param more files and folders beside the usual ones on which findings depend
+   */
+  ChangedSince.Choice choose(String ref, Found found, ReviewFiles.Places places, List<Path> more)
+      throws ConfigurationException, InterruptedException {
+    return ChangedSince.choose(ref, found.inputs(), places, more);
+  }
+
+  /** Keeps what is found in a folder, and takes from there what was found before. */
+  void keepIn(Path folder) {
+    options = options.withCache(ResultCache.in(folder, pack));
   }
 
   /** Checks texts that were found. */
@@ -149,9 +178,7 @@ final class ContentCheck {
       rules.check(input.configuration());
       days.check(input.configuration());
     }
-    LocalDate usual =
-        days.usual(
-            found.inputs().isEmpty() ? Configuration.NONE : found.inputs().get(0).configuration());
+    LocalDate usual = days.usual(found.first());
     ReviewFiles reviews = ReviewFiles.of(found.inputs(), places, pack.rules(), today);
     List<FileReport> files = new ArrayList<>();
     List<Unread> unread = new ArrayList<>(found.unread());
@@ -159,6 +186,11 @@ final class ContentCheck {
     new CheckRun(linters, days, rules, options, reviews, InputStream.nullInputStream())
         .run(found.inputs(), (Result result) -> sort(result, files, unread));
     return new Checked(files, unread, usual, reviews, rules);
+  }
+
+  /** Returns what became of what was kept, such as that it could not be read; for people. */
+  List<LocalizedText> cacheNotes() {
+    return options.cache().isEmpty() ? List.of() : List.copyOf(options.cache().get().notes());
   }
 
   private static void sort(Result result, List<FileReport> files, List<Unread> unread) {
@@ -174,11 +206,18 @@ final class ContentCheck {
   /**
    * Returns the report of what was found.
    *
+   * @param more what else the reader should know
    * @param version of the program
    * @param strictBaseline whether findings of the baseline that are gone fail the run
    */
-  Report report(Checked checked, Thresholds thresholds, String version, boolean strictBaseline) {
-    List<LocalizedText> notes = new ArrayList<>(checked.reviews().notes());
+  Report report(
+      Checked checked,
+      Thresholds thresholds,
+      List<LocalizedText> more,
+      String version,
+      boolean strictBaseline) {
+    List<LocalizedText> notes = new ArrayList<>(more);
+    notes.addAll(checked.reviews().notes());
     pack.law().ageNote(today).ifPresent(notes::add);
     Optional<BaselineChange> baseline =
         checked.reviews().hasBaseline()

@@ -73,8 +73,7 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
         cases.add(told(sign.id(), files.of(sign.id()), outcome, wording));
       }
     }
-    return new ExampleRun(
-        pack.name(), cases, Duration.ofNanos(System.nanoTime() - start), wording);
+    return new ExampleRun(pack.name(), cases, Duration.ofNanos(System.nanoTime() - start), wording);
   }
 
   private static Case told(String rule, String file, RuleSpec.Outcome outcome, Wording wording) {
@@ -125,8 +124,7 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
     return wording.in("нашлось: ", "found: ") + String.join(", ", quotes);
   }
 
-  private static Optional<Case> unfilled(
-      Rule rule, String file, RuleSpec spec, Wording wording) {
+  private static Optional<Case> unfilled(Rule rule, String file, RuleSpec spec, Wording wording) {
     List<LocalizedText> parts = spec.unfilled(rule);
     if (parts.isEmpty()) {
       return Optional.empty();

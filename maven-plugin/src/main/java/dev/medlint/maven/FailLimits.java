@@ -33,15 +33,15 @@ record FailLimits(
     if (maxFindings != null && maxFindings < 0) {
       throw wording.wrong(
           "maxAllowedViolations: " + maxFindings + " не подходит; нужно целое число от 0",
-          "maxAllowedViolations: " + maxFindings + " does not fit; a whole number from 0 is needed");
+          "maxAllowedViolations: "
+              + maxFindings
+              + " does not fit; a whole number from 0 is needed");
     }
     return new FailLimits(
         level == null
             ? Optional.empty()
             : Optional.of(wording.choice(FailLevel.class, "failLevel", level)),
-        confidence == null
-            ? Optional.empty()
-            : Optional.of(confidence(confidence, wording)),
+        confidence == null ? Optional.empty() : Optional.of(confidence(confidence, wording)),
         maxFindings == null ? OptionalInt.empty() : OptionalInt.of(maxFindings));
   }
 

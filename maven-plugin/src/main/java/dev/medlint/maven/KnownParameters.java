@@ -101,10 +101,7 @@ final class KnownParameters {
         log.warn(
             wording.in(
                 "medlint: свойства «" + property + "» нет; похоже на: " + near.get(),
-                "medlint: there is no property “"
-                    + property
-                    + "”; did you mean: "
-                    + near.get()));
+                "medlint: there is no property “" + property + "”; did you mean: " + near.get()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.medlint.maven;
 
+import dev.medlint.report.ShownFrom;
 import dev.medlint.run.ConfigurationException;
 import java.io.File;
 import java.io.IOException;
@@ -104,6 +105,21 @@ abstract class MedlintMojo extends AbstractMojo {
 
   final MavenSession session() {
     return session;
+  }
+
+  /**
+   * Returns from where services of builds know files: the top of the repository, where GitHub or
+   * GitLab says which that is; else the folder in which the build was started.
+   */
+  final ShownFrom shownFrom() {
+    for (String variable : new String[] {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+      String top = session.getSystemProperties().getProperty("env." + variable, "");
+      if (!top.isEmpty() && directory().startsWith(top)) {
+        return ShownFrom.folder(Path.of(top), directory());
+      }
+    }
+    Path start = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
+    return ShownFrom.folder(start, directory());
   }
 
   /** Returns the version of the plugin. */

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Takes rules from the pack that the plugin brings along, from a folder, or from a dependency of the
- * plugin. Packs have their examples, so that what is said of rules is complete.
+ * Takes rules from the pack that the plugin brings along, from a folder, or from a dependency of
+ * the plugin. Packs have their examples, so that what is said of rules is complete.
  */
 final class PackSource {
 
@@ -116,8 +116,7 @@ final class PackSource {
   private Pack compiled(Path folder, String shown) throws MojoExecutionException {
     PackCompiler.Result result;
     try {
-      result =
-          new PackCompiler(Linter.vocabulary()).compile(folder, Optional.of(bundled().law()));
+      result = new PackCompiler(Linter.vocabulary()).compile(folder, Optional.of(bundled().law()));
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("medlint: pack: " + shown + ": " + e.getMessage(), e);
     }

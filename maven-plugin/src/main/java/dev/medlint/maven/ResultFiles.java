@@ -6,6 +6,7 @@ import dev.medlint.report.Report;
 import dev.medlint.report.ReportWriter;
 import dev.medlint.report.RuleText;
 import dev.medlint.report.SavedReport;
+import dev.medlint.report.ShownFrom;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,8 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * The folder of results: the saved one, from which {@code verify} and the site reports live, and the
- * reports that were asked for.
+ * The folder of results: the saved one, from which {@code verify} and the site reports live, and
+ * the reports that were asked for.
  *
  * @param folder where they lie, absolute
  */
@@ -45,12 +46,14 @@ record ResultFiles(Path folder) {
    *
    * @param formats beside the saved result
    * @param details what is said around the findings
+   * @param from names files for services of builds
    * @return the files, the saved result first
    */
-  List<Path> write(Report report, Set<OutputFormat> formats, Wording wording, Details details)
+  List<Path> write(
+      Report report, Set<OutputFormat> formats, Wording wording, Details details, ShownFrom from)
       throws IOException {
     ReportWriter writer =
-        new ReportWriter(wording.language(), true, false, new Given(details));
+        new ReportWriter(wording.language(), true, false, from, new Given(details));
     Set<OutputFormat> all = EnumSet.of(SAVED);
     all.addAll(formats);
     List<Path> written = new ArrayList<>();

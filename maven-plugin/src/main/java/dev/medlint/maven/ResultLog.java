@@ -8,8 +8,8 @@ import dev.medlint.rule.Severity;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Writes a result to the build log: first what could not be checked, then what fails the build, then
- * the rest, then the counts.
+ * Writes a result to the build log: first what could not be checked, then what fails the build,
+ * then the rest, then the counts.
  *
  * @param findings whether findings are written
  * @param most how many findings are written at most

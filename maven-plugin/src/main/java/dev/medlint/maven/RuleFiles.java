@@ -27,8 +27,7 @@ final class RuleFiles {
       String name = file.getFileName().toString();
       if (name.endsWith(".rule") || name.endsWith(".sign")) {
         Path shown = file.startsWith(directory) ? directory.relativize(file) : file;
-        byId.put(
-            name.substring(0, name.lastIndexOf('.')), shown.toString().replace('\\', '/'));
+        byId.put(name.substring(0, name.lastIndexOf('.')), shown.toString().replace('\\', '/'));
       }
     }
   }

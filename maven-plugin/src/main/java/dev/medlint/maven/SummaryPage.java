@@ -151,10 +151,7 @@ final class SummaryPage extends PageTables {
               Cell.of(norm.infos()),
               Cell.of(norm.files())));
     }
-    section(
-        "norms",
-        List.of("norm", "errors", "warnings", "infos", "files"),
-        rows);
+    section("norms", List.of("norm", "errors", "warnings", "infos", "files"), rows);
   }
 
   /** Draws a titled table; nothing where there are no rows. */
@@ -229,8 +226,7 @@ final class SummaryPage extends PageTables {
         (result, file, finding) ->
             decision(finding)
                 .ifPresent(decision -> rows.add(row(place(result, file, finding), decision))));
-    section(
-        "decisions", List.of("place", "rule", "verdict", "basis", "by", "on", "until"), rows);
+    section("decisions", List.of("place", "rule", "verdict", "basis", "by", "on", "until"), rows);
   }
 
   private static Optional<Decision> decision(ReportedFinding finding) {

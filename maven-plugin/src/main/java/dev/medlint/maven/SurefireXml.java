@@ -60,8 +60,7 @@ final class SurefireXml {
       xml.writeEndElement();
     } else if (one.result() == ExampleRun.Result.KNOWN_MISS) {
       xml.writeStartElement("skipped");
-      xml.writeAttribute(
-          "message", run.wording().in("известный пропуск", "a known miss"));
+      xml.writeAttribute("message", run.wording().in("известный пропуск", "a known miss"));
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -74,9 +73,7 @@ final class SurefireXml {
   /** XML has no way to write most control characters. */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isOfXml(c) ? c : '\ufffd')
-        .forEach(clean::appendCodePoint);
+    text.codePoints().map(c -> isOfXml(c) ? c : '\ufffd').forEach(clean::appendCodePoint);
     return clean.toString();
   }
 

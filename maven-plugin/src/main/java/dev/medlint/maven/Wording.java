@@ -43,8 +43,7 @@ record Wording(Language language) {
       case "ru" -> new Wording(Language.RU);
       case "en" -> new Wording(Language.EN);
       default ->
-          throw new Wording(ofSystem())
-              .wrong(FactNames.unknown("lang", lang, List.of("ru", "en")));
+          throw new Wording(ofSystem()).wrong(FactNames.unknown("lang", lang, List.of("ru", "en")));
     };
   }
 
