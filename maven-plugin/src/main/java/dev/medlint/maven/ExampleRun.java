@@ -20,10 +20,9 @@ import java.util.Optional;
  *
  * @param pack its name
  * @param cases in the order of the rules, then of the signs
- * @param time that all took
  * @param wording of what is told
  */
-record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording) {
+record ExampleRun(String pack, List<Case> cases, Wording wording) {
 
   /** How much of an example names it. */
   private static final int SHOWN = 80;
@@ -47,8 +46,10 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
    * @param place file and line
    * @param name what it shows
    * @param problem what is wrong with it; empty if nothing is
+   * @param time its share of what all examples of the rule took
    */
-  record Case(String rule, String place, String name, Result result, String problem) {}
+  record Case(
+      String rule, String place, String name, Result result, String problem, Duration time) {}
 
   /**
    * Runs the examples of a pack.
@@ -56,27 +57,38 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
    * @param day whose law is applied
    */
   static ExampleRun of(Pack pack, RuleFiles files, LocalDate day, Wording wording) {
-    long start = System.nanoTime();
     RuleSpec spec = new RuleSpec(Linter.of(pack, day));
     List<Case> cases = new ArrayList<>();
     for (Rule rule : pack.rules().rules()) {
       String file = files.of(rule.id());
       if (!pack.rules().examples(rule.id()).isEmpty()) {
-        for (RuleSpec.Outcome outcome : spec.run(rule)) {
-          cases.add(told(rule.id(), file, outcome, wording));
-        }
+        long start = System.nanoTime();
+        add(rule.id(), file, spec.run(rule), start, wording, cases);
         unfilled(rule, file, spec, wording).ifPresent(cases::add);
       }
     }
     for (Sign sign : pack.rules().signs()) {
-      for (RuleSpec.Outcome outcome : spec.run(sign)) {
-        cases.add(told(sign.id(), files.of(sign.id()), outcome, wording));
-      }
+      long start = System.nanoTime();
+      add(sign.id(), files.of(sign.id()), spec.run(sign), start, wording, cases);
     }
-    return new ExampleRun(pack.name(), cases, Duration.ofNanos(System.nanoTime() - start), wording);
+    return new ExampleRun(pack.name(), cases, wording);
   }
 
-  private static Case told(String rule, String file, RuleSpec.Outcome outcome, Wording wording) {
+  private static void add(
+      String rule,
+      String file,
+      List<RuleSpec.Outcome> outcomes,
+      long start,
+      Wording wording,
+      List<Case> cases) {
+    Duration all = Duration.ofNanos(System.nanoTime() - start);
+    for (RuleSpec.Outcome outcome : outcomes) {
+      cases.add(told(rule, file, outcome, all.dividedBy(outcomes.size()), wording));
+    }
+  }
+
+  private static Case told(
+      String rule, String file, RuleSpec.Outcome outcome, Duration time, Wording wording) {
     Example example = outcome.example();
     boolean russian = wording.language() == Language.RU;
     String kind = russian ? example.kind().russian() : example.kind().english();
@@ -89,12 +101,19 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
         file + ":" + example.line(),
         kind + ": " + shown(example.text()),
         result,
-        outcome.isBad() ? kind + " “" + shown(example.text()) + "”: " + why(outcome, wording) : "");
+        outcome.isBad()
+            ? kind + " " + quoted(shown(example.text()), wording) + ": " + why(outcome, wording)
+            : "",
+        time);
   }
 
   private static String shown(String text) {
     String line = text.replace('\n', ' ').strip();
     return line.length() > SHOWN ? line.substring(0, SHOWN).strip() + "…" : line;
+  }
+
+  private static String quoted(String text, Wording wording) {
+    return wording.in("«" + text + "»", "“" + text + "”");
   }
 
   private static String why(RuleSpec.Outcome outcome, Wording wording) {
@@ -119,7 +138,7 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
     List<String> quotes = new ArrayList<>();
     for (TextSpan span : outcome.found()) {
       String quote = outcome.example().text().substring(span.start(), span.end());
-      quotes.add(wording.in("«" + quote + "»", "“" + quote + "”"));
+      quotes.add(quoted(quote, wording));
     }
     return wording.in("нашлось: ", "found: ") + String.join(", ", quotes);
   }
@@ -141,12 +160,22 @@ record ExampleRun(String pack, List<Case> cases, Duration time, Wording wording)
             file + ":1",
             wording.in("правило дописано", "the rule is written to the end"),
             Result.WRONG,
-            problem));
+            problem,
+            Duration.ZERO));
   }
 
   /** Returns the name of all together, such as {@code medlint.our-rules}. */
   String suite() {
     return "medlint." + pack.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+  }
+
+  /** Returns how long all took. */
+  Duration time() {
+    Duration all = Duration.ZERO;
+    for (Case one : cases) {
+      all = all.plus(one.time());
+    }
+    return all;
   }
 
   /** Returns the examples that somebody has to do something about. */

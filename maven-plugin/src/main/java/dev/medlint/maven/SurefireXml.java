@@ -51,7 +51,7 @@ final class SurefireXml {
     // The line keeps examples of the same words apart.
     xml.writeAttribute("name", clean(line + " " + one.name()));
     xml.writeAttribute("classname", clean(run.suite() + "." + one.rule()));
-    xml.writeAttribute("time", "0");
+    xml.writeAttribute("time", seconds(one.time()));
     if (one.result() == ExampleRun.Result.WRONG) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", clean(one.problem()));

@@ -67,8 +67,7 @@ class FailLimitsTest {
 
   private static String refusal(String level, String confidence, Integer findings) {
     return assertThrows(
-            MojoExecutionException.class,
-            () -> FailLimits.of(level, confidence, findings, ENGLISH))
+            MojoExecutionException.class, () -> FailLimits.of(level, confidence, findings, ENGLISH))
         .getMessage();
   }
 }

@@ -27,20 +27,22 @@ class SurefireXmlTest {
                   "pack/our-word.rule:13",
                   "violation: Это <чай> & \"мёд\"\u0000",
                   ExampleRun.Result.RIGHT,
-                  ""),
+                  "",
+                  Duration.ofMillis(1200)),
               new ExampleRun.Case(
                   "our-word",
                   "pack/our-word.rule:14",
                   "allowed: Чай.",
                   ExampleRun.Result.WRONG,
-                  "found: “Чай”"),
+                  "found: “Чай”",
+                  Duration.ofMillis(34)),
               new ExampleRun.Case(
                   "our-word",
                   "pack/our-word.rule:15",
                   "known-miss: Мёд.",
                   ExampleRun.Result.KNOWN_MISS,
-                  "")),
-          Duration.ofMillis(1234),
+                  "",
+                  Duration.ZERO)),
           new Wording(Language.EN));
 
   @Test
@@ -54,8 +56,8 @@ class SurefireXmlTest {
             suite.getNumberOfErrors(),
             suite.getNumberOfFailures(),
             suite.getNumberOfSkipped()));
-    assertEquals("medlint.our-rules-1", suite.getFullClassName());
-    assertEquals(1.234f, suite.getTimeElapsed());
+    assertEquals("medlint.our-rules-1.our-word", suite.getFullClassName());
+    assertEquals(1.234f, suite.getTimeElapsed(), 0.001f);
   }
 
   @Test
