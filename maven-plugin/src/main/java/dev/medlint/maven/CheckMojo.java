@@ -116,21 +116,34 @@ public final class CheckMojo extends CheckingMojo {
     ContentCheck check = contentCheck(given);
     ContentCheck.Found found = check.find(settled(limits));
     Wording wording = given.orOf(found.configuration(), isLanguageGiven());
-    if (found.inputs().isEmpty() && found.unread().isEmpty()) {
-      getLog().info(nothing(wording));
-    }
-    ReviewFiles.Places places = existingPlaces(wording);
-    List<LocalizedText> partly = List.of();
-    if (ratchetFrom != null) {
-      ChangedSince.Choice choice = check.choose(ratchetFrom, found, places, rulesOfUser());
-      found = found.with(choice.inputs());
-      partly = tell(choice, wording);
-    }
     if (incremental) {
       check.keepIn(cacheDirectory.toPath().toAbsolutePath().normalize());
     }
-    for (LocalizedText note : found.notes()) {
+    Report report = report(check, found, limits, wording);
+    List<Path> written =
+        files.write(
+            report, outputs, wording, new ReportDetails(check.pack(), report.asOf()), shownFrom());
+    RunMessages messages = new RunMessages(report, wording, written);
+    new ResultLog(logFindings, maxLoggedFindings).write(report, messages, getLog());
+    new Judgement(failOnViolation, failOnIncomplete).judge(report, messages);
+  }
+
+  private Report report(
+      ContentCheck check, ContentCheck.Found all, FailLimits limits, Wording wording)
+      throws ConfigurationException, InterruptedException, MojoExecutionException {
+    for (LocalizedText note : all.notes()) {
       getLog().warn(wording.in(note));
+    }
+    if (all.inputs().isEmpty() && all.unread().isEmpty()) {
+      getLog().info(nothing(wording));
+    }
+    ReviewFiles.Places places = existingPlaces(wording);
+    ContentCheck.Found found = all;
+    List<LocalizedText> partly = List.of();
+    if (ratchetFrom != null) {
+      ChangedSince.Choice choice = check.choose(ratchetFrom, all, places, rulesOfUser());
+      found = all.with(choice.inputs());
+      partly = tell(choice, wording);
     }
     ContentCheck.Checked checked = check.check(found, places);
     for (LocalizedText problem : checked.reviews().problems()) {
@@ -139,19 +152,8 @@ public final class CheckMojo extends CheckingMojo {
     for (LocalizedText note : check.cacheNotes()) {
       getLog().info(wording.in(note));
     }
-    Report report =
-        check.report(
-            checked, limits.over(found.configuration()), partly, version(), strictBaseline);
-    List<Path> written =
-        files.write(
-            report,
-            outputs,
-            wording,
-            new ReportDetails(check.pack(), checked.usual()),
-            shownFrom());
-    RunMessages messages = new RunMessages(report, wording, written);
-    new ResultLog(logFindings, maxLoggedFindings).write(report, messages, getLog());
-    new Judgement(failOnViolation, failOnIncomplete).judge(report, messages);
+    return check.report(
+        checked, limits.over(found.configuration()), partly, version(), strictBaseline);
   }
 
   /** What was left unchecked on purpose stands in the report, too. */

@@ -197,8 +197,9 @@ abstract class CheckingMojo extends MedlintMojo {
       if (place.contains(Baseline.FILE_NAME)
           || baselineFile != null && place.startsWith(baselineFile.getAbsolutePath())) {
         return wording.next(
-            "уберите этот файл и запишите его заново: " + BaselineAction.CREATE.command(),
-            "remove that file and write it anew: " + BaselineAction.CREATE.command());
+            "исправьте этот файл или уберите его и запишите заново: "
+                + BaselineAction.CREATE.command(),
+            "repair that file, or remove it and write it anew: " + BaselineAction.CREATE.command());
       }
     }
     return "";

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.ReportPlugin;
+import org.apache.maven.model.ReportSet;
+import org.apache.maven.model.Reporting;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -73,12 +76,28 @@ final class KnownParameters {
         check(execution.getConfiguration());
       }
     }
+    checkReporting(project);
     for (String property : session.getUserProperties().stringPropertyNames()) {
       if (isUnknown(property)) {
         throw unknown("-D" + property, nearest(property, properties).map(p -> "-D" + p));
       }
     }
     warn(project.getProperties(), log);
+  }
+
+  private void checkReporting(MavenProject project) throws MojoExecutionException {
+    Reporting reporting = project.getModel().getReporting();
+    if (reporting == null) {
+      return;
+    }
+    for (ReportPlugin plugin : reporting.getPlugins()) {
+      if (plugin.getKey().equals(mojoExecution.getPlugin().getKey())) {
+        check(plugin.getConfiguration());
+        for (ReportSet set : plugin.getReportSets()) {
+          check(set.getConfiguration());
+        }
+      }
+    }
   }
 
   private void check(Object configuration) throws MojoExecutionException {
