@@ -92,6 +92,14 @@ public final class Linter {
     return day.equals(asOf) ? this : new Linter(pack, day, reader, matcher, detector);
   }
 
+  /**
+   * Returns a linter whose findings also name their elements, such as who and which disease, for
+   * outputs that show them; it shares all else with this one.
+   */
+  public Linter namingElements() {
+    return new Linter(pack, asOf, reader, matcher.namingElements(), detector);
+  }
+
   /** Returns a linter that also knows a user's list of prescription medicines. */
   public Linter with(DrugList drugs) {
     if (drugs.isEmpty()) {

@@ -70,6 +70,24 @@ class ReportPageTest {
   }
 
   @Test
+  void whoClaimAndDiseaseHaveColoursOfTheirOwnInTextAndList() throws Exception {
+    open("Моя бабушка вылечилась от гастрита за неделю.");
+    browser.type("j");
+    String parts =
+        "Array.from(document.querySelectorAll(arguments[0]), e => e.className + ' ' + e.textContent)"
+            + ".join('\\n')";
+
+    String shown = "el el1 бабушка\nel el4 вылечилась\nel el2 гастрита";
+    assertEquals(shown, browser.run("return " + parts, ".finding.open .chips .el"));
+    assertEquals(shown, browser.run("return " + parts, "#text mark.current .el:not(.el5)"));
+    assertEquals(
+        3L,
+        browser.run(
+            "return new Set(Array.from(document.querySelectorAll('#text mark.current .el:not(.el5)'),"
+                + " e => getComputedStyle(e).color)).size"));
+  }
+
+  @Test
   void aVerdictThatFreesNeedsABasis() throws Exception {
     open(TEXT);
     browser.type("j", "4");

@@ -303,7 +303,7 @@ final class CheckCommand {
         take(new Result.NotChecked(u, 0));
       }
       run.run(found.inputs(), this);
-      return report();
+      return report(found.inputs().get(0));
     }
 
     /** Returns whether each result can be written and forgotten. */
@@ -331,9 +331,9 @@ final class CheckCommand {
       }
     }
 
-    private Outcome report() throws IOException, UsageException {
+    private Outcome report(Input first) throws IOException, UsageException {
       if (options.has("--site")) {
-        site = Optional.of(site());
+        site = Optional.of(site(first));
         files.clear();
         files.addAll(site.get().files());
       }
@@ -368,10 +368,11 @@ final class CheckCommand {
           this);
     }
 
-    private SiteReport site() {
+    private SiteReport site(Input first) {
       Linter linter = Linter.of(pack, asOf);
       String name = String.join(", ", options.operands());
-      return SiteReport.of(name, files, linter, options.run().statements());
+      SiteReport whole = SiteReport.of(name, files, linter, options.run().statements());
+      return whole.withSite(reviews.applyToSite(whole.site(), first));
     }
 
     private List<LocalizedText> notes() {

@@ -345,4 +345,46 @@ class DecideCommandTest {
             + "\"on\":\"2026-11-22\"}\n");
     assertEquals(0, desk.run("check", "--format", "jsonl", "batch.jsonl").code());
   }
+
+  @Test
+  void whatASiteLacksAsAWholeIsDecidedByWhatItShows() throws IOException {
+    String page =
+        """
+        <h1>Запись</h1><form><input type="tel" placeholder="Телефон">
+        <label><input type="checkbox"> Даю
+        <a href="%s">согласие на обработку персональных данных</a></label></form>
+        """;
+    write("medlint.yaml", "version: 1\n");
+    write("site/index.html", page.formatted("soglasie.html"));
+    String before = site();
+    assertTrue(before.contains("\"disposition\": \"open\""), before);
+    write(
+        "medlint-decisions.jsonl",
+        """
+        {"schema":"medlint-decision/1","rule":"dead-policy-link","provision":"152-fz:18.1:2","edition":"%s","sentence":"%s",\
+        "quote":"","scope":"site","verdict":"not-a-violation","basis":"страница выйдет вместе с формой",\
+        "by":"Иванова А. П.","on":"2026-11-20"}
+        """
+            .formatted(field(before, "edition"), field(before, "sentence")));
+
+    String decided = site();
+    assertTrue(decided.contains("\"disposition\": \"decided\""), decided);
+    write("site/index.html", page.formatted("soglasie-2.html"));
+    String other = site();
+    assertTrue(other.contains("\"disposition\": \"open\""), other);
+  }
+
+  /** Returns the finding of the dead link. */
+  private String site() {
+    String json = desk.run("check", "--site", "site", "--format", "json").out();
+    int rule = json.indexOf("\"rule\": \"dead-policy-link\"");
+    assertTrue(rule >= 0, json);
+    return json.substring(rule, json.indexOf('}', rule));
+  }
+
+  private static String field(String json, String name) {
+    String key = "\"" + name + "\": \"";
+    int from = json.indexOf(key) + key.length();
+    return json.substring(from, json.indexOf('"', from));
+  }
 }

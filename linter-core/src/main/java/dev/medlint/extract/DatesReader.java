@@ -121,12 +121,16 @@ final class DatesReader {
   private PageNote approved;
   private boolean bareAfterTitle;
 
+  /** Whether a line with a colon said what stands here: «Дни пишут так:». */
+  private boolean announced;
+
   /** Reads the visible lines of a page, in order. */
   void read(List<PageLine> lines) {
     boolean proseBegan = false;
     boolean titled = false;
     String before = "";
     for (PageLine line : lines) {
+      announced = before.endsWith(":") || (announced && line.item());
       titled |= line.level() == 1;
       if (line.text().length() <= LONGEST_LINE) {
         if (RussianDates.mayHold(line.text())) {
@@ -152,8 +156,9 @@ final class DatesReader {
   }
 
   private PageNote shownPublished() {
-    PageNote published = labelled.getOrDefault(Subject.PUBLISHED, bare);
-    return published == null ? approved : published;
+    // A day above the title is more likely that of news beside the article.
+    PageNote unlabelled = bare == null || (approved != null && !bareAfterTitle) ? approved : bare;
+    return labelled.getOrDefault(Subject.PUBLISHED, unlabelled);
   }
 
   private static Optional<LocalDate> claimed(Subject subject, List<PageClaim> claims) {
@@ -245,7 +250,7 @@ final class DatesReader {
   }
 
   private void line(PageLine line, String before, boolean mayBeBare, boolean titled) {
-    String text = line.text();
+    String text = withoutAddresses(line.text());
     RussianDates.Days days = RussianDates.days(text);
     impossible(days.impossible(), line, before);
     int from = 0;
@@ -278,8 +283,9 @@ final class DatesReader {
           && mayBeBare
           && whole
           && !data
-          && text.length() <= LONGEST_BARE) {
-        bare(line.note(PageFactName.DATE_PUBLISHED, found.day().toString()), titled);
+          && text.length() <= LONGEST_BARE
+          && !announced) {
+        bare(line, found.day(), titled);
         beganBare = true;
       } else if (beganBare && from > 0 && isSecond(label, text, found)) {
         labelled.putIfAbsent(
@@ -287,6 +293,21 @@ final class DatesReader {
       }
       from = found.end();
     }
+  }
+
+  /** An address dates what it leads to. Offsets stay, for what is shown is taken from the line. */
+  private static String withoutAddresses(String text) {
+    int at = text.indexOf("://");
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text);
+    for (; at >= 0; at = text.indexOf("://", at + 1)) {
+      for (int i = at; i < text.length() && text.charAt(i) != ' '; i++) {
+        kept.setCharAt(i, ' ');
+      }
+    }
+    return kept.toString();
   }
 
   /** «09.10.2023 / 09.10.2025»: a second day and nothing else is that of the last change. */
@@ -329,7 +350,8 @@ final class DatesReader {
             && !PeopleReader.personAtStart(label.strip()).isEmpty());
   }
 
-  private void bare(PageNote day, boolean titled) {
+  private void bare(PageLine line, LocalDate found, boolean titled) {
+    PageNote day = line.note(PageFactName.DATE_PUBLISHED, found.toString());
     if (bare == null || (titled && !bareAfterTitle)) {
       bare = day;
       bareAfterTitle = titled;

@@ -97,7 +97,7 @@ final class RussianDates {
         Optional<LocalDate> day = day(matcher);
         if (day.isPresent()) {
           found.add(new Found(day.get(), matcher.start(), matcher.end()));
-        } else {
+        } else if (!isVersion(matcher)) {
           impossible.add(new Impossible(matcher.group(), matcher.start()));
         }
         at = matcher.end();
@@ -106,6 +106,13 @@ final class RussianDates {
       }
     }
     return new Days(found, impossible);
+  }
+
+  /** «0.4.70» numbers an edition; a day with a short year has two figures for day and month. */
+  private static boolean isVersion(Matcher m) {
+    return m.group("y2") != null
+        && m.group("y2").length() == 2
+        && (m.group("d2").length() < 2 || m.group("m2").length() < 2);
   }
 
   /** A day begins with a figure or the name of a month, never inside a number or a word. */

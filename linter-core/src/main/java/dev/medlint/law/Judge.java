@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -374,24 +375,41 @@ public final class Judge {
 
     private Finding.Bond bond(Provision provision) {
       boolean dated = provision.period().hasFirstDay();
-      TextSpan sentences = match.sentences();
       return new Finding.Bond(
-          dated ? provision.period().from().toString() : "",
-          document.text().substring(sentences.start(), sentences.end()));
+          dated ? provision.period().from().toString() : "", String.valueOf(sentences()));
+    }
+
+    /** What a page shows, such as the address of a dead link, stands for the sentence. */
+    private CharSequence sentences() {
+      if (!match.isOfWords()) {
+        return String.join(" ", match.normalWords());
+      }
+      TextSpan sentences = match.sentences();
+      return document.text().substring(sentences.start(), sentences.end());
     }
 
     private List<Finding.Evidence> evidence() {
       List<Finding.Evidence> evidence = new ArrayList<>(match.captures().size());
+      Set<TextSpan> shown = new HashSet<>();
       for (Match.Capture capture : match.captures()) {
         if (!capture.span().isEmpty()) {
-          evidence.add(
-              new Finding.Evidence(
-                  capture.name(),
-                  document.toSource(capture.span()),
-                  Wording.quote(document, capture.span())));
+          evidence.add(evidence(capture));
+          shown.add(capture.span());
+        }
+      }
+      for (Match.Capture element : match.elements()) {
+        if (!element.span().equals(match.span()) && shown.add(element.span())) {
+          evidence.add(evidence(element));
         }
       }
       return evidence;
+    }
+
+    private Finding.Evidence evidence(Match.Capture capture) {
+      return new Finding.Evidence(
+          capture.name(),
+          document.toSource(capture.span()),
+          Wording.quote(document, capture.span()));
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param span UTF-16 range in the document's prose ({@code Document.text()}); {@code [0, 0)} for an
  *     absence
  * @param captures named parts, in text order
+ * @param elements what the words of the match name, such as who and which disease, in text order
+ *     without overlaps; not asked by the rule
  * @param normalWords normal forms of the matched words, for fingerprints; empty for an absence
  * @param readAs matched words that are not written as they are read, in text order
  * @param block index of the block in which the match begins; -1 where no words were looked for
@@ -24,6 +26,7 @@ public record Match(
     Rule rule,
     TextSpan span,
     List<Capture> captures,
+    List<Capture> elements,
     List<String> normalWords,
     List<ReadAs> readAs,
     int block,
@@ -34,6 +37,7 @@ public record Match(
     Objects.requireNonNull(rule);
     Objects.requireNonNull(span);
     captures = List.copyOf(captures);
+    elements = List.copyOf(elements);
     normalWords = List.copyOf(normalWords);
     readAs = List.copyOf(readAs);
     page = List.copyOf(page);
@@ -48,7 +52,7 @@ public record Match(
       List<String> normalWords,
       List<ReadAs> readAs,
       int block) {
-    this(rule, span, captures, normalWords, readAs, block, List.of(), span);
+    this(rule, span, captures, List.of(), normalWords, readAs, block, List.of(), span);
   }
 
   /** Returns whether the match says that something is missing. */

@@ -228,7 +228,7 @@ public final class MatchRun {
     if (!notes.isEmpty()) {
       words.add(notes.get(0).value());
     }
-    return new Match(rule, NOWHERE, List.of(), words, List.of(), -1, notes, NOWHERE);
+    return new Match(rule, NOWHERE, List.of(), List.of(), words, List.of(), -1, notes, NOWHERE);
   }
 
   private Match toMatch(Rule rule, Found found, List<PageNote> shown) {
@@ -252,6 +252,7 @@ public final class MatchRun {
         rule,
         text.span(found.first(), found.last()),
         captures,
+        windows.elements(matcher.elements(), found),
         words,
         readAs,
         text.blockOf(found.firstSentence()),

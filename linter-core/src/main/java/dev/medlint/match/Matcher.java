@@ -20,16 +20,34 @@ public final class Matcher {
   private final RulePack pack;
   private final QueryIndex index;
   private final ListNodes lists;
+  private final Elements elements;
 
   /** Compiled when a text first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReferenceArray<CompiledSearch> compiled;
 
-  /** Creates the matcher of a pack. */
+  /** Creates the matcher of a pack; its matches name no elements. */
   public Matcher(RulePack pack) {
     this.pack = pack;
     this.index = pack.index();
     this.lists = new ListNodes(pack.lists());
+    this.elements = new Elements(List.of(), lists);
     this.compiled = new AtomicReferenceArray<>(index.ruleCount());
+  }
+
+  private Matcher(Matcher other, Elements elements) {
+    this.pack = other.pack;
+    this.index = other.index;
+    this.lists = other.lists;
+    this.elements = elements;
+    this.compiled = other.compiled;
+  }
+
+  /**
+   * Returns a matcher that shares all with this one and names the elements of matches, which takes
+   * the word lists of elements: a short run that shows no elements does not read them.
+   */
+  public Matcher namingElements() {
+    return new Matcher(this, new Elements(pack.elements(), lists));
   }
 
   CompiledSearch compiled(int number) {
@@ -41,6 +59,10 @@ public final class Matcher {
       compiled.set(number, known);
     }
     return known;
+  }
+
+  Elements elements() {
+    return elements;
   }
 
   private Search search(int number) {

@@ -95,6 +95,11 @@ final class Windows {
     return all;
   }
 
+  /** Returns the elements among the words of a match, in text order. */
+  List<Match.Capture> elements(Elements elements, Found found) {
+    return elements.in(found, text, attempt);
+  }
+
   /** Returns whether no window around a sentence holds what every part needs. */
   private boolean lacksPart(CompiledQuery query, int sentence) {
     if (query.size() == 1) {

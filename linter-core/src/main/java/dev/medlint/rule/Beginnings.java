@@ -40,6 +40,10 @@ final class Beginnings {
     return sign.with(noted(sign.search()));
   }
 
+  Element noted(Element element) {
+    return new Element(element.name(), whole(element.pattern()));
+  }
+
   private Search noted(Search search) {
     return new Search(
         search.finds().stream().map(this::noted).toList(),

@@ -445,6 +445,15 @@ final class PatternCompiler {
     return new Pattern.PageFact(fact.get());
   }
 
+  /** Compiles the lists of elements, in the order of their files. */
+  List<Element> elements() {
+    List<Element> elements = new ArrayList<>();
+    for (String name : lists.elements()) {
+      elements.add(new Element(name, list(WordLists.elementList(name), Features.NONE, null)));
+    }
+    return elements;
+  }
+
   /** The list {@code name}, with features asked of its words (of a phrase: of its first word). */
   private Pattern list(String name, Features features, ParserRuleContext place) {
     Optional<List<WordLists.Entry>> entries = lists.list(name);

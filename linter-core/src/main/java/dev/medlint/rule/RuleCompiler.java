@@ -121,7 +121,9 @@ public final class RuleCompiler {
       }
       problems.addAll(found.found());
     }
+    List<Element> elements = List.of();
     if (withUnusedLists) {
+      elements = patterns.elements();
       lists.readAll();
     }
     problems.addAll(lists.problems());
@@ -134,9 +136,10 @@ public final class RuleCompiler {
     UsedTests used = new UsedTests(tests.tests());
     List<Rule> usedRules = rules.stream().map(used::renumber).toList();
     List<Sign> usedSigns = signs.stream().map(used::renumber).toList();
+    List<Element> usedElements = elements.stream().map(used::renumber).toList();
     List<Pattern> usedLists = used.lists(patterns.lists());
     return new Result(
-        RulePack.of(usedRules, usedSigns, usedLists, used.tests(), examples),
+        RulePack.of(usedRules, usedSigns, usedElements, usedLists, used.tests(), examples),
         problems.stream().distinct().toList());
   }
 

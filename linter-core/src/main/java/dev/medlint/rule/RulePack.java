@@ -21,6 +21,7 @@ public final class RulePack {
   private final List<Rule> rules;
   private final List<Sign> signs;
   private final List<String> signFacts;
+  private final List<Element> elements;
   private final List<Pattern> lists;
   private final TokenTests tests;
   private final QueryIndex index;
@@ -30,6 +31,7 @@ public final class RulePack {
       List<Rule> rules,
       List<Sign> signs,
       List<String> signFacts,
+      List<Element> elements,
       List<Pattern> lists,
       TokenTests tests,
       QueryIndex index,
@@ -37,6 +39,7 @@ public final class RulePack {
     this.rules = rules;
     this.signs = signs;
     this.signFacts = signFacts;
+    this.elements = elements;
     this.lists = lists;
     this.tests = tests;
     this.index = index;
@@ -48,6 +51,7 @@ public final class RulePack {
    *
    * @param rules in the order of their ids
    * @param signs in the order of their facts
+   * @param elements what is named among the words of matches
    * @param lists word lists that patterns refer to by number
    * @param tests the token tests that patterns refer to by number
    * @param examples examples by the id of a rule or sign; may be empty where a program does not
@@ -56,6 +60,7 @@ public final class RulePack {
   static RulePack of(
       List<Rule> rules,
       List<Sign> signs,
+      List<Element> elements,
       List<Pattern> lists,
       List<TokenTest> tests,
       Map<String, List<Example>> examples) {
@@ -72,6 +77,7 @@ public final class RulePack {
         rules.stream().map(beginnings::noted).toList(),
         signs.stream().map(beginnings::noted).toList(),
         signs.stream().map(sign -> sign.tells().fact()).toList(),
+        elements.stream().map(beginnings::noted).toList(),
         beginnings.lists(),
         numbered.meeting(indexes.testNeeds()),
         index,
@@ -80,7 +86,7 @@ public final class RulePack {
 
   /** Returns a pack that looks for nothing. */
   public static RulePack empty() {
-    return of(List.of(), List.of(), List.of(), List.of(), Map.of());
+    return of(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** Returns the pack of those rules that are wanted, and of all signs. */
@@ -97,7 +103,7 @@ public final class RulePack {
       numbers.add(i);
     }
     return new RulePack(
-        List.copyOf(kept), signs, signFacts, lists, tests, index.only(numbers), examples);
+        List.copyOf(kept), signs, signFacts, elements, lists, tests, index.only(numbers), examples);
   }
 
   /** Returns the rules in the order of their ids. */
@@ -136,6 +142,11 @@ public final class RulePack {
     return names;
   }
 
+  /** Returns what is named among the words of matches; of two that fit, the first is named. */
+  public List<Element> elements() {
+    return elements;
+  }
+
   /** Returns the word lists that the patterns refer to. */
   public List<Pattern> lists() {
     return lists;
@@ -161,7 +172,7 @@ public final class RulePack {
 
   /** Returns this pack with examples. */
   public RulePack withExamples(Map<String, List<Example>> more) {
-    return new RulePack(rules, signs, signFacts, lists, tests, index, Map.copyOf(more));
+    return new RulePack(rules, signs, signFacts, elements, lists, tests, index, Map.copyOf(more));
   }
 
   /** Returns the compiled form that {@link #read} reads. */
@@ -170,6 +181,7 @@ public final class RulePack {
     RuleWriter writer = new RuleWriter(out);
     int[] rulePositions = positions(out, rules, writer::rule);
     int[] signPositions = positions(out, signs, writer::sign);
+    int[] elementPositions = positions(out, elements, writer::element);
     int[] listPositions = positions(out, lists, writer::pattern);
     int head = out.position();
     out.writeInt(RuleReader.constants());
@@ -178,6 +190,7 @@ public final class RulePack {
     out.writeInts(rulePositions);
     out.writeInts(signPositions);
     out.writeList(signFacts, out::writeString);
+    out.writeInts(elementPositions);
     out.writeInts(listPositions);
     out.writeInt(head);
     return out.toBytes(RuleReader.RULES);
@@ -226,8 +239,9 @@ public final class RulePack {
     List<Rule> rules = new LazyList<>(table, in.readInts(), new RuleReader.Rules());
     List<Sign> signs = new LazyList<>(table, in.readInts(), new RuleReader.Signs());
     List<String> signFacts = in.readStrings();
+    List<Element> elements = new LazyList<>(table, in.readInts(), new RuleReader.Elements());
     List<Pattern> lists = new LazyList<>(table, in.readInts(), new RuleReader.Patterns());
-    return new RulePack(rules, signs, signFacts, lists, tests, index, Map.of());
+    return new RulePack(rules, signs, signFacts, elements, lists, tests, index, Map.of());
   }
 
   /**

@@ -202,6 +202,11 @@ final class RuleWriter {
     out.writeInts(positions);
   }
 
+  void element(Element element) {
+    out.writeString(element.name());
+    pattern(element.pattern());
+  }
+
   void example(Example example) {
     out.writeByte(example.kind().ordinal());
     out.writeString(example.text());

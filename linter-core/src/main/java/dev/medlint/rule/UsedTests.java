@@ -53,6 +53,10 @@ final class UsedTests {
     return sign.with(renumber(sign.search()));
   }
 
+  Element renumber(Element element) {
+    return new Element(element.name(), renumber(element.pattern()));
+  }
+
   Rule renumber(Rule rule) {
     return rule.with(renumber(rule.search()));
   }

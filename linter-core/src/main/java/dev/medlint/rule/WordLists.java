@@ -37,7 +37,11 @@ final class WordLists {
   /** A word and its place in the file. */
   record Written(String word, TextSpan span) {}
 
+  private static final List<String> LIST = List.of("список:", "list:");
+  private static final List<String> ELEMENT = List.of("элемент:", "element:");
+
   private final Map<String, RuleSource> files = new LinkedHashMap<>();
+  private final List<String> elements = new ArrayList<>();
   private final Map<String, List<Entry>> lists = new HashMap<>();
   private final List<Problems> problems = new ArrayList<>();
 
@@ -46,9 +50,25 @@ final class WordLists {
         .sorted(Comparator.comparing(RuleSource::path))
         .forEach(
             file -> {
+              String element = after(ELEMENT, file.text());
+              if (!element.isEmpty()) {
+                elements.add(element);
+              }
               String name = name(file.text());
-              files.put(name.isEmpty() ? file.stem() : name, file);
+              add(name.isEmpty() ? file.stem() : name, file);
             });
+  }
+
+  private void add(String name, RuleSource file) {
+    RuleSource other = files.putIfAbsent(name, file);
+    if (other != null) {
+      Problems found = new Problems(file);
+      found.add(
+          new TextSpan(0, lineEnd(file.text(), 0)),
+          "список «" + name + "» уже есть: " + other.path(),
+          "the list “" + name + "” is there already: " + other.path());
+      problems.add(found);
+    }
   }
 
   private List<Entry> read(RuleSource file) {
@@ -123,7 +143,18 @@ final class WordLists {
    * name is the list's. Files of a pack have Latin names, since not every system can read others.
    */
   private static String name(String text) {
-    for (String keyword : List.of("список:", "list:")) {
+    String name = after(LIST, text);
+    String element = name.isEmpty() ? after(ELEMENT, text) : "";
+    return element.isEmpty() ? name : elementList(element);
+  }
+
+  /** Returns the name of an element's list, which no pattern can write. */
+  static String elementList(String element) {
+    return "элемент: " + element;
+  }
+
+  private static String after(List<String> keywords, String text) {
+    for (String keyword : keywords) {
       if (text.startsWith(keyword)) {
         return text.substring(keyword.length(), lineEnd(text, 0)).strip();
       }
@@ -148,6 +179,11 @@ final class WordLists {
       lists.put(name, known);
     }
     return Optional.of(known);
+  }
+
+  /** Returns the elements: what the first lines «элемент: …» name, in the order of their files. */
+  List<String> elements() {
+    return List.copyOf(elements);
   }
 
   List<String> names() {

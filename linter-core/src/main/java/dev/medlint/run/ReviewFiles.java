@@ -9,6 +9,7 @@ import dev.medlint.filter.BaselineFile;
 import dev.medlint.filter.DecisionBook;
 import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
@@ -163,6 +164,16 @@ public final class ReviewFiles {
       said = held.known().get().apply(said, input, name, isFile);
     }
     return said;
+  }
+
+  /**
+   * Returns what a site lacks as a whole with what was said about it elsewhere. Scopes and
+   * baselines name it by its folder, as the report does.
+   *
+   * @param page any page of the site: what holds for it holds for the site
+   */
+  public FileReport applyToSite(FileReport site, Input page) {
+    return site.withFindings(apply(site.findings(), page, site.source().name()));
   }
 
   /**

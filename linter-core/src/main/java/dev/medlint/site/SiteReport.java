@@ -47,6 +47,11 @@ public record SiteReport(FileReport site, List<FileReport> pages, List<FileRepor
     return new SiteReport(site, pages, SharedFindings.once(pages));
   }
 
+  /** Returns the same with another report of the site as a whole. */
+  public SiteReport withSite(FileReport other) {
+    return new SiteReport(other, pages, merged);
+  }
+
   /** Returns what reports show: the site, then its pages. */
   public List<FileReport> files() {
     List<FileReport> files = new ArrayList<>(merged.size() + 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageNotesTest {
 
@@ -127,6 +128,72 @@ class PageNotesTest {
 
     assertEquals(List.of(), page.notes(PageFactName.DATE_UPDATED));
     assertEquals("31 февраля 2026", page.notes(PageFactName.IMPOSSIBLE_DATE).get(0).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Key <a href='https://site.example/2023-03-23-we-updated-our-key/'>rotated</a> on 2023-03-24",
+        "Адрес: https://site.example/обновлено/2024-05-06/ от редакции"
+      })
+  void anAddressSaysNothingOfDays(String line) {
+    PageFacts page = page(Format.HTML, "<h1>Сон</h1><p>" + line + "</p>");
+
+    assertEquals(List.of(), page.notes(PageFactName.VISIBLE_PUBLISHED));
+    assertEquals(List.of(), page.notes(PageFactName.VISIBLE_MODIFIED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Обновлено до версии 0.4.70 | ''",
+        "Updated to 0.10.55 | ''",
+        "Обновлено: 31.02.2025 | 31.02.2025",
+        "Опубликовано 45.10.24 | 45.10.24"
+      })
+  void aVersionIsNoWrongDay(String line, String found) {
+    List<PageNote> notes =
+        page(Format.MARKDOWN, "# Сон\n\n" + line + "\n").notes(PageFactName.IMPOSSIBLE_DATE);
+
+    assertEquals(found, notes.isEmpty() ? "" : notes.get(0).value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Версия 8 (2025-06-26) вышла | ''",
+        "Заказ 2018 000 11 22 33 | ''",
+        "Звоните: 8 (4822) 00-00-00 | 8 (4822) 00-00-00"
+      })
+  void aNumberWithADayIsNoTelephone(String line, String found) {
+    List<PageNote> notes =
+        page(Format.MARKDOWN, "# Сон\n\n" + line + "\n").notes(PageFactName.CONTACTS);
+
+    assertEquals(found, notes.isEmpty() ? "" : notes.get(0).value());
+  }
+
+  @Test
+  void daysOfAListThatWasAnnouncedAreNotThoseOfThePage() {
+    String html =
+        "<h1>Сон</h1><p>Дни пишут так:</p><ul><li>2009-07-12</li><li>12.07.2009</li></ul>";
+
+    assertEquals(List.of(), page(Format.HTML, html).notes(PageFactName.VISIBLE_PUBLISHED));
+  }
+
+  @Test
+  void theDayOfApprovalIsMoreThanADayBesideTheArticle() {
+    String html = "<p>10.01.2007 Новый график</p><h1>Сон</h1><p>Утверждено: 14 октября 2008 г.</p>";
+
+    assertEquals("2008-10-14", page(Format.HTML, html).datePublished().orElseThrow().toString());
+  }
+
+  @Test
+  void aDayInARowOfNotesUnderTheTitleIsThatOfThePage() {
+    String html = "<h1>Сон</h1><ul><li>8 мая 2024</li><li>Сон и отдых</li><li>154</li></ul>";
+
+    assertEquals("2024-05-08", page(Format.HTML, html).datePublished().orElseThrow().toString());
   }
 
   @ParameterizedTest

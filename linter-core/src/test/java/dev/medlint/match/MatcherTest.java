@@ -364,4 +364,31 @@ class MatcherTest {
         List.of("хромала. «Я снова бегаю"), found(pack(search + "говорит: пациент"), text));
     assertEquals(List.of(), found(pack(search + "кроме говорит: пациент"), text));
   }
+
+  @Test
+  void theWordsOfAMatchAreNamedByTheElementsOfThePack() {
+    RulePack pack =
+        pack(
+            "искать: предложение бабушка ..9 (гастрит | артроз)",
+            "1-who",
+            "элемент: кто\nбабушка\nсосед\n",
+            "2-disease",
+            "элемент: болезнь\nгастрит\nартроз\nострый гастрит\n",
+            "3-claim",
+            "элемент: утверждение\nгастрит\nзабыть\n");
+    String text = "Сосед знает: бабушка забыла про острый гастрит желудка.";
+    Document document = new Extractors().extract(new SourceText("t", text, Format.TEXT, "UTF-8"));
+
+    List<Match> matches =
+        new Matcher(pack)
+            .namingElements()
+            .match(new RussianAnnotator(pack.tests()).annotate(document));
+
+    assertEquals(
+        List.of("кто=бабушка", "утверждение=забыла", "болезнь=острый гастрит"),
+        matches.get(0).elements().stream()
+            .map(e -> e.name() + "=" + text.substring(e.span().start(), e.span().end()))
+            .toList());
+    assertEquals(List.of(), matches.get(0).captures());
+  }
 }

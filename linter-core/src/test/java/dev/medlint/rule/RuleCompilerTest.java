@@ -346,6 +346,27 @@ class RuleCompilerTest {
   }
 
   @Test
+  void twoListsOfOneNameAreRefused() {
+    String problems =
+        problems(
+            HEAD + "искать: предложение {что = мазь вылечить @болезни}\n" + EXAMPLES,
+            new RuleSource("lexicon/a.lexicon", "список: болезни\nгастрит\n"),
+            new RuleSource("lexicon/b.lexicon", "список: болезни\nартрит\n"));
+
+    assertTrue(problems.contains("список «болезни» уже есть: lexicon/a.lexicon"), problems);
+    assertTrue(problems.contains("lexicon/b.lexicon:1:1"), problems);
+  }
+
+  @Test
+  void anElementIsNoListThatARuleMayName() {
+    assertTrue(
+        problems(
+                HEAD + "искать: предложение мазь @болезнь\n" + EXAMPLES,
+                new RuleSource("elements/a.lexicon", "элемент: болезнь\nгастрит\n"))
+            .contains("нет такого списка слов"));
+  }
+
+  @Test
   void aListThatIncludesItselfIsRefused() {
     assertTrue(
         problems(

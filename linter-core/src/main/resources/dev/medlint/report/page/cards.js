@@ -116,15 +116,28 @@ function place(finding, forPrint) {
     !forPrint ? el('button', { type: 'button', class: 'plain', onclick: () => { editing = finding; refreshRow(finding); focusVerdict(finding); } }, t('toDecision')) : null);
 }
 
-/** Whether an element says more than the words of the finding do. */
-function tells(one, index, all) { return all.length > 1 || one.name !== 'что'; }
+/** Elements that most findings are made of have each a colour of their own; others share one. */
+const ELEMENT_COLOURS = { кто: 'el1', болезнь: 'el2', средство: 'el3', утверждение: 'el4' };
+
+function elementColour(one) { return 'el ' + (ELEMENT_COLOURS[one.name] || 'el5'); }
+
+/** The elements that say more than the words of the finding do. */
+function telling(finding) { return finding.evidence.filter(one => one.quote !== finding.quote); }
+
+/** One entry for each name, with all its words. */
+function byName(elements) {
+  const names = new Map();
+  for (const one of elements) names.set(one.name, [...(names.get(one.name) || []), one]);
+  return [...names];
+}
 
 function elements(finding) {
   if (!finding.quote) return null;
-  const parts = finding.evidence.filter(tells);
+  const parts = byName(telling(finding));
   return part(t('elements'), el('p', { class: 'words', lang: 'ru' }, '«' + finding.quote + '»'),
-    parts.length ? el('ul', { class: 'chips' }, finding.evidence.map((one, i) => parts.includes(one)
-      ? el('li', {}, el('span', { class: 'name' }, elementName(one.name) + ': '), el('span', { class: 'el el' + (i % 4 + 1), lang: 'ru' }, one.quote)) : null)) : null);
+    parts.length ? el('ul', { class: 'chips' }, parts.map(([name, all]) =>
+      el('li', {}, el('span', { class: 'name' }, elementName(name) + ': '), all.map((one, i) =>
+        [i ? ', ' : '', el('span', { class: elementColour(one), lang: 'ru' }, one.quote)])))) : null);
 }
 
 function normPart(finding, norm, forPrint) {

@@ -40,8 +40,7 @@ function grave(findings) {
 
 /** The elements of the current finding that lie in a piece are named in it. */
 function elementsIn(finding, block) {
-  return finding.evidence.flatMap((part, i) => !tells(part, i, finding.evidence) ? []
-    : part.marks.filter(mark => mark.block === block).map(mark => ({ start: mark.start, end: mark.end, part, colour: i % 4 + 1 })));
+  return telling(finding).flatMap(part => part.marks.filter(mark => mark.block === block).map(mark => ({ start: mark.start, end: mark.end, part })));
 }
 
 function buildBlock(block, index, spans, current, forPrint) {
@@ -52,11 +51,11 @@ function buildBlock(block, index, spans, current, forPrint) {
   const extra = parts.map(one => ({ element: one, start: one.start, end: one.end }));
   for (const piece of segments(block.text, [...spans, ...extra])) {
     const found = piece.spans.filter(span => span.finding).map(span => span.finding);
-    const element = piece.spans.find(span => span.element);
+    const element = piece.spans.filter(span => span.element).sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
     let content = piece.text;
     if (element) {
       const ends = piece.ends.includes(element);
-      content = el('span', { class: 'el el' + element.element.colour, 'data-name': ends ? elementName(element.element.part.name) : null }, piece.text);
+      content = el('span', { class: elementColour(element.element.part), 'data-name': ends ? elementName(element.element.part.name) : null }, piece.text);
     }
     if (found.length) {
       const mark = el('mark', { class: grave(found) + (found.includes(current) ? ' current' : ''), title: forPrint ? null : found.map(one => say(one.messages)).join('\n') }, content);

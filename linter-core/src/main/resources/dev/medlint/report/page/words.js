@@ -43,7 +43,7 @@ const WORDS = {
     keys: [['j, k', 'следующая, предыдущая находка'], ['1 – 6', 'подтверждено, не нарушение, доказано, допустимый риск, на доработку, нужен эксперт'], ['Ctrl + Enter', 'записать решение'], ['/', 'поиск'], ['t', 'показать место в тексте'], ['Esc', 'выйти из поля, закрыть'], ['?', 'эта справка']],
     keysTitle: 'Клавиши', close: 'Закрыть', keysNote: 'Раскладка не важна: «о» и «л» работают как j и k.',
     tableHead: ['Документ', 'Строка', 'Важность', 'Норма', 'Редакция с', 'Слова в тексте', 'Что не так', 'Решение', 'Основание', 'Ссылка', 'Кто решил', 'Дата', 'До', 'Согласовал', 'Правило'],
-    printed: 'Находки', normsTitle: 'Нормы, взыскания, практика', element: { что: 'что', кто: 'кто', случай: 'случай', слова: 'слова', ответ: 'ответ', стало: 'стало', было: 'было', исход: 'исход', лекарство: 'лекарство', вывод: 'вывод', метод: 'метод', болезнь: 'болезнь', отзыв: 'отзыв', услуга: 'услуга', изделие: 'изделие' },
+    printed: 'Находки', normsTitle: 'Нормы, взыскания, практика', element: { что: 'что', кто: 'кто', случай: 'случай', слова: 'слова', ответ: 'ответ', стало: 'стало', было: 'было', исход: 'исход', лекарство: 'лекарство', вывод: 'вывод', метод: 'метод', болезнь: 'болезнь', средство: 'средство', утверждение: 'утверждение', отзыв: 'отзыв', услуга: 'услуга', изделие: 'изделие' },
   },
   en: {
     title: 'Report for lawyers', document: 'Document', documents: 'Documents', files: ['document', 'documents', 'documents'],
@@ -88,6 +88,6 @@ const WORDS = {
     keys: [['j, k', 'next, previous finding'], ['1 – 6', 'confirmed, not a violation, proven, acceptable risk, to be reworked, needs an expert'], ['Ctrl + Enter', 'record the decision'], ['/', 'search'], ['t', 'show the place in the text'], ['Esc', 'leave the field, close'], ['?', 'this help']],
     keysTitle: 'Keys', close: 'Close', keysNote: 'They work in any keyboard layout.',
     tableHead: ['Document', 'Line', 'Severity', 'Norm', 'Edition of', 'Words in the text', 'What is wrong', 'Verdict', 'Basis', 'Link', 'Decided by', 'Date', 'Until', 'Agreed by', 'Rule'],
-    printed: 'Findings', normsTitle: 'Norms, fines, practice', element: { что: 'what', кто: 'who', случай: 'case', слова: 'words', ответ: 'answer', стало: 'after', было: 'before', исход: 'outcome', лекарство: 'medicine', вывод: 'conclusion', метод: 'method', болезнь: 'disease', отзыв: 'review', услуга: 'service', изделие: 'device' },
+    printed: 'Findings', normsTitle: 'Norms, fines, practice', element: { что: 'what', кто: 'who', случай: 'case', слова: 'words', ответ: 'answer', стало: 'after', было: 'before', исход: 'outcome', лекарство: 'medicine', вывод: 'conclusion', метод: 'method', болезнь: 'disease', средство: 'remedy', утверждение: 'claim', отзыв: 'review', услуга: 'service', изделие: 'device' },
   },
 };
