@@ -100,6 +100,11 @@ public final class Linter {
     return new Linter(pack, asOf, reader, matcher.namingElements(), detector);
   }
 
+  /** Returns whether findings name their elements. */
+  public boolean namesElements() {
+    return matcher.namesElements();
+  }
+
   /** Returns a linter that also knows a user's list of prescription medicines. */
   public Linter with(DrugList drugs) {
     if (drugs.isEmpty()) {

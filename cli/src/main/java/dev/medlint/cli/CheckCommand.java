@@ -303,7 +303,7 @@ final class CheckCommand {
         take(new Result.NotChecked(u, 0));
       }
       run.run(found.inputs(), this);
-      return report(found.inputs().get(0));
+      return report(found.inputs());
     }
 
     /** Returns whether each result can be written and forgotten. */
@@ -331,9 +331,9 @@ final class CheckCommand {
       }
     }
 
-    private Outcome report(Input first) throws IOException, UsageException {
+    private Outcome report(List<Input> inputs) throws IOException, UsageException {
       if (options.has("--site")) {
-        site = Optional.of(site(first));
+        site = Optional.of(site(inputs.get(0)));
         files.clear();
         files.addAll(site.get().files());
       }

@@ -26,7 +26,10 @@ final class EntryWriter {
   /** Shorter words of ours are written out. */
   private static final int SHORT = 8;
 
-  /** So many characters that ours and the text's words share are taken for the text's. */
+  /**
+   * So many characters that ours and the text's words share are taken for the text's; fewer say
+   * nothing.
+   */
   private static final int SHARED = 4;
 
   /** Of so many characters the nearest place is looked for first, then of fewer. */
@@ -53,7 +56,10 @@ final class EntryWriter {
     this.ours = ours;
   }
 
-  /** Returns whether letters of the text were written, since they stand nowhere in its source. */
+  /**
+   * Returns whether letters of the text were written, since they stand nowhere in its source; a few
+   * may be.
+   */
   boolean isExposed() {
     return exposed;
   }
@@ -144,11 +150,13 @@ final class EntryWriter {
   private void places(String text, int near) {
     int at = near;
     int unplaced = 0;
+    int unknown = 0;
     int i = 0;
     while (i < text.length()) {
       int place = place(text, i, at);
       if (place < 0) {
-        exposed |= Character.isLetter(text.charAt(i));
+        unknown += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        exposed |= unknown > SHARED;
         i++;
         continue;
       }

@@ -89,11 +89,14 @@ public final class ResultCache {
    * @param given what is known of it beside what it says itself
    * @param day whose law is applied
    * @param drugs prescription names that the user added
+   * @param linter what else makes a linter find something else, such as that it names elements
    */
-  public CacheKey key(SourceText text, List<Statements> given, LocalDate day, DrugList drugs) {
+  public CacheKey key(
+      SourceText text, List<Statements> given, LocalDate day, DrugList drugs, String linter) {
     open();
     Sha256 hash = new Sha256();
     hash.addText(packHash);
+    hash.addText(linter);
     hash.addNumber(day.toEpochDay());
     hash.addText(drugs.source());
     hash.addNumber(drugs.names().size());

@@ -21,6 +21,7 @@ public final class Matcher {
   private final QueryIndex index;
   private final ListNodes lists;
   private final Elements elements;
+  private final boolean namesElements;
 
   /** Compiled when a text first needs them; two threads may do it twice, which does no harm. */
   private final AtomicReferenceArray<CompiledSearch> compiled;
@@ -31,6 +32,7 @@ public final class Matcher {
     this.index = pack.index();
     this.lists = new ListNodes(pack.lists());
     this.elements = new Elements(List.of(), lists);
+    this.namesElements = false;
     this.compiled = new AtomicReferenceArray<>(index.ruleCount());
   }
 
@@ -39,6 +41,7 @@ public final class Matcher {
     this.index = other.index;
     this.lists = other.lists;
     this.elements = elements;
+    this.namesElements = true;
     this.compiled = other.compiled;
   }
 
@@ -48,6 +51,11 @@ public final class Matcher {
    */
   public Matcher namingElements() {
     return new Matcher(this, new Elements(pack.elements(), lists));
+  }
+
+  /** Returns whether matches name their elements. */
+  public boolean namesElements() {
+    return namesElements;
   }
 
   CompiledSearch compiled(int number) {

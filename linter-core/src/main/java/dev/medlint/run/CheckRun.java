@@ -204,7 +204,7 @@ public final class CheckRun {
       LocalDate day,
       Configuration configuration,
       ResultCache cache) {
-    CacheKey key = cache.key(text, given, day, drugs(configuration));
+    CacheKey key = cache.key(text, given, day, drugs(configuration), source.mark());
     Optional<FileReport> known = cache.find(key, text);
     if (known.isPresent()) {
       return known.get();

@@ -14,4 +14,12 @@ public interface Linters {
    * @param drugs prescription names that the user added
    */
   TextLinter at(LocalDate day, DrugList drugs);
+
+  /**
+   * Returns what findings depend on beside the text, the facts given of it, the day, the user's
+   * names and the pack: linters with the same mark find the same. A cache goes by it.
+   */
+  default String mark() {
+    return "";
+  }
 }

@@ -29,6 +29,11 @@ public final class LintersByDay implements Linters {
     return new OfDay(linter.with(drugs).at(day));
   }
 
+  @Override
+  public String mark() {
+    return linter.namesElements() ? "elements" : "";
+  }
+
   private static final class OfDay implements TextLinter {
 
     private final Linter linter;

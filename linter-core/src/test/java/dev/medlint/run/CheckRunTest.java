@@ -1,13 +1,19 @@
 package dev.medlint.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medlint.Linter;
+import dev.medlint.Pack;
+import dev.medlint.cache.ResultCache;
 import dev.medlint.detect.DrugList;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.Statements;
 import dev.medlint.law.LawDates;
+import dev.medlint.law.LawPack;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
 import dev.medlint.source.SourceText;
@@ -20,8 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,10 +40,15 @@ class CheckRunTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
+  private static final Pack NO_RULES =
+      new Pack("none", "1", RulePack.empty(), LawPack.of(List.of()));
+
   @TempDir Path folder;
   private Duration limit = Duration.ofSeconds(20);
   private long maxBytes = 1 << 20;
   private int jobs = 3;
+  private Optional<ResultCache> cache = Optional.empty();
+  private String mark = "";
 
   @Test
   void resultsComeInTheOrderOfTheInputsWhoeverIsReadyFirst() throws Exception {
@@ -217,6 +230,88 @@ class CheckRunTest {
         "{kind=ad, object=drug,device, complete=true}", seen.get(0).get(0).values().toString());
   }
 
+  @Test
+  void onlyTextsThatChangedAreCheckedAgain() throws Exception {
+    write("a.txt", "one");
+    write("b.txt", "two");
+    write("c.txt", "three");
+    List<String> checked = Collections.synchronizedList(new ArrayList<>());
+    TextLinter linter =
+        (text, given) -> {
+          checked.add(text.text());
+          return empty(text);
+        };
+    List<String> names = List.of("checked a.txt", "checked b.txt", "checked c.txt");
+    assertEquals(names, cached(linter, "a.txt", "b.txt", "c.txt"));
+    assertEquals(3, checked.size());
+    assertEquals(names, cached(linter, "a.txt", "b.txt", "c.txt"));
+    assertEquals(3, checked.size());
+    write("b.txt", "four");
+    assertEquals(names, cached(linter, "a.txt", "b.txt", "c.txt"));
+    assertEquals("four", checked.get(3));
+    assertEquals(4, checked.size());
+    write("b.txt", "two");
+    cached(linter, "a.txt", "b.txt", "c.txt");
+    assertEquals(4, checked.size());
+  }
+
+  @Test
+  void linterThatFindsSomethingElseIsNotAnsweredFor() throws Exception {
+    write("a.txt", "one");
+    AtomicInteger asked = new AtomicInteger();
+    TextLinter linter =
+        (text, given) -> {
+          asked.incrementAndGet();
+          return empty(text);
+        };
+    cached(linter, "a.txt");
+    mark = "another";
+    cached(linter, "a.txt");
+    assertEquals(2, asked.get());
+    cached(linter, "a.txt");
+    assertEquals(2, asked.get());
+    LintersByDay plain = new LintersByDay(Linter.of(NO_RULES, DAY));
+    LintersByDay naming = new LintersByDay(Linter.of(NO_RULES, DAY).namingElements());
+    assertNotEquals(plain.mark(), naming.mark());
+  }
+
+  @Test
+  void textOverTheTimeLimitIsNotKeptAlthoughItsCheckComesToAnEnd() throws Exception {
+    limit = Duration.ofMillis(200);
+    write("a.txt", "slow");
+    CountDownLatch done = new CountDownLatch(1);
+    TextLinter slow =
+        (text, given) -> {
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+          done.countDown();
+          return empty(text);
+        };
+    assertTrue(cached(slow, "a.txt").get(0).startsWith("unread a.txt"));
+    done.await();
+    AtomicInteger asked = new AtomicInteger();
+    cached(
+        (text, given) -> {
+          asked.incrementAndGet();
+          return empty(text);
+        },
+        "a.txt");
+    assertEquals(1, asked.get());
+  }
+
+  @Test
+  void recordsOfABatchAreNotKept() throws Exception {
+    cache = Optional.of(ResultCache.in(folder.resolve("kept"), NO_RULES));
+    batch("{\"id\":\"a\",\"text\":\"x\"}\n", (text, given) -> empty(text));
+    assertFalse(Files.exists(folder.resolve("kept")));
+  }
+
+  private List<String> cached(TextLinter linter, String... names) throws Exception {
+    cache = Optional.of(ResultCache.in(folder.resolve("kept"), NO_RULES));
+    return files(linter, names);
+  }
+
   private static FileReport answer(SourceText text, List<Statements> given) {
     return empty(text);
   }
@@ -267,12 +362,22 @@ class CheckRunTest {
   private CheckRun checkRun(TextLinter linter, InputFormat format, InputStream in)
       throws ConfigurationException {
     RulePack none = RulePack.empty();
+    RunOptions options =
+        new RunOptions(List.of(), DrugList.NONE, format, Optional.empty(), jobs, limit, maxBytes);
     return new CheckRun(
-        (day, drugs) -> linter,
+        new OneLinter(linter, mark),
         new LawDays(DAY, Optional.empty(), LawDates.UNKNOWN),
         RuleSelection.of(none, List.of(), List.of()),
-        new RunOptions(List.of(), DrugList.NONE, format, Optional.empty(), jobs, limit, maxBytes),
+        cache.isPresent() ? options.withCache(cache.get()) : options,
         in);
+  }
+
+  /** The same linter on all days. */
+  private record OneLinter(TextLinter linter, String mark) implements Linters {
+    @Override
+    public TextLinter at(LocalDate day, DrugList drugs) {
+      return linter;
+    }
   }
 
   private static List<String> collect(CheckRun run, List<Input> inputs)
