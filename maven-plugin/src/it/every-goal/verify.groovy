@@ -17,6 +17,8 @@ assert !new File(basedir, 'blog/target/surefire-reports').exists()
 
 def english = text('clinic/target/site/en/medlint.html')
 assert english.contains('Check of texts')
+assert english.contains('By norm')
+assert english.contains('art. 24 part 1 item 2')
 assert english.contains('No open breach that fails the build was found.')
 assert english.contains('href="medlint-full.html"')
 assert english.contains('src/main/content/story.md')

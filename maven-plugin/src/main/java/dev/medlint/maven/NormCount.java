@@ -1,9 +1,9 @@
 package dev.medlint.maven;
 
+import dev.medlint.filter.Disposition;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Report;
-import dev.medlint.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,23 +20,24 @@ final class NormCount {
   private int errors;
   private int warnings;
   private int infos;
+  private int known;
 
   private NormCount(String citation) {
     this.citation = citation;
   }
 
-  /** Counts the findings that stand, the most frequent norms first. */
+  /** Counts what stands and what a baseline knows, the most frequent norms first. */
   static List<NormCount> of(List<Report> reports, Wording wording) {
     Map<String, NormCount> byProvision = new TreeMap<>();
     for (int i = 0; i < reports.size(); i++) {
       for (FileReport file : reports.get(i).files()) {
         for (ReportedFinding finding : file.findings()) {
-          if (finding.isOpen()) {
+          if (finding.isOpen() || isKnown(finding)) {
             byProvision
                 .computeIfAbsent(
                     finding.finding().provision(),
                     id -> new NormCount(wording.in(finding.finding().citation())))
-                .add(finding.finding().severity(), i + "/" + file.source().name());
+                .add(finding, i + "/" + file.source().name());
           }
         }
       }
@@ -46,13 +47,22 @@ final class NormCount {
         Comparator.comparing((NormCount c) -> c.errors)
             .thenComparing(c -> c.warnings)
             .thenComparing(c -> c.infos)
+            .thenComparing(c -> c.known)
             .reversed());
     return counts;
   }
 
-  private void add(Severity severity, String file) {
+  private static boolean isKnown(ReportedFinding finding) {
+    return finding.disposition() instanceof Disposition.Known;
+  }
+
+  private void add(ReportedFinding finding, String file) {
     files.add(file);
-    switch (severity) {
+    if (isKnown(finding)) {
+      known++;
+      return;
+    }
+    switch (finding.finding().severity()) {
       case ERROR -> errors++;
       case WARNING -> warnings++;
       case INFO -> infos++;
@@ -77,5 +87,10 @@ final class NormCount {
 
   int infos() {
     return infos;
+  }
+
+  /** Returns how many findings of a baseline breach it. */
+  int known() {
+    return known;
   }
 }

@@ -149,9 +149,10 @@ final class SummaryPage extends PageTables {
               Cell.of(norm.errors()),
               Cell.of(norm.warnings()),
               Cell.of(norm.infos()),
+              Cell.of(norm.known()),
               Cell.of(norm.files())));
     }
-    section("norms", List.of("norm", "errors", "warnings", "infos", "files"), rows);
+    section("norms", List.of("norm", "errors", "warnings", "infos", "known", "files"), rows);
   }
 
   /** Draws a titled table; nothing where there are no rows. */
