@@ -34,7 +34,7 @@ public final class AggregateReportMojo extends SiteReport {
   }
 
   @Override
-  @Deprecated
+  @SuppressWarnings("deprecation") // the interface still demands it
   public String getOutputName() {
     return getOutputPath();
   }

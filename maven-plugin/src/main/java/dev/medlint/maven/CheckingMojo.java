@@ -20,6 +20,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +157,7 @@ abstract class CheckingMojo extends MedlintMojo {
         new PackSource(directory(), wording).find(Optional.ofNullable(pack)),
         runOptions(wording),
         asOf(wording),
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /** Returns where decisions and the baseline lie. */
@@ -195,7 +196,7 @@ abstract class CheckingMojo extends MedlintMojo {
     for (ConfigurationException.Problem problem : e.problems()) {
       String place = problem.place();
       if (place.contains(Baseline.FILE_NAME)
-          || baselineFile != null && place.startsWith(baselineFile.getAbsolutePath())) {
+          || (baselineFile != null && place.startsWith(baselineFile.getAbsolutePath()))) {
         return wording.next(
             "исправьте этот файл или уберите его и запишите заново: "
                 + BaselineAction.CREATE.command(),

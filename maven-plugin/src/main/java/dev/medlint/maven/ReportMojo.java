@@ -23,7 +23,7 @@ public final class ReportMojo extends SiteReport {
   }
 
   @Override
-  @Deprecated
+  @SuppressWarnings("deprecation") // the interface still demands it
   public String getOutputName() {
     return getOutputPath();
   }

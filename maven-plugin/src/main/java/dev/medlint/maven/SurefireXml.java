@@ -81,8 +81,8 @@ final class SurefireXml {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c < 0xd800
-        || c >= 0xe000 && c <= 0xfffd
+        || (c >= 0x20 && c < 0xd800)
+        || (c >= 0xe000 && c <= 0xfffd)
         || c >= 0x10000;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -119,7 +120,7 @@ public final class TestRulesMojo extends MedlintMojo {
 
   private LocalDate day(Wording wording) throws MojoExecutionException {
     return asOf == null || asOf.equals("document")
-        ? LocalDate.now(Clock.systemDefaultZone())
+        ? LocalDate.now(Clock.system(ZoneId.systemDefault()))
         : wording.day("asOf", asOf);
   }
 }
