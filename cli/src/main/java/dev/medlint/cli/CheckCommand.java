@@ -135,7 +135,7 @@ final class CheckCommand {
     RunOptions how = options.run();
     CheckRun run =
         new CheckRun(
-            engine.linters(pack, usual),
+            engine.linters(pack, usual, options.showsElements()),
             days,
             selection,
             cache.isPresent() ? how.withCache(cache.get()) : how,

@@ -144,6 +144,15 @@ final class CheckOptions {
     return outputs;
   }
 
+  /** Returns whether an output shows of which elements a breach is made. */
+  boolean showsElements() {
+    boolean shown = has("--with-text") || format == OutputFormat.HTML;
+    for (OutputFile output : outputs) {
+      shown |= output.format() == OutputFormat.HTML;
+    }
+    return shown;
+  }
+
   boolean colour() {
     return colour;
   }
