@@ -9,7 +9,9 @@ import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonlWriter;
 import dev.medlint.report.Outcome;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
+import dev.medlint.report.ReportWriter;
 import dev.medlint.report.Reporter;
 import dev.medlint.report.RuleText;
 import dev.medlint.report.Tally;
@@ -133,7 +135,7 @@ final class CheckCommand {
     RunOptions how = options.run();
     CheckRun run =
         new CheckRun(
-            engine.linters(pack, usual),
+            engine.linters(pack, usual, options.showsElements()),
             days,
             selection,
             cache.isPresent() ? how.withCache(cache.get()) : how,
@@ -233,7 +235,7 @@ final class CheckCommand {
   }
 
   /** What happens once the rules and the inputs are known. */
-  private final class Checking implements CheckRun.Sink<RuntimeException>, Outputs.Source {
+  private final class Checking implements CheckRun.Sink<RuntimeException>, ReportWriter.Source {
 
     private final Pack pack;
     private final LocalDate asOf;
@@ -359,7 +361,11 @@ final class CheckCommand {
 
     private Outputs outputs() {
       return new Outputs(
-          console, options.has("--with-text"), options.has("--show-suppressed"), this);
+          console,
+          options.has("--with-text"),
+          options.has("--show-suppressed"),
+          surroundings.shownFrom(),
+          this);
     }
 
     private SiteReport site(Input first) {

@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import dev.medlint.detect.DrugList;
 import dev.medlint.report.FailLevel;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
@@ -141,6 +142,15 @@ final class CheckOptions {
 
   List<OutputFile> outputs() {
     return outputs;
+  }
+
+  /** Returns whether an output shows of which elements a breach is made. */
+  boolean showsElements() {
+    boolean shown = has("--with-text") || format == OutputFormat.HTML;
+    for (OutputFile output : outputs) {
+      shown |= output.format() == OutputFormat.HTML;
+    }
+    return shown;
   }
 
   boolean colour() {

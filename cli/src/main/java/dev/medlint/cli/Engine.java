@@ -48,8 +48,15 @@ interface Engine {
    * Returns what checks texts by a pack and the law of a given day.
    *
    * @param day the day that is asked for first
+   * @param elements whether findings name their elements
    */
+  default Linters linters(Pack pack, LocalDate day, boolean elements) {
+    Linter linter = Linter.of(pack, day);
+    return new LintersByDay(elements ? linter.namingElements() : linter);
+  }
+
+  /** Returns what checks texts and names no elements. */
   default Linters linters(Pack pack, LocalDate day) {
-    return new LintersByDay(Linter.of(pack, day));
+    return linters(pack, day, false);
   }
 }

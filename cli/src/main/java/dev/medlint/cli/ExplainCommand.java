@@ -54,7 +54,7 @@ final class ExplainCommand {
     LocalDate today = LocalDate.now(surroundings.clock());
     LawDays days = new LawDays(today, options.asOf(), pack.law().dates());
     days.check("--as-of");
-    Linter linter = Linter.of(pack, days.usual(Configuration.NONE));
+    Linter linter = Linter.of(pack, days.usual(Configuration.NONE)).namingElements();
     ExplainCommand command = new ExplainCommand(options, surroundings, console, linter, days);
     boolean first = true;
     for (String operand : arguments.operands()) {

@@ -1,5 +1,6 @@
 package dev.medlint.cli;
 
+import dev.medlint.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

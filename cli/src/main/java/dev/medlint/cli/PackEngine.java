@@ -36,8 +36,9 @@ final class PackEngine implements Engine {
   }
 
   @Override
-  public Linters linters(Pack pack, LocalDate day) {
-    return new LintersByDay(Linter.of(pack, day, reader));
+  public Linters linters(Pack pack, LocalDate day, boolean elements) {
+    Linter linter = Linter.of(pack, day, reader);
+    return new LintersByDay(elements ? linter.namingElements() : linter);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.medlint.cli;
 
+import dev.medlint.report.OutputFormat;
 import dev.medlint.source.Language;
 import dev.medlint.source.Spelling;
 import java.io.IOException;
@@ -158,7 +159,18 @@ final class PicocliReader {
   /** Returns what help says of an option, which one command may put otherwise than the others. */
   private String optionText(Command command, Option option) {
     String own = "option." + command.words().replace(' ', '.') + option.name();
-    return text(texts.containsKey(own) ? own : "option" + option.name());
+    String text = text(texts.containsKey(own) ? own : "option" + option.name());
+    return text.replace("{formats}", formats());
+  }
+
+  private static String formats() {
+    List<String> ids = new ArrayList<>();
+    for (OutputFormat format : OutputFormat.values()) {
+      if (format.isOfReport()) {
+        ids.add(format.id());
+      }
+    }
+    return String.join(", ", ids);
   }
 
   private CommandSpec spec(String name, String key) {

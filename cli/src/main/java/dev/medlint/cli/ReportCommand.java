@@ -1,6 +1,8 @@
 package dev.medlint.cli;
 
 import dev.medlint.report.Details;
+import dev.medlint.report.OutputFormat;
+import dev.medlint.report.ReportWriter;
 import dev.medlint.report.RuleText;
 import dev.medlint.report.SavedReport;
 import java.io.BufferedInputStream;
@@ -44,6 +46,7 @@ final class ReportCommand {
             console,
             arguments.has("--with-text"),
             arguments.has("--show-suppressed"),
+            surroundings.shownFrom(),
             new Saved(saved.details()));
     for (OutputFile file : files) {
       outputs.write(file, saved.report());
@@ -100,7 +103,7 @@ final class ReportCommand {
   }
 
   /** What was saved around the findings. */
-  private record Saved(Details details) implements Outputs.Source {
+  private record Saved(Details details) implements ReportWriter.Source {
     @Override
     public List<RuleText> ruleTexts() {
       return details.rules();

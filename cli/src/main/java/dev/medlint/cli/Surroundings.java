@@ -1,5 +1,6 @@
 package dev.medlint.cli;
 
+import dev.medlint.report.ShownFrom;
 import dev.medlint.source.Language;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,5 +56,19 @@ public record Surroundings(
     return terminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * Returns from where services of builds know files: the top of the repository, where GitHub or
+   * GitLab says which that is; else the current folder.
+   */
+  ShownFrom shownFrom() {
+    for (String variable : new String[] {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+      String top = environment.getOrDefault(variable, "");
+      if (!top.isEmpty() && directory.startsWith(top)) {
+        return ShownFrom.folder(directory.getFileSystem().getPath(top), directory);
+      }
+    }
+    return ShownFrom.folder(directory, directory);
   }
 }

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medlint.report.OutputFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportCommandTest {
 
   private static final List<String> FORMATS =
-      List.of("text", "json", "jsonl", "sarif", "csv", "xlsx", "html");
+      Arrays.stream(OutputFormat.values())
+          .filter(OutputFormat::isOfReport)
+          .map(OutputFormat::id)
+          .toList();
 
   @TempDir Path folder;
 
@@ -42,6 +48,33 @@ class ReportCommandTest {
           Files.readAllBytes(folder.resolve("again." + format)),
           format);
     }
+  }
+
+  @Test
+  void servicesOfBuildsKnowFilesFromTheTopOfTheRepository() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("a.txt"), Desk.BREACH);
+    String whole = site.resolve("a.txt").toString();
+    Map<String, String> github = Map.of("GITHUB_WORKSPACE", folder.toString());
+    Map<String, String> gitlab = Map.of("CI_PROJECT_DIR", folder.toString());
+
+    Desk below = new Desk(site).environment(github);
+    String annotations = below.run("check", "a.txt", "--format", "github").out();
+    assertTrue(annotations.contains(" file=site/a.txt,line=1,"), annotations);
+    assertEquals(annotations, below.run("check", whole, "--format", "github").out());
+    below.run("check", "a.txt", "--with-text", "--quiet", "--output", "json=saved.json");
+    assertEquals(annotations, below.run("report", "saved.json", "--format", "github").out());
+
+    String quality =
+        new Desk(site).environment(gitlab).run("check", "a.txt", "--format", "gitlab").out();
+    assertTrue(quality.contains("\"path\": \"site/a.txt\""), quality);
+
+    String elsewhere =
+        new Desk(site)
+            .environment(Map.of("GITHUB_WORKSPACE", "/elsewhere"))
+            .run("check", whole, "--format", "github")
+            .out();
+    assertTrue(elsewhere.contains(" file=a.txt,line=1,"), elsewhere);
   }
 
   @Test

@@ -12,4 +12,10 @@ public record BaselineChange(int gone, boolean strict) {
   boolean fails() {
     return strict && gone > 0;
   }
+
+  /** Returns what people are told: how many findings the baseline holds, how many are gone. */
+  String text(int known, FrameWords words) {
+    String key = gone == 0 ? "baseline" : fails() ? "baseline.stale" : "baseline.less";
+    return words.get(key, "n", Integer.toString(known)).replace("{gone}", Integer.toString(gone));
+  }
 }

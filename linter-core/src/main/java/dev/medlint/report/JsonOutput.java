@@ -58,10 +58,14 @@ final class JsonOutput {
     return this;
   }
 
-  JsonOutput array(String name) throws IOException {
-    json.writeFieldName(name);
+  JsonOutput array() throws IOException {
     json.writeStartArray();
     return this;
+  }
+
+  JsonOutput array(String name) throws IOException {
+    json.writeFieldName(name);
+    return array();
   }
 
   JsonOutput endArray() throws IOException {

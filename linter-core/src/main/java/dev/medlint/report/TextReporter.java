@@ -114,8 +114,8 @@ public final class TextReporter implements Reporter {
     }
   }
 
-  private static void drawSummary(Summary summary, FrameWords words, Writer out)
-      throws IOException {
+  /** Writes how much was checked and found. */
+  static void drawSummary(Summary summary, FrameWords words, Writer out) throws IOException {
     StringBuilder counts = new StringBuilder();
     counts.append(words.get("checked", "count", words.count("files", summary.files())));
     if (summary.open() > 0) {
@@ -124,7 +124,7 @@ public final class TextReporter implements Reporter {
     append("suppressed", "findings", summary.suppressed(), words, counts);
     append("decided", "findings", summary.decided(), words, counts);
     if (summary.baseline().isPresent()) {
-      counts.append(' ').append(baseline(summary, words));
+      counts.append(' ').append(summary.baseline().get().text(summary.known(), words));
     }
     append("notRead", "files", summary.unread(), words, counts);
     line(counts.toString(), out);
@@ -137,15 +137,6 @@ public final class TextReporter implements Reporter {
       String found = others ? "nothingElseFound" : "nothingFound";
       line(words.get(summary.unread() == 0 ? found : found + "InRead"), out);
     }
-  }
-
-  private static String baseline(Summary summary, FrameWords words) {
-    BaselineChange change = summary.baseline().get();
-    String key =
-        change.gone() == 0 ? "baseline" : change.fails() ? "baseline.stale" : "baseline.less";
-    return words
-        .get(key, "n", Integer.toString(summary.known()))
-        .replace("{gone}", Integer.toString(change.gone()));
   }
 
   private static void append(

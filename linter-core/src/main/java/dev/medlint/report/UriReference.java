@@ -27,6 +27,11 @@ final class UriReference {
     return uri.toString();
   }
 
+  /** Returns whether a path begins at a root or a drive. */
+  static boolean isAbsolute(String path) {
+    return path.startsWith("/") || hasDrive(path);
+  }
+
   private static boolean hasDrive(String path) {
     return path.length() > 2
         && path.charAt(1) == ':'

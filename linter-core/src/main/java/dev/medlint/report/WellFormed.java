@@ -1,13 +1,16 @@
 package dev.medlint.report;
 
-/** Makes text from outside fit to be written, without changing its length in UTF-16 units. */
+/** Makes text from outside fit to be written. */
 public final class WellFormed {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private WellFormed() {}
 
-  /** Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD. */
+  /**
+   * Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD; the
+   * length in UTF-16 units stays.
+   */
   static String unicode(String text) {
     int i = 0;
     while (i < text.length()) {
@@ -39,6 +42,19 @@ public final class WellFormed {
 
   private static boolean beginsPair(String text, int i) {
     return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+  }
+
+  /** Returns the text without characters that XML cannot hold; lone surrogates become U+FFFD. */
+  static String xml(String text) {
+    String mended = unicode(text);
+    StringBuilder kept = new StringBuilder(mended.length());
+    for (int i = 0; i < mended.length(); i++) {
+      char c = mended.charAt(i);
+      if ((c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n' || c == '\r') {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   /**

@@ -139,22 +139,19 @@ final class Workbook implements AutoCloseable {
     return cell.substring(0, Character.isHighSurrogate(cell.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  /** Escapes what XML needs and leaves out the control characters that it cannot hold. */
+  /** Escapes what XML needs and leaves out what it cannot hold. */
   private static String escaped(String words) {
-    StringBuilder text = new StringBuilder(words.length() + 16);
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
+    String clean = WellFormed.xml(words);
+    StringBuilder text = new StringBuilder(clean.length() + 16);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
       switch (c) {
         case '&' -> text.append("&amp;");
         case '<' -> text.append("&lt;");
         case '>' -> text.append("&gt;");
         case '"' -> text.append("&quot;");
         case '\r' -> text.append("&#13;");
-        default -> {
-          if (c >= ' ' && c < '\ufffe' || c == '\t' || c == '\n') {
-            text.append(c);
-          }
-        }
+        default -> text.append(c);
       }
     }
     return text.toString();

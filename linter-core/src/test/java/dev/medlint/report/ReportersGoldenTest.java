@@ -107,6 +107,13 @@ class ReportersGoldenTest {
     draw("with-text_en.json", new JsonReporter(Language.EN, Reports.details()), report);
     draw("full_ru.sarif", new SarifReporter(Language.RU, rules), report);
     draw("full_en.sarif", new SarifReporter(Language.EN, rules), report);
+    for (Language language : Language.values()) {
+      String end = language == Language.RU ? "_ru" : "_en";
+      draw("github" + end + ".txt", new GithubReporter(language, ShownFrom.REPORT), report);
+      draw("gitlab" + end + ".json", new GitlabReporter(language, ShownFrom.REPORT), report);
+      draw("checkstyle" + end + ".xml", new CheckstyleReporter(language), report);
+      draw("junit" + end + ".xml", new JunitReporter(language), report);
+    }
     draw("nothing_ru.txt", new TextReporter(Language.RU, false), Reports.of(Reports.prices()));
     draw("nothing_en.txt", new TextReporter(Language.EN, false), Reports.of(Reports.prices()));
     batch("batch_ru.jsonl", Language.RU, report, false);

@@ -25,7 +25,7 @@ class SchemasTest {
   @Test
   void savedReportsKeepTheSchema() throws IOException {
     Schema schema = JsonSchemas.report();
-    for (Report report : List.of(Reports.full(), Reports.of(), Reports.of(hostile()))) {
+    for (Report report : reports()) {
       JsonSchemas.validate(schema, Golden.draw(new JsonReporter(Language.RU), report));
       JsonSchemas.validate(
           schema, Golden.draw(new JsonReporter(Language.EN, Reports.details()), report));
@@ -44,7 +44,7 @@ class SchemasTest {
   @Test
   void sarifKeepsTheSchemaOfOasis() throws IOException {
     Schema schema = JsonSchemas.sarif();
-    for (Report report : List.of(Reports.full(), Reports.of(), Reports.of(hostile()))) {
+    for (Report report : reports()) {
       for (Language language : Language.values()) {
         SarifReporter reporter = new SarifReporter(language, Reports.rules());
         JsonSchemas.validate(schema, Golden.draw(reporter, report));
@@ -101,6 +101,10 @@ class SchemasTest {
 
       Assertions.assertEquals(drawn, read);
     }
+  }
+
+  private static List<Report> reports() {
+    return List.of(Reports.full(), Reports.reviewed(), Reports.of(), Reports.of(hostile()));
   }
 
   private static FileReport hostile() {

@@ -11,11 +11,12 @@ import dev.medlint.report.BaselineChange;
 import dev.medlint.report.FailLevel;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Outcome;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
+import dev.medlint.report.ReportWriter;
 import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
 import dev.medlint.report.Unread;
-import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
 import dev.medlint.run.AsOf;
 import dev.medlint.run.CheckRun;
@@ -41,11 +42,10 @@ import dev.medlint.source.SourceLoader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +178,7 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "medlint.maxAllowedViolations")
   private Integer maxAllowedViolations;
 
-  /** Reports to write: {@code json}, {@code sarif}, {@code text}. */
+  /** Reports to write: {@code json}, {@code sarif}, {@code text} and all that docs/ci.md lists. */
   @Parameter(property = "medlint.formats", defaultValue = "json,sarif,text")
   private List<String> formats;
 
@@ -267,7 +267,7 @@ public final class CheckMojo extends AbstractMojo {
     }
     Pack pack = pack();
     Report report = report(found, pack, thresholds(configuration), language);
-    List<Path> written = write(report, outputs, language, pack.rules());
+    List<Path> written = write(report, outputs, language, pack);
     log(report, language);
     judge(report, new RunMessages(report, language, written));
   }
@@ -334,15 +334,16 @@ public final class CheckMojo extends AbstractMojo {
     }
   }
 
-  private List<Path> write(
-      Report report, Set<OutputFormat> outputs, Language language, RulePack rules)
+  private List<Path> write(Report report, Set<OutputFormat> outputs, Language language, Pack pack)
       throws IOException {
+    ReportWriter writer =
+        new ReportWriter(language, false, false, new PackTexts(pack, report.asOf()));
     Path folder = Files.createDirectories(outputDirectory.toPath());
     List<Path> written = new ArrayList<>();
     for (OutputFormat output : outputs) {
       Path file = folder.resolve(output.fileName());
-      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        output.reporter(language, rules).write(report, out);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        writer.write(output, report, false, out);
       }
       written.add(file);
     }
@@ -537,7 +538,14 @@ public final class CheckMojo extends AbstractMojo {
   private Set<OutputFormat> outputs() throws MojoExecutionException {
     Set<OutputFormat> outputs = EnumSet.noneOf(OutputFormat.class);
     for (String format : formats) {
-      outputs.add(choice(OutputFormat.class, "formats", format.strip()));
+      OutputFormat output = choice(OutputFormat.class, "formats", format.strip());
+      if (!output.isOfReport()) {
+        throw wrong(
+            new LocalizedText(
+                "formats: " + output.id() + " рисует только medlint check --site",
+                "formats: " + output.id() + " is drawn by medlint check --site only"));
+      }
+      outputs.add(output);
     }
     return outputs;
   }
