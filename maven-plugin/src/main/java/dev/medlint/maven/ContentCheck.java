@@ -182,7 +182,7 @@ final class ContentCheck {
     ReviewFiles reviews = ReviewFiles.of(found.inputs(), places, pack.rules(), today);
     List<FileReport> files = new ArrayList<>();
     List<Unread> unread = new ArrayList<>(found.unread());
-    LintersByDay linters = new LintersByDay(Linter.of(pack, usual));
+    LintersByDay linters = new LintersByDay(Linter.of(pack, usual).namingElements());
     new CheckRun(linters, days, rules, options, reviews, InputStream.nullInputStream())
         .run(found.inputs(), (Result result) -> sort(result, files, unread));
     return new Checked(files, unread, usual, reviews, rules);
