@@ -15,3 +15,6 @@ assert log.contains('What to do: medlint explain ')
 // The log of the second run, which tolerates findings, stands after that of the first.
 assert log.count('org.apache.maven.plugin.MojoFailureException') >= 1
 assert log.lastIndexOf('BUILD SUCCESS') > log.lastIndexOf('BUILD FAILURE')
+assert new File(basedir, 'target/formats').list().sort() == [
+    'TEST-medlint.xml', 'gl-code-quality-report.json', 'medlint.checkstyle.xml', 'medlint.csv',
+    'medlint.github.txt', 'medlint.json', 'medlint.jsonl', 'medlint.txt', 'medlint.xlsx']

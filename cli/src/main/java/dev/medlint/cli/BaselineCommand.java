@@ -3,15 +3,12 @@ package dev.medlint.cli;
 import dev.medlint.filter.Baseline;
 import dev.medlint.filter.BaselineFile;
 import dev.medlint.report.FileReport;
+import dev.medlint.run.BaselineRenewal;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.ReviewFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** {@code medlint baseline}: the list of findings that were there when somebody began. */
 final class BaselineCommand {
@@ -56,15 +53,12 @@ final class BaselineCommand {
     Baseline old = ReviewFiles.readBaseline(file);
     ReviewRun.Found found = run.check(arguments.operands(), true);
     ReviewRun.tell(found.unread(), console);
-    Map<String, List<Baseline.Entry>> now = new HashMap<>();
+    BaselineRenewal renewal = new BaselineRenewal(file);
     for (FileReport report : found.files()) {
-      String path = found.pathFrom(file, report);
-      now.put(path, Baseline.entries(path, report.findings()));
+      renewal.add(found.pathFrom(file, report), report.findings());
     }
     Baseline baseline =
-        arguments.command() == Command.BASELINE_PRUNE
-            ? pruned(old, now, file)
-            : renewed(old, now, file);
+        arguments.command() == Command.BASELINE_PRUNE ? renewal.pruned(old) : renewal.renewed(old);
     if (!baseline.equals(old) || creates) {
       ReportFiles.keep(file, out -> BaselineFile.write(baseline, out));
     }
@@ -75,33 +69,5 @@ final class BaselineCommand {
         "Базовый список " + baseline.size() + by + ": " + file.getFileName(),
         "Baseline " + baseline.size() + by + ": " + file.getFileName());
     return found.unread().isEmpty() ? Main.CLEAN : Main.INCOMPLETE;
-  }
-
-  /** Returns what is there now; entries of files that were not looked at stay if those exist. */
-  private static Baseline renewed(Baseline old, Map<String, List<Baseline.Entry>> now, Path file) {
-    List<Baseline.Entry> entries = new ArrayList<>();
-    for (List<Baseline.Entry> some : now.values()) {
-      entries.addAll(some);
-    }
-    for (Baseline.Entry entry : old.entries()) {
-      if (!now.containsKey(entry.file()) && Files.exists(file.resolveSibling(entry.file()))) {
-        entries.add(entry);
-      }
-    }
-    return new Baseline(entries);
-  }
-
-  /** Returns those of the old entries that still stand for something, and never more. */
-  private static Baseline pruned(Baseline old, Map<String, List<Baseline.Entry>> now, Path file) {
-    List<Baseline.Entry> kept = new ArrayList<>();
-    for (Map.Entry<String, List<Baseline.Entry>> entries : old.byFile().entrySet()) {
-      List<Baseline.Entry> there = now.get(entries.getKey());
-      if (there != null) {
-        kept.addAll(Baseline.common(entries.getValue(), there));
-      } else if (Files.exists(file.resolveSibling(entries.getKey()))) {
-        kept.addAll(entries.getValue());
-      }
-    }
-    return new Baseline(kept);
   }
 }

@@ -255,6 +255,26 @@ final class EntryWriter {
       ours(rest);
       return;
     }
+    Words.Cut cut = ours.cut(rest);
+    int at = cut == null ? -1 : source.indexOf(rest.substring(cut.start(), cut.end()));
+    if (at < 0) {
+      cut = firstShared(rest);
+      at = cut == null ? -1 : source.indexOf(rest.substring(cut.start(), cut.end()));
+    }
+    if (cut == null || at < 0) {
+      ours(rest);
+      return;
+    }
+    ours.note(rest, cut);
+    ours(rest.substring(0, cut.start()));
+    range(at, cut.end() - cut.start());
+    ours(rest, cut.end(), rest.length());
+  }
+
+  /**
+   * Returns the first characters of ours, a few at least, that the source holds too; null: none.
+   */
+  private Words.Cut firstShared(String rest) {
     for (int i = 0; i + SHORT <= rest.length(); i += SHORT) {
       int at = source.indexOf(rest.substring(i, i + SHORT));
       if (at >= 0) {
@@ -263,14 +283,10 @@ final class EntryWriter {
           start--;
           at--;
         }
-        int length = shared(rest, start, at);
-        ours(rest.substring(0, start));
-        range(at, length);
-        ours(rest, start + length, rest.length());
-        return;
+        return new Words.Cut(start, start + shared(rest, start, at));
       }
     }
-    ours(rest);
+    return null;
   }
 
   private void ours(String text) {

@@ -12,8 +12,33 @@ import java.util.Map;
  */
 final class Words {
 
+  private static final int MOST_CUTS = 10_000;
+
   private final Map<Long, String> byNumber = new LinkedHashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
+  private final Map<String, Cut> cuts = new HashMap<>();
+
+  /**
+   * Characters that words share with a text.
+   *
+   * @param start of the first one
+   * @param end after the last one
+   */
+  record Cut(int start, int end) {}
+
+  /**
+   * Returns what some words shared with the text that they were last compared with; null: nothing.
+   */
+  synchronized Cut cut(String words) {
+    return cuts.get(words);
+  }
+
+  /** Notes what some words share with a text: the next one of a site is likely to hold the same. */
+  synchronized void note(String words, Cut cut) {
+    if (cuts.size() < MOST_CUTS) {
+      cuts.put(words, cut);
+    }
+  }
 
   /** Returns whether some words were kept before. */
   synchronized boolean isKnown(String words) {

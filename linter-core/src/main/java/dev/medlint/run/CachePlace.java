@@ -14,7 +14,7 @@ public final class CachePlace {
    * In bytes: what takes about as long to check, once the program has started, as a cache takes to
    * open. Shorter texts are checked as if there were none, so that a single one starts at once.
    */
-  private static final long LEAST = 256 * 1024;
+  private static final long LEAST = 64 * 1024;
 
   private CachePlace() {}
 

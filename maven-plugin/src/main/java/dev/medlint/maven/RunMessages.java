@@ -5,7 +5,6 @@ import dev.medlint.report.FileReport;
 import dev.medlint.report.Report;
 import dev.medlint.report.Summary;
 import dev.medlint.report.Unread;
-import dev.medlint.source.Language;
 import dev.medlint.source.TextPosition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +16,14 @@ import java.util.List;
  */
 final class RunMessages {
 
-  private static final int SHOWN = 5;
+  /** How many places a message of a failed build names. */
+  static final int SHOWN = 5;
+
+  /** How many characters of a sentence are shown. */
+  private static final int SENTENCE = 200;
 
   private final Report report;
-  private final Language language;
+  private final Wording wording;
   private final List<Path> written;
 
   /**
@@ -28,9 +31,9 @@ final class RunMessages {
    *
    * @param written report files, in the order in which they are named
    */
-  RunMessages(Report report, Language language, List<Path> written) {
+  RunMessages(Report report, Wording wording, List<Path> written) {
     this.report = report;
-    this.language = language;
+    this.wording = wording;
     this.written = List.copyOf(written);
   }
 
@@ -43,16 +46,45 @@ final class RunMessages {
                 "medlint: нарушений, из-за которых сборка не проходит: ",
                 "medlint: findings that fail the build: ")
             + summary.failing()
-            + in(" (закон на ", " (law as of ")
+            + counts(summary)
+            + in("; закон на ", "; law as of ")
             + report.asOf()
             + "); "
             + in("не прочитано файлов: ", "files not read: ")
             + summary.unread());
-    String firstRule = addFindings(lines);
-    addRest(lines, summary.failing());
+    String firstRule = addFindings(lines, summary.failing());
     addReports(lines);
-    lines.add(in("Что делать: ", "What to do: ") + "medlint explain " + firstRule);
+    if (!firstRule.isEmpty()) {
+      lines.add(next() + "medlint explain " + firstRule);
+      lines.add(
+          in("Если это было и раньше: ", "If this was there before: ")
+              + BaselineAction.UPDATE.command());
+    }
+    summary
+        .baseline()
+        .filter(change -> change.strict() && change.gone() > 0)
+        .ifPresent(change -> addGone(change.gone(), lines));
     return String.join("\n", lines);
+  }
+
+  private String counts(Summary summary) {
+    return in(" (ошибок ", " (errors ")
+        + summary.errors()
+        + in(", предупреждений ", ", warnings ")
+        + summary.warnings();
+  }
+
+  private void addGone(int gone, List<String> lines) {
+    lines.add(
+        in(
+                "В базовом списке есть то, чего больше нет: ",
+                "The baseline knows findings that are there no more: ")
+            + gone);
+    lines.add(next() + BaselineAction.PRUNE.command());
+  }
+
+  private String next() {
+    return in("Что делать: ", "What to do: ");
   }
 
   /** Returns the message for inputs that could not be read. */
@@ -114,25 +146,37 @@ final class RunMessages {
         + ' '
         + reported.finding().rule()
         + ' '
-        + reported.finding().message().in(language);
+        + wording.in(reported.finding().message());
   }
 
   /** Returns one unread file as {@code file reason}. */
   String line(Unread unread) {
-    return unread.path() + ": " + unread.reason().in(language);
+    return unread.path() + ": " + wording.in(unread.reason());
   }
 
-  private String addFindings(List<String> lines) {
+  private String addFindings(List<String> lines, int all) {
     String firstRule = "";
+    int shown = 0;
     for (FileReport file : report.files()) {
       for (ReportedFinding finding : file.findings()) {
-        if (report.thresholds().fails(finding) && lines.size() <= SHOWN) {
+        if (report.thresholds().fails(finding) && shown < SHOWN) {
           lines.add("  " + line(file, finding));
-          firstRule = firstRule.isEmpty() ? finding.finding().rule() : firstRule;
+          addSentence(finding.finding().bond().sentence(), lines);
+          firstRule = shown++ == 0 ? finding.finding().rule() : firstRule;
         }
       }
     }
+    addRest(lines, all);
     return firstRule;
+  }
+
+  /** The words as they stand in the text: who wrote them knows them again. */
+  private void addSentence(String sentence, List<String> lines) {
+    if (!sentence.isEmpty()) {
+      String line = sentence.replace('\n', ' ').strip();
+      String cut = line.length() > SENTENCE ? line.substring(0, SENTENCE).strip() + "…" : line;
+      lines.add("    " + in("«" + cut + "»", "“" + cut + "”"));
+    }
   }
 
   private void addRest(List<String> lines, int all) {
@@ -148,6 +192,6 @@ final class RunMessages {
   }
 
   private String in(String ru, String en) {
-    return language == Language.RU ? ru : en;
+    return wording.in(ru, en);
   }
 }

@@ -37,7 +37,8 @@ class RunMessagesTest {
 
     assertEquals(
         """
-        medlint: findings that fail the build: 7 (law as of 2026-11-22); files not read: 0
+        medlint: findings that fail the build: 7 (errors 7, warnings 0; law as of 2026-11-22); \
+        files not read: 0
           page0.txt:1:1 cure-story A story of a cure
           page0.txt:2:1 cure-story A story of a cure
           page0.txt:3:1 cure-story A story of a cure
@@ -45,7 +46,8 @@ class RunMessagesTest {
           page0.txt:5:1 cure-story A story of a cure
           and more: 2
         Report: %s
-        What to do: medlint explain cure-story"""
+        What to do: medlint explain cure-story
+        If this was there before: mvn medlint:baseline"""
             .replace("%s", JSON.toString()),
         message);
   }
@@ -56,12 +58,13 @@ class RunMessagesTest {
 
     assertEquals(
         """
-        medlint: нарушений, из-за которых сборка не проходит: 2 (закон на 2026-11-22); \
-        не прочитано файлов: 1
+        medlint: нарушений, из-за которых сборка не проходит: 2 (ошибок 2, предупреждений 0; \
+        закон на 2026-11-22); не прочитано файлов: 1
           page0.txt:1:1 cure-story История излечения
           page2.txt:1:1 cure-story История излечения
         Отчёт: %s
-        Что делать: medlint explain cure-story"""
+        Что делать: medlint explain cure-story
+        Если это было и раньше: mvn medlint:baseline"""
             .replace("%s", JSON.toString()),
         message);
   }
@@ -99,7 +102,7 @@ class RunMessagesTest {
             files,
             unread,
             Thresholds.DEFAULT);
-    return new RunMessages(report, language, List.of(JSON));
+    return new RunMessages(report, new Wording(language), List.of(JSON));
   }
 
   private static FileReport file(String name, int findings) {

@@ -1,0 +1,7 @@
+def git = { String... words ->
+    def process = new ProcessBuilder(['git', '-c', 'user.name=it', '-c', 'user.email=it@example.org', *words])
+        .directory(basedir).redirectErrorStream(true).start()
+    process.inputStream.text
+    process.waitFor() == 0
+}
+return git('init', '--quiet') && git('add', '.') && git('commit', '--quiet', '-m', 'Begin')
