@@ -4,4 +4,7 @@ def git = { String... words ->
     process.inputStream.text
     process.waitFor() == 0
 }
+def cache = new File(basedir, 'broken/results.bin')
+cache.parentFile.mkdirs()
+cache.bytes = 'No cache at all, but a file that stands where one should.'.getBytes('UTF-8')
 return git('init', '--quiet') && git('add', '.') && git('commit', '--quiet', '-m', 'Begin')
