@@ -71,13 +71,13 @@ class ReportPageTest {
 
   @Test
   void whoClaimAndDiseaseHaveColoursOfTheirOwnInTextAndList() throws Exception {
-    open("Моя бабушка вылечилась от гастрита за неделю.");
-    browser.type("j");
+    open("Моя бабушка вылечилась от радикулита за две недели и снова копает.");
+    browser.type("jj"); // the first finding is of the warning that is missing
     String parts =
         "Array.from(document.querySelectorAll(arguments[0]), e => e.className + ' ' + e.textContent)"
             + ".join('\\n')";
 
-    String shown = "el el1 бабушка\nel el4 вылечилась\nel el2 гастрита";
+    String shown = "el el1 бабушка\nel el4 вылечилась\nel el2 радикулита";
     assertEquals(shown, browser.run("return " + parts, ".finding.open .chips .el"));
     assertEquals(shown, browser.run("return " + parts, "#text mark.current .el:not(.el5)"));
     assertEquals(
