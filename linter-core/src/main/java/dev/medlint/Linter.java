@@ -3,6 +3,8 @@ package dev.medlint;
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.RussianAnnotator;
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import dev.medlint.detect.Detector;
 import dev.medlint.detect.DrugList;
 import dev.medlint.detect.DrugNames;
@@ -11,12 +13,14 @@ import dev.medlint.extract.Document;
 import dev.medlint.extract.DocumentDate;
 import dev.medlint.extract.PageFactName;
 import dev.medlint.extract.PageFacts;
+import dev.medlint.extract.TextLanguage;
 import dev.medlint.facts.FactProblem;
 import dev.medlint.facts.Facts;
 import dev.medlint.facts.FactsResolver;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Filter;
+import dev.medlint.filter.Repeats;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.law.Judge;
@@ -45,6 +49,7 @@ import java.util.function.Predicate;
  * <p>A linter is built once from a pack and used for any number of texts. Immutable and
  * thread-safe.
  */
+@Api
 public final class Linter {
 
   private final Pack pack;
@@ -81,6 +86,7 @@ public final class Linter {
    * @param reader perhaps reading already, on another thread
    * @throws IllegalStateException if the reader serves another pack
    */
+  @Internal
   public static Linter of(Pack pack, LocalDate asOf, TextReader reader) {
     reader.setTests(pack.rules().tests());
     Matcher matcher = new Matcher(pack.rules());
@@ -96,16 +102,19 @@ public final class Linter {
    * Returns a linter whose findings also name their elements, such as who and which disease, for
    * outputs that show them; it shares all else with this one.
    */
+  @Internal
   public Linter namingElements() {
     return new Linter(pack, asOf, reader, matcher.namingElements(), detector);
   }
 
   /** Returns whether findings name their elements. */
+  @Internal
   public boolean namesElements() {
     return matcher.namesElements();
   }
 
   /** Returns a linter that also knows a user's list of prescription medicines. */
+  @Internal
   public Linter with(DrugList drugs) {
     if (drugs.isEmpty()) {
       return this;
@@ -120,6 +129,7 @@ public final class Linter {
   /**
    * Returns the dictionaries that texts are read with; a word that none of them knows has no lemma.
    */
+  @Internal
   public static Vocabulary vocabulary() {
     return new DictionaryVocabulary(new RussianAnnotator(FormClassifier.NONE));
   }
@@ -135,19 +145,48 @@ public final class Linter {
   }
 
   /**
-   * Checks one text.
+   * Checks one text and returns what each rule found, repeats and all.
    *
    * @param text the text
    * @param given what is known of it beside what it says itself (command line, configuration), in
    *     any order
    * @throws UnclearFactsException if the text or {@code given} states a fact that cannot be
    *     understood, or if there was no law yet on the day whose law is applied
+   * @throws ForeignTextException if the text is not in Russian
    */
+  @Internal
   public FileReport lint(SourceText text, List<Statements> given) {
     return lint(text, given, true);
   }
 
+  /**
+   * Checks a text of which the calling program knows something, and returns what {@code medlint
+   * check} reports without a configuration: one finding where several rules saw one breach, those
+   * that the text permits as suppressed, the others open, of every severity and confidence.
+   *
+   * @param text the text
+   * @param facts fact name, such as {@code kind} and {@code object}, to value as on the command
+   *     line; what is left out is taken from the text
+   * @throws UnclearFactsException if the text or {@code facts} states a fact that cannot be
+   *     understood, or if there was no law yet on the day whose law is applied
+   * @throws ForeignTextException if the text is not in Russian
+   */
+  public FileReport check(SourceText text, Map<String, String> facts) {
+    FileReport report = lint(text, List.of(Statements.byCaller(facts)));
+    return report.withFindings(Repeats.without(report.findings()));
+  }
+
+  /**
+   * Checks a plain text without markup, like {@link #check(SourceText, Map)}.
+   *
+   * @param text its words; offsets of findings are UTF-16 offsets into it
+   */
+  public FileReport check(String text, Map<String, String> facts) {
+    return check(SourceText.of("text", text, Format.TEXT), facts);
+  }
+
   /** Checks one text by the facts that are stated, and looks for no others. */
+  @Internal
   public FileReport lintAsStated(SourceText text, List<Statements> given) {
     return lint(text, given, false);
   }
@@ -159,6 +198,7 @@ public final class Linter {
    * @param site facts gathered from its pages
    * @param given what is known of it
    */
+  @Internal
   public FileReport lintSite(SourceText text, PageFacts site, List<Statements> given) {
     TextReader.ReadText read = reader.read(text);
     Document words = read.document();
@@ -190,6 +230,10 @@ public final class Linter {
     }
     TextReader.ReadText read = reader.read(text);
     Document document = read.document();
+    TextLanguage language = TextLanguage.of(document.text());
+    if (language != TextLanguage.RUSSIAN) {
+      throw new ForeignTextException(language);
+    }
     List<Statements> stated = FactsResolver.stated(document, given);
     FactsResolver.Resolved facts = FactsResolver.resolve(stated);
     if (!facts.problems().isEmpty()) {
@@ -238,6 +282,7 @@ public final class Linter {
    *
    * @throws UnclearFactsException if the text states a day that cannot be understood
    */
+  @Internal
   public Optional<DocumentDate> date(SourceText text) {
     Document document = reader.document(text);
     Optional<LocalizedText> problem = DocumentDate.problem(document);
@@ -248,11 +293,13 @@ public final class Linter {
   }
 
   /** Returns how a text is read: for showing authors of rules why a pattern does not match. */
+  @Internal
   public AnnotatedText read(SourceText text) {
     return reader.read(text).annotated();
   }
 
   /** Returns where a text shows signs, whatever facts are stated of it. */
+  @Internal
   public List<SignMatch> signs(AnnotatedText text) {
     return matcher.over(text).signs(fact -> true);
   }

@@ -1,5 +1,7 @@
 package dev.medlint;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import dev.medlint.binary.Sha256;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.NotCheckable;
@@ -26,14 +28,15 @@ import java.util.Objects;
  * @param notCheckable why some provisions have no rule; empty like practice
  * @param noted {@link #hash()} as it was noted when the pack was built; empty: it was not
  */
+@Api
 public record Pack(
     String name,
     String version,
-    RulePack rules,
-    LawPack law,
-    PracticePack practice,
-    NotCheckable notCheckable,
-    String noted) {
+    @Internal RulePack rules,
+    @Internal LawPack law,
+    @Internal PracticePack practice,
+    @Internal NotCheckable notCheckable,
+    @Internal String noted) {
 
   private static final String BUNDLED = "/dev/medlint/pack/";
 
@@ -46,6 +49,7 @@ public record Pack(
 
   private static final int HASH_DIGITS = 32;
 
+  @Internal
   public Pack {
     Objects.requireNonNull(name);
     Objects.requireNonNull(version);
@@ -57,6 +61,7 @@ public record Pack(
   }
 
   /** Creates a pack whose hash nobody noted. */
+  @Internal
   public Pack(
       String name,
       String version,
@@ -68,16 +73,19 @@ public record Pack(
   }
 
   /** Creates a pack with nothing but what a check needs. */
+  @Internal
   public Pack(String name, String version, RulePack rules, LawPack law) {
     this(name, version, rules, law, PracticePack.EMPTY, NotCheckable.NOTHING);
   }
 
   /** Returns this pack with other rules, such as some of them. */
+  @Internal
   public Pack with(RulePack other) {
     return new Pack(name, version, other, law, practice, notCheckable);
   }
 
   /** Returns this pack with another law, such as one in which the word of persons counts. */
+  @Internal
   public Pack with(LawPack other) {
     return new Pack(name, version, rules, other, practice, notCheckable);
   }
@@ -125,6 +133,7 @@ public record Pack(
    * Returns {@link #bundled()} with the examples of its rules and with practice, for explaining and
    * testing them.
    */
+  @Internal
   public static Pack bundledWithExamples() {
     Pack pack = bundled();
     try {
@@ -143,6 +152,7 @@ public record Pack(
   }
 
   /** Writes the compiled pack into a folder, in the form that {@link #bundled()} reads. */
+  @Internal
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {

@@ -30,8 +30,11 @@ class LayersTest {
   /** Stages in the order of the line; each may use those before it. */
   private static final List<String> STAGES =
       List.of(
+          "dev.medlint.api",
           "dev.medlint.source",
+          "dev.medlint.draft",
           "dev.medlint.extract",
+          "dev.medlint.records",
           "dev.medlint.facts",
           "dev.medlint.binary",
           "dev.medlint.annotate",
@@ -44,6 +47,7 @@ class LayersTest {
           "dev.medlint.decision",
           "dev.medlint.filter",
           "dev.medlint.report",
+          "dev.medlint.comments",
           "dev.medlint",
           "dev.medlint.site",
           "dev.medlint.measured",

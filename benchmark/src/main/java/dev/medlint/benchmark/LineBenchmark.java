@@ -6,7 +6,6 @@ import dev.medlint.report.FileReport;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +46,7 @@ public class LineBenchmark {
   public void prepare() {
     text = new SampleText(1).text(BYTES).getBytes(StandardCharsets.UTF_8);
     loader = SourceLoader.standard();
-    linter = Linter.of(Pack.bundled(), LocalDate.of(2026, 11, 22));
+    linter = Linter.of(Pack.bundled(), LineStages.DAY);
   }
 
   /** Decodes and checks the text. */

@@ -1,17 +1,13 @@
 package dev.medlint.benchmark;
 
-import dev.medlint.Pack;
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.extract.Document;
-import dev.medlint.extract.Extractors;
+import dev.medlint.facts.Statements;
+import dev.medlint.filter.ReportedFinding;
+import dev.medlint.law.Finding;
 import dev.medlint.match.Match;
-import dev.medlint.match.Matcher;
-import dev.medlint.source.Format;
+import dev.medlint.report.OutputFormat;
 import dev.medlint.source.LoadResult;
-import dev.medlint.source.SourceLoader;
-import dev.medlint.source.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,8 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The stages that cost most, each by itself, on the text of {@link LineBenchmark}; and the readers
- * of marked-up text on the same words as Markdown and as HTML. The score is MB/s of plain text.
+ * Each stage by itself, on the text of {@link LineBenchmark}; the readers of marked-up text on the
+ * same words as Markdown and as HTML; and what no program that looks words up can do without. The
+ * score is MB/s of plain text.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -42,74 +39,95 @@ public class StageBenchmark {
 
   private static final int BYTES = LineBenchmark.BYTES;
 
-  private byte[] bytes;
-  private SourceText plain;
-  private SourceText markdown;
-  private SourceText html;
-  private Document document;
-  private AnnotatedText annotated;
-  private RussianAnnotator annotator;
-  private Matcher matcher;
+  private LineStages stages;
 
   /** Makes what each stage starts from. */
   @Setup
   public void prepare() {
-    String text = new SampleText(1).text(BYTES);
-    bytes = text.getBytes(StandardCharsets.UTF_8);
-    plain = new SourceText("sample.txt", text, Format.TEXT, "UTF-8");
-    markdown = new SourceText("sample.md", text, Format.MARKDOWN, "UTF-8");
-    html =
-        new SourceText(
-            "sample.html",
-            "<html><body><p>" + text.replace("\n\n", "</p>\n<p>") + "</p></body></html>",
-            Format.HTML,
-            "UTF-8");
-    Pack pack = Pack.bundled();
-    annotator = new RussianAnnotator(pack.rules().tests());
-    matcher = new Matcher(pack.rules());
-    document = new Extractors().extract(plain);
-    annotated = annotator.annotate(document);
+    stages = new LineStages(BYTES);
   }
 
   /** Decodes. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public LoadResult load() {
-    return SourceLoader.standard().load(bytes, "sample.txt");
+    return stages.load();
   }
 
   /** Cuts plain text into blocks. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public Document extractPlainText() {
-    return new Extractors().extract(plain);
+    return stages.extractPlainText();
   }
 
   /** Reads Markdown. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public Document extractMarkdown() {
-    return new Extractors().extract(markdown);
+    return stages.extractMarkdown();
   }
 
   /** Reads HTML. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public Document extractHtml() {
-    return new Extractors().extract(html);
+    return stages.extractHtml();
   }
 
   /** Finds sentences and words with all their readings. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public AnnotatedText annotate() {
-    return annotator.annotate(document);
+    return stages.annotate();
   }
 
-  /** Looks for all rules. */
+  /** Passes over the words, and looks for signs of facts. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public List<Statements> detect() {
+    return stages.detect();
+  }
+
+  /** Passes over the words, and looks for rules. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public List<Match> match() {
-    return matcher.match(annotated);
+    return stages.match();
+  }
+
+  /** Judges by the law. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public List<Finding> decide() {
+    return stages.decide();
+  }
+
+  /** Applies permissions. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public List<ReportedFinding> filter() {
+    return stages.filter();
+  }
+
+  /** Writes the report for people. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public long reportText() {
+    return stages.report(OutputFormat.TEXT);
+  }
+
+  /** Writes the report for programs. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public long reportJson() {
+    return stages.report(OutputFormat.JSON);
+  }
+
+  /** Decodes, cuts into tokens and looks up lemmas, and nothing else. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public int lemmasOnly() {
+    return stages.lemmasOnly();
   }
 }

@@ -12,8 +12,8 @@ import dev.medlint.report.Outcome;
 import dev.medlint.report.OutputFormat;
 import dev.medlint.report.Report;
 import dev.medlint.report.ReportWriter;
-import dev.medlint.report.Reporter;
 import dev.medlint.report.RuleText;
+import dev.medlint.report.Summary;
 import dev.medlint.report.Tally;
 import dev.medlint.report.TextReporter;
 import dev.medlint.report.Thresholds;
@@ -131,6 +131,7 @@ final class CheckCommand {
     for (LocalizedText problem : reviews.problems()) {
       console.complain(problem);
     }
+    Optional<AnnotatedCopy> copy = AnnotatedCopy.of(options, found.inputs());
     Optional<ResultCache> cache = cache(found.inputs(), first, pack);
     RunOptions how = options.run();
     CheckRun run =
@@ -142,7 +143,7 @@ final class CheckCommand {
             reviews,
             surroundings.in());
     Outcome outcome =
-        new Checking(pack, usual, options.thresholds(settings), console, reviews, selection)
+        new Checking(pack, usual, options.thresholds(settings), console, reviews, selection, copy)
             .check(run, found);
     tellTime(start, found.inputs().size(), cache, console);
     tellOfCache(cache, console);
@@ -243,11 +244,12 @@ final class CheckCommand {
     private final Console console;
     private final ReviewFiles reviews;
     private final RuleSelection selection;
+    private final Optional<AnnotatedCopy> copy;
     private final Tally tally;
     private final Tool tool;
 
     /** Made before the check: while the first text is being read, this thread has nothing to do. */
-    private final Optional<Reporter> reporter;
+    private final Optional<TextReporter> reporter;
 
     private Optional<SiteReport> site = Optional.empty();
     private final List<FileReport> files = new ArrayList<>();
@@ -259,7 +261,9 @@ final class CheckCommand {
         Thresholds thresholds,
         Console console,
         ReviewFiles reviews,
-        RuleSelection selection) {
+        RuleSelection selection,
+        Optional<AnnotatedCopy> copy) {
+      this.copy = copy;
       this.pack = pack;
       this.asOf = asOf;
       this.thresholds = thresholds;
@@ -302,8 +306,45 @@ final class CheckCommand {
       for (Unread u : found.unread()) {
         take(new Result.NotChecked(u, 0));
       }
+      if (isDrawnAtOnce()) {
+        return draw(run, found.inputs());
+      }
       run.run(found.inputs(), this);
       return report(found.inputs());
+    }
+
+    /** Returns whether each text can be drawn for people and forgotten. */
+    private boolean isDrawnAtOnce() {
+      return reporter.isPresent()
+          && options.outputs().isEmpty()
+          && copy.isEmpty()
+          && !options.has("--site")
+          && !options.has("--quiet");
+    }
+
+    private Outcome draw(CheckRun run, List<Input> inputs)
+        throws IOException, InterruptedException {
+      TextReporter.Drawing drawing = reporter.get().begin(asOf, thresholds, console.out());
+      for (int i = 0; i < unread.size(); i++) {
+        tally.addUnread();
+      }
+      run.run(
+          inputs,
+          result -> {
+            count(result);
+            if (result instanceof Result.Checked checked) {
+              drawing.file(checked.report());
+            } else {
+              take(result);
+            }
+          });
+      Optional<BaselineChange> change = baseline();
+      if (change.isPresent()) {
+        tally.baseline(change.get());
+      }
+      Summary summary = tally.summary();
+      drawing.end(unread, summary, notes());
+      return summary.outcome();
     }
 
     /** Returns whether each result can be written and forgotten. */
@@ -344,6 +385,9 @@ final class CheckCommand {
         } else {
           outputs().write(file, report);
         }
+      }
+      if (copy.isPresent()) {
+        copy.get().write(report, console);
       }
       Outcome outcome = report.outcome();
       boolean silent = options.has("--quiet") && outcome == Outcome.CLEAN;

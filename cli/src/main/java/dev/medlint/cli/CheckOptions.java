@@ -245,14 +245,15 @@ final class CheckOptions {
     DrugList drugs =
         list.isPresent() ? DrugListReader.read(list.get(), "--rx-list") : DrugList.NONE;
     return new RunOptions(
-        FactOptions.statements(arguments),
-        drugs,
-        input,
-        encoding,
-        jobs,
-        timeout,
-        maxBytes,
-        arguments.has("--site"));
+            FactOptions.statements(arguments),
+            drugs,
+            input,
+            encoding,
+            jobs,
+            timeout,
+            maxBytes,
+            arguments.has("--site"))
+        .withSheet(ids("--columns"), arguments.value("--sheet"));
   }
 
   private Optional<AsOf> asOfOption() throws UsageException {

@@ -39,7 +39,8 @@ enum Command {
   DIFF(
       "diff",
       "OLD.json NEW.json",
-      List.of(Option.value("--format", "text|json"), Option.value("--lang", "ru|en")));
+      List.of(Option.value("--format", "text|json"), Option.value("--lang", "ru|en"))),
+  COMPLETION("completion", "bash|zsh", List.of(Option.value("--lang", "ru|en")));
 
   private final String words;
   private final String operands;
@@ -161,6 +162,9 @@ enum Command {
     options.add(Option.values("--output", "FORMAT=FILE"));
     options.add(Option.flag("--with-text"));
     options.add(Option.value("--input-format", "FORMAT"));
+    options.add(Option.values("--columns", "NAME"));
+    options.add(Option.value("--sheet", "NAME"));
+    options.add(Option.value("--annotate", "FILE"));
     options.add(Option.value("--encoding", "NAME"));
     options.add(Option.values("--include", "GLOB"));
     options.add(Option.values("--exclude", "GLOB"));
@@ -251,6 +255,8 @@ enum Command {
     options.add(Option.value("--rx-list", "FILE"));
     options.add(Option.value("--pack", "DIR"));
     options.add(Option.value("--input-format", "FORMAT"));
+    options.add(Option.values("--columns", "NAME"));
+    options.add(Option.value("--sheet", "NAME"));
     options.add(Option.value("--encoding", "NAME"));
     options.add(Option.values("--include", "GLOB"));
     options.add(Option.values("--exclude", "GLOB"));

@@ -40,8 +40,7 @@ final class DocsCommand {
     }
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Path file = folder.resolve(page.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, page.getValue());
+      ReportFiles.write(file, out -> out.write(page.getValue()));
     }
     console.print("Страниц: " + pages.size(), "Pages: " + pages.size());
     return Main.CLEAN;

@@ -52,7 +52,30 @@ public final class Main {
       return code;
     } catch (IOException | UncheckedIOException e) {
       return cannotWrite(e, console);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return broken(e, console);
     }
+  }
+
+  /** A mistake of the program must not look like findings, which a crash of Java would. */
+  private static int broken(Throwable cause, Console console) {
+    boolean memory = cause instanceof OutOfMemoryError;
+    StackTraceElement[] trace = cause.getStackTrace();
+    String detail = cause + (trace.length > 0 ? " (" + trace[0] + ")" : "");
+    console.complain(
+        memory
+            ? new LocalizedText(
+                "не хватило памяти; дайте больше (java -Xmx)",
+                "not enough memory; give more (java -Xmx)")
+            : new LocalizedText(
+                "внутренняя ошибка medlint: " + detail + "; сообщите о ней разработчикам",
+                "an internal error of medlint: " + detail + "; please report it"));
+    try {
+      console.flush();
+    } catch (IOException e) {
+      // Nobody is left to be told; the exit code must do.
+    }
+    return INCOMPLETE;
   }
 
   private static int answer(
@@ -62,7 +85,11 @@ public final class Main {
       if (arguments.isEmpty()) {
         arguments = ask(args, console);
       }
-      return arguments.isEmpty() ? CLEAN : run(arguments.get(), surroundings, engine, console);
+      if (arguments.isEmpty()) {
+        // Somebody who named nothing to check must not take the code for a clean text.
+        return args.length == 0 ? WRONG_USAGE : CLEAN;
+      }
+      return run(arguments.get(), surroundings, engine, console);
     } catch (UsageException e) {
       console.complain(e.text());
       return WRONG_USAGE;
@@ -109,6 +136,7 @@ public final class Main {
           BaselineCommand.run(arguments, surroundings, engine, console);
       case STRIP -> StripCommand.run(arguments, surroundings, engine, console);
       case DIFF -> DiffCommand.run(arguments, surroundings, console);
+      case COMPLETION -> CompletionCommand.run(arguments, console);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.medlint.cli;
 
 import dev.medlint.report.OutputFormat;
+import dev.medlint.run.InputFormat;
 import dev.medlint.source.Language;
 import dev.medlint.source.Spelling;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,21 @@ import picocli.CommandLine.ParseResult;
 /** Reads any command line with picocli: explains mistakes and prints help. Not thread-safe. */
 final class PicocliReader {
 
+  /** What was written is taken from picocli as it stands: a glob need not be a path. */
+  private static final CommandLine.ITypeConverter<?> NO_CONVERSION = written -> null;
+
   private final Language language;
+  private final boolean forShells;
   private final Properties texts;
   private final CommandLine line;
 
   PicocliReader(Language language) {
+    this(language, false);
+  }
+
+  private PicocliReader(Language language, boolean forShells) {
     this.language = language;
+    this.forShells = forShells;
     this.texts = texts(language);
     this.line = new CommandLine(root());
     line.setExpandAtFiles(false);
@@ -71,6 +82,16 @@ final class PicocliReader {
       return new Reading(Optional.empty(), spec.commandLine().getUsageMessage());
     }
     return new Reading(Optional.of(arguments(command.get(), last)), "");
+  }
+
+  /** Returns the commands for shells: picocli keeps values by label, and labels come again. */
+  static CommandLine commandsForShells() {
+    return new PicocliReader(Language.EN, true).line;
+  }
+
+  /** Returns the commands as picocli describes them, for what is generated from them. */
+  CommandLine commands() {
+    return line;
   }
 
   private static Arguments arguments(Command command, ParseResult parsed) {
@@ -132,21 +153,23 @@ final class PicocliReader {
           OptionSpec.builder(option.name()).description(optionText(command, option));
       if (option.isFlag()) {
         builder.arity("0").type(boolean.class);
-      } else if (option.repeatable()) {
-        builder.arity("1").type(List.class).auxiliaryTypes(String.class);
       } else {
-        builder.arity("1").type(String.class);
+        describeValue(builder.arity("1"), command, option);
       }
-      spec.addOption(builder.paramLabel(option.label()).build());
+      String label = forShells ? option.name().substring(2) : option.label();
+      spec.addOption(builder.paramLabel(label).build());
     }
     if (!command.operands().isEmpty()) {
+      List<String> operandValues = OptionValues.ofOperands(command);
       spec.addPositional(
           PositionalParamSpec.builder()
               .paramLabel(command.operands())
               .hideParamSyntax(true)
               .arity("0..*")
               .type(List.class)
-              .auxiliaryTypes(String.class)
+              .auxiliaryTypes(OptionValues.areFiles(command.operands()) ? Path.class : String.class)
+              .converters(NO_CONVERSION)
+              .completionCandidates(operandValues.isEmpty() ? null : operandValues)
               .description(text("operands." + command.words().replace(' ', '.')))
               .build());
     }
@@ -156,11 +179,31 @@ final class PicocliReader {
     return spec;
   }
 
+  /** Tells picocli what shells may suggest; the value itself is read as it was written. */
+  private static void describeValue(OptionSpec.Builder builder, Command command, Option option) {
+    Class<?> type = OptionValues.areFiles(option.label()) ? Path.class : String.class;
+    if (option.repeatable()) {
+      builder.type(List.class).auxiliaryTypes(type);
+    } else {
+      builder.type(type);
+    }
+    List<String> values = OptionValues.of(command, option);
+    builder.converters(NO_CONVERSION).completionCandidates(values.isEmpty() ? null : values);
+  }
+
   /** Returns what help says of an option, which one command may put otherwise than the others. */
   private String optionText(Command command, Option option) {
     String own = "option." + command.words().replace(' ', '.') + option.name();
     String text = text(texts.containsKey(own) ? own : "option" + option.name());
-    return text.replace("{formats}", formats());
+    return text.replace("{formats}", formats()).replace("{inputFormats}", inputFormats());
+  }
+
+  private static String inputFormats() {
+    List<String> ids = new ArrayList<>();
+    for (InputFormat format : InputFormat.values()) {
+      ids.add(format.id());
+    }
+    return String.join(", ", ids);
   }
 
   private static String formats() {

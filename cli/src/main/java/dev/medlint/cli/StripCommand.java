@@ -1,5 +1,6 @@
 package dev.medlint.cli;
 
+import dev.medlint.draft.DraftFormat;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Unread;
 import dev.medlint.run.ConfigurationException;
@@ -8,6 +9,7 @@ import dev.medlint.run.InputFinder;
 import dev.medlint.run.StrippedText;
 import dev.medlint.source.LoadResult;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.NewFile;
 import dev.medlint.source.SourceLoader;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
@@ -91,7 +93,8 @@ final class StripCommand {
     Optional<Charset> encoding = run.options().run().encoding();
     SourceLoader loader = encoding.isPresent() ? standard.withEncoding(encoding.get()) : standard;
     for (Input input : found.inputs()) {
-      if (input.path().isEmpty()) {
+      // Comments of a draft are removed in the editor that made them.
+      if (input.path().isEmpty() || DraftFormat.byName(input.name()).isPresent()) {
         continue;
       }
       LoadResult loaded = loader.load(input.path().get(), input.name());
@@ -135,6 +138,6 @@ final class StripCommand {
                   + " without loss; left as it is, remove the comments by hand"));
       return;
     }
-    ReportFiles.writeBytes(path, bytes.get());
+    NewFile.keep(path, bytes.get());
   }
 }

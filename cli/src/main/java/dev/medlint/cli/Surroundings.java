@@ -39,9 +39,12 @@ public record Surroundings(
     Objects.requireNonNull(directory);
   }
 
-  /** Returns the language of the system's locale; Russian if it names none. */
+  /**
+   * Returns the language of the system's locale; Russian if it names none. Where the launcher gives
+   * Java another locale, it hands on the user's own.
+   */
   Language language() {
-    for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (String variable : new String[] {"MEDLINT_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String locale = environment.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
       if (!locale.isEmpty()) {
         boolean none = locale.equals("c") || locale.startsWith("c.") || locale.equals("posix");

@@ -52,6 +52,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void aTextInAnotherLanguageIsNotCheckedAndNotCalledClean() throws IOException {
+    write(
+        "en.txt",
+        "Our doctors see patients from Monday to Friday, and the first visit is free of charge for"
+            + " everybody who lives nearby.");
+
+    Desk.Run run = check("en.txt", "calm.txt");
+
+    assertEquals(3, run.code());
+    assertTrue(run.out().contains("en.txt: Текст не на русском языке (английский)"), run.out());
+  }
+
+  @Test
   void emptyFileIsCheckedAndClean() throws IOException {
     write("empty.txt", "");
     assertEquals(0, check("empty.txt").code());

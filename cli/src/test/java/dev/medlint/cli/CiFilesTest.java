@@ -121,6 +121,15 @@ class CiFilesTest {
             "css",
             "json",
             "docx",
+            "docm",
+            "odt",
+            "rtf",
+            "eml",
+            "srt",
+            "vtt",
+            "csv",
+            "xlsx",
+            "xml",
             "svg")) {
       String name = "a." + extension;
       Files.writeString(folder.resolve(name), "Приём с девяти.");

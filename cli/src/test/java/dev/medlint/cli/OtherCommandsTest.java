@@ -153,7 +153,9 @@ class OtherCommandsTest {
     assertTrue(desk.run("--help").out().startsWith("Использование: medlint КОМАНДА"));
     assertTrue(
         desk.run("check", "--help", "--lang", "en").out().startsWith("Usage: medlint check"));
-    assertTrue(desk.run().out().startsWith("Использование: medlint"));
+    Desk.Run bare = desk.run();
+    assertTrue(bare.out().startsWith("Использование: medlint"));
+    assertEquals(2, bare.code(), "nothing was checked, so nothing was found clean");
     assertTrue(desk.run("--version").out().matches("medlint \\d.*\n"));
     assertEquals(0, desk.run("-V").code());
     assertEquals(2, desk.run("rules").code());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.medlint.source.NewFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class ReportFilesTest {
     Files.setPosixFilePermissions(text, PosixFilePermissions.fromString("rw-------"));
     Path link = Files.createSymbolicLink(folder.resolve("b.html"), text);
 
-    ReportFiles.writeBytes(link, new byte[] {'n', 'e', 'w'});
+    NewFile.keep(link, new byte[] {'n', 'e', 'w'});
 
     assertEquals("new", Files.readString(text));
     assertTrue(Files.isSymbolicLink(link));

@@ -22,6 +22,9 @@ public final class AnnotatedText {
   private final int[] sentenceStarts;
   private final int[] sentenceBlocks;
 
+  /** Null until somebody asks; two threads may find them twice, which does no harm. */
+  private volatile DifferentForms differentForms;
+
   /**
    * Creates an annotated text that takes over the given arrays.
    *
@@ -59,6 +62,16 @@ public final class AnnotatedText {
 
   public Form form(int token) {
     return forms[token];
+  }
+
+  /** Returns the different forms; the text is read for them when somebody first asks. */
+  public DifferentForms differentForms() {
+    DifferentForms known = differentForms;
+    if (known == null) {
+      known = new DifferentForms(this);
+      differentForms = known;
+    }
+    return known;
   }
 
   public int start(int token) {

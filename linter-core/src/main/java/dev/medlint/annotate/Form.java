@@ -112,6 +112,16 @@ public final class Form {
     return kind == FormKind.WORD || kind == FormKind.NUMBER || kind == FormKind.ADDRESS;
   }
 
+  /** A form that passes fewer tests is asked for them sooner than an answer is found again. */
+  private static final int FEW_TESTS = 8;
+
+  /**
+   * So many bits the number of an answer has: rules are looked for one by one, each by few sets.
+   */
+  private static final int ANSWER_BITS = 2;
+
+  private static final int[] NO_ANSWERS = {};
+
   /** The tests that a form passes. */
   private static final class Passed {
 
@@ -120,16 +130,29 @@ public final class Form {
     /** Bit {@code n % 64} is set for each test {@code n}: most questions end with a look at it. */
     private final long any;
 
+    /** Bit {@code n / 64 % 64} is set for each test {@code n}. */
+    private final long words;
+
     private final int[] needs;
+
+    /**
+     * Answers to the last questions whether the form passes any test of a set: twice the number of
+     * the set, and one more if it does. Threads may overwrite each other's, each of which is right.
+     */
+    private final int[] answers;
 
     Passed(int[] tests, int[] needs) {
       long bits = 0;
+      long wordBits = 0;
       for (int test : tests) {
         bits |= 1L << test;
+        wordBits |= 1L << (test >> 6);
       }
       this.tests = tests;
       this.any = bits;
+      this.words = wordBits;
       this.needs = needs;
+      this.answers = tests.length < FEW_TESTS ? NO_ANSWERS : new int[1 << ANSWER_BITS];
     }
   }
 
@@ -178,7 +201,7 @@ public final class Form {
     return passed().tests.length;
   }
 
-  /** Returns the number of the {@code i}-th test that the form passes. */
+  /** Returns the number of the {@code i}-th test that the form passes; they ascend. */
   public int test(int i) {
     return passed().tests[i];
   }
@@ -201,26 +224,58 @@ public final class Form {
   /**
    * Returns whether the form passes any test of a set.
    *
+   * @param number of the set, below 2³⁰, which no other one has that the form is asked for; 0 if it
+   *     has none
+   * @param set as {@link #firstPassedOf} takes it, and all that follows
+   */
+  public boolean passesAnyOf(int number, long[] set, int firstWord, long any, long filled) {
+    Passed known = passed();
+    if ((known.any & any) == 0 || (known.words & filled) == 0) {
+      return false;
+    }
+    int[] answers = known.answers;
+    if (number == 0 || answers.length == 0) {
+      return firstPassedOf(0, set, firstWord, any, filled) >= 0;
+    }
+    int place = number * 0x9E3779B9 >>> Integer.SIZE - ANSWER_BITS;
+    int answer = answers[place];
+    if (answer >> 1 != number) {
+      boolean passes = firstPassedOf(0, set, firstWord, any, filled) >= 0;
+      answer = number << 1 | (passes ? 1 : 0);
+      answers[place] = answer;
+    }
+    return (answer & 1) != 0;
+  }
+
+  /**
+   * Returns the index, for {@link #test}, of the first test from an index on that is in a set; -1:
+   * none.
+   *
+   * @param from index of the first test that is asked for
    * @param set test {@code n} is in it if bit {@code n % 64} of word {@code n / 64 - firstWord} is
    *     set; words that are missing hold no test
    * @param firstWord number of the first word of the set
    * @param any all words of the set joined by “or”
+   * @param filled bit {@code n % 64} is set for each word {@code n}, counted from number 0, that
+   *     holds a test
    */
-  public boolean passesAnyOf(long[] set, int firstWord, long any) {
+  public int firstPassedOf(int from, long[] set, int firstWord, long any, long filled) {
     Passed known = passed();
-    if ((known.any & any) == 0) {
-      return false;
+    if ((known.any & any) == 0 || (known.words & filled) == 0) {
+      return -1;
     }
-    for (int test : known.tests) {
+    int[] tests = known.tests;
+    for (int i = from; i < tests.length; i++) {
+      int test = tests[i];
       int word = (test >> 6) - firstWord;
       if (word >= set.length) {
-        return false; // tests ascend
+        return -1; // tests ascend
       }
       if (word >= 0 && (set[word] & (1L << test)) != 0) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Returns whether some reading has all the required features and none of the excluded. */

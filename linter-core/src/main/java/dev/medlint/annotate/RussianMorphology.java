@@ -1,5 +1,6 @@
 package dev.medlint.annotate;
 
+import dev.medlint.source.GivenUpException;
 import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -31,6 +32,7 @@ final class RussianMorphology implements Annotator {
     char[] chars = table.chars();
     Form[] forms = new Form[table.count()];
     for (int t = 0; t < forms.length; t++) {
+      GivenUpException.check();
       forms[t] = form(chars, table.start(t), table.end(t), table.kind(t));
     }
     new CutWords(table, forms, this, analyzer).join();

@@ -1,5 +1,7 @@
 package dev.medlint.annotate;
 
+import dev.medlint.source.GivenUpException;
+
 /** Walks over the characters of one document and adds its tokens to a table. One thread only. */
 final class TokenScanner {
 
@@ -31,6 +33,7 @@ final class TokenScanner {
   void scan(int from, int to) {
     int i = from;
     while (i < to) {
+      GivenUpException.check();
       i = next(i, to);
     }
   }

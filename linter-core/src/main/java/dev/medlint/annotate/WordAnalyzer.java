@@ -195,7 +195,17 @@ final class WordAnalyzer implements KnownWords {
 
   /** Returns a word without what cuts it in pieces: blanks, line breaks, points, hyphens. */
   static String joined(String surface) {
-    return Normalizer.cleanWord(surface).replace("-", "");
+    char[] letters = new char[surface.length()];
+    int count = 0;
+    for (int i = 0; i < letters.length; i++) {
+      char c = surface.charAt(i);
+      if (c >= 'а' && c <= 'я') {
+        letters[count++] = c;
+      } else if (c != ' ' && c != '-') {
+        return Normalizer.cleanWord(surface).replace("-", "");
+      }
+    }
+    return new String(letters, 0, count);
   }
 
   private static boolean isCut(String surface) {

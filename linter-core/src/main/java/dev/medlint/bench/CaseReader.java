@@ -121,6 +121,12 @@ final class CaseReader {
         field(name, json);
       }
     }
+    if (json.nextToken() != null) {
+      report(
+          new LocalizedText(
+              "после объекта в строке есть ещё что-то; нужен один объект в строке",
+              "something follows the object; one object a line is needed"));
+    }
   }
 
   private void field(String name, JsonParser json) throws IOException {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class EntryReader {
 
+  /** In UTF-16 units: strings are made of others, and damaged bytes could double them on and on. */
+  private static final int LONGEST = 1 << 26;
+
   private final byte[] bytes;
   private final String source;
   private final Words ours;
@@ -43,6 +46,15 @@ final class EntryReader {
     return value | next << shift;
   }
 
+  /** Returns how many things follow, each of which takes a byte at least. */
+  int count() {
+    int count = number();
+    if (count < 0 || count > bytes.length - position) {
+      throw new IllegalStateException("more is promised than follows: " + count);
+    }
+    return count;
+  }
+
   long wide() {
     long value = 0;
     for (int i = 0; i < Long.BYTES; i++) {
@@ -68,6 +80,9 @@ final class EntryReader {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces; i++) {
       text.append(piece());
+      if (text.length() > LONGEST) {
+        throw new IllegalStateException("longer than any string of a report");
+      }
     }
     return text.toString();
   }

@@ -127,7 +127,7 @@ final class ReportReader {
     Optional<LocalDate> published = day();
     Optional<LocalDate> modified = day();
     Optional<LocalDate> reviewed = day();
-    int count = in.number();
+    int count = in.count();
     List<PageNote> notes = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       PageFactName fact = PAGE_FACTS[in.number()];
@@ -138,7 +138,7 @@ final class ReportReader {
   }
 
   private List<ReportedFinding> findings() {
-    int count = in.number();
+    int count = in.count();
     List<ReportedFinding> findings = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Finding finding = finding();
@@ -161,14 +161,14 @@ final class ReportReader {
     LocalizedText message = both();
     LocalizedText advice = both();
     Applicability applicability = applicability();
-    int noteCount = in.number();
+    int noteCount = in.count();
     List<LocalizedText> notes = new ArrayList<>(noteCount);
     for (int i = 0; i < noteCount; i++) {
       notes.add(both());
     }
     String fingerprint = in.string();
     Optional<LocalizedText> rewrite = in.flag() ? Optional.of(both()) : Optional.empty();
-    int overrideCount = in.number();
+    int overrideCount = in.count();
     List<String> overrides = new ArrayList<>(overrideCount);
     for (int i = 0; i < overrideCount; i++) {
       overrides.add(in.string());
@@ -194,7 +194,7 @@ final class ReportReader {
   }
 
   private List<Finding.Evidence> evidence() {
-    int count = in.number();
+    int count = in.count();
     List<Finding.Evidence> evidence = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       String name = in.string();

@@ -6,6 +6,7 @@ import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FileReport;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.NewFile;
 import dev.medlint.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,9 @@ public final class ResultCache {
     hash.addText(text.format().name());
     hash.addText(text.encoding());
     hash.add(text.text().getBytes(StandardCharsets.UTF_8));
+    if (text.layout().isPresent()) {
+      LayoutHash.add(text.layout().get(), hash);
+    }
     return new CacheKey(hash.part(0), hash.part(1), hash.part(2), hash.part(3));
   }
 
@@ -264,7 +268,7 @@ public final class ResultCache {
   private void writeIgnoreFile() throws IOException {
     Path ignore = folder.resolve(IGNORE);
     if (!Files.exists(ignore)) {
-      Files.writeString(ignore, IGNORED);
+      NewFile.keep(ignore, IGNORED.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.medlint.detect;
 
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
 import dev.medlint.facts.Kind;
 import dev.medlint.facts.Named;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import java.util.List;
 import java.util.Map;

@@ -62,7 +62,17 @@ final class ObjectDetector {
     if (best >= accepted && (best > louder || isSaidToHeal())) {
       return Optional.of(objects(best));
     }
-    return medical && !clearlyOther(other, best) ? Optional.empty() : other(other);
+    return medical && !clearlyOther(other, best) && !isOtherTrade(best)
+        ? Optional.empty()
+        : other(other);
+  }
+
+  /**
+   * Tells an ad of another trade that speaks of pain or doctors: its trade is named, and nothing
+   * medical is.
+   */
+  private boolean isOtherTrade(double best) {
+    return sure != Double.MAX_VALUE && best < accepted && tally.alone(OTHER) >= Weights.ACCEPTED;
   }
 
   /**
@@ -196,8 +206,11 @@ final class ObjectDetector {
     return plain >= sure && tally.contra(object.id()) < worth.get(object);
   }
 
+  /**
+   * Of a few words at least one has to name other goods; of many, that none is medical is enough.
+   */
   private Optional<Statements> other(double worth) {
-    return worth < Weights.ACCEPTED && words < Weights.WORDS_OF_A_TEXT
+    return tally.alone(OTHER) <= 0 && isShort()
         ? Optional.empty()
         : Optional.of(statements(List.of(OTHER), worth >= Weights.ACCEPTED));
   }

@@ -1,10 +1,10 @@
 package dev.medlint.detect;
 
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
 import dev.medlint.match.SignMatch;
 import dev.medlint.rule.Sign;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package dev.medlint.explain;
 
 import dev.medlint.Linter;
-import dev.medlint.UnclearFactsException;
+import dev.medlint.NotCheckedException;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
@@ -94,7 +94,7 @@ final class NearMisses {
           here.add(reported.finding());
         }
       }
-    } catch (UnclearFactsException e) {
+    } catch (NotCheckedException e) {
       return here; // The check itself has told what is not clear.
     }
     return here;

@@ -144,12 +144,9 @@ final class PlaceExplanation {
   }
 
   private String at(Finding finding) {
-    var start = source.position(finding.span().start());
-    var end = source.position(finding.span().end());
-    return setting.word(
-        "place.at",
-        "place",
-        start.line() + ":" + start.column() + "–" + end.line() + ":" + end.column());
+    String start = source.place(finding.span().start(), setting.language());
+    String end = source.place(finding.span().end(), setting.language());
+    return setting.word("place.at", "place", start + "–" + end);
   }
 
   private void evidence(Finding finding, Section.Draft draft) {

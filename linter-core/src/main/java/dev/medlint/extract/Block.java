@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.TextSpan;
 import java.util.Objects;
 

@@ -1,5 +1,7 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
+import dev.medlint.source.Layout;
 import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
@@ -62,6 +64,14 @@ final class BlockOutline {
 
   /** Returns the address of the first link in a block to another site, after a blank. */
   private static String link(SourceText source, OffsetMap offsets, TextSpan span) {
+    if (source.layout().isPresent()) {
+      for (Layout.Link link : source.layout().get().linksIn(span)) {
+        if (link.address().startsWith("http")) {
+          return " " + link.address();
+        }
+      }
+      return "";
+    }
     TextSpan place = offsets.toSource(span);
     // The address of a link that ends the block stands behind its last visible character.
     int end = Math.min(source.text().length(), place.end() + 200);

@@ -3,6 +3,7 @@ package dev.medlint.extract;
 import dev.medlint.source.Format;
 import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.parser.Parser;
@@ -24,10 +25,10 @@ record BlockPage(
 
   @Override
   public PageFacts read() {
+    List<PageNote> notes = new ArrayList<>(new PageWords(source, text, offsets, blocks).read());
+    notes.addAll(WarningTimes.read(source, text, offsets, blocks));
     return PageFactsReader.read(
-        BlockOutline.of(source, text, offsets, blocks),
-        SettingsClaims.of(settings),
-        new PageWords(source, text, offsets, blocks).read());
+        BlockOutline.of(source, text, offsets, blocks), SettingsClaims.of(settings), notes);
   }
 
   /** Reads the HTML inside Markdown and its own links; most texts have neither. */

@@ -1,6 +1,7 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import dev.medlint.source.GivenUpException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -130,6 +131,7 @@ final class DatesReader {
     boolean titled = false;
     String before = "";
     for (PageLine line : lines) {
+      GivenUpException.check();
       announced = before.endsWith(":") || (announced && line.item());
       titled |= line.level() == 1;
       if (line.text().length() <= LONGEST_LINE) {

@@ -13,6 +13,7 @@ public final class Extractors implements Extractor {
       case TEXT -> new TextExtractor().extract(source);
       case MARKDOWN -> new MarkdownExtractor().extract(source);
       case HTML -> new HtmlExtractor().extract(source);
+      case LAID_OUT -> new LaidOutExtractor().extract(source);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class HtmlOutline implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    GivenUpException.check();
     if (node instanceof TextNode text) {
       if (skippedIn == null) {
         text(text);

@@ -1,6 +1,10 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.TextSpan;
+import dev.medlint.source.WatchedReader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +77,9 @@ final class HtmlReader implements NodeFilter {
    */
   org.jsoup.nodes.Document read(BlockKind kind) {
     org.jsoup.nodes.Document page =
-        Parser.htmlParser().setTrackPosition(true).parseInput(source, "");
+        Parser.htmlParser()
+            .setTrackPosition(true)
+            .parseInput(new WatchedReader(new StringReader(source)), "");
     prose.shift(base);
     enter(new Level(page, kind, 0, ""));
     NodeTraversor.filter(this, page);
@@ -97,6 +103,7 @@ final class HtmlReader implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    GivenUpException.check();
     if (node instanceof TextNode text) {
       text(text);
     } else if (node instanceof Comment comment) {

@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

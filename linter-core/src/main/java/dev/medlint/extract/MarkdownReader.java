@@ -1,6 +1,13 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.TextSpan;
+import dev.medlint.source.WatchedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,10 +71,19 @@ final class MarkdownReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
+            .customInlineContentParserFactory(new WatchedInlines())
             .build();
-    walk(parser.parse(source.substring(base)));
+    walk(parsed(parser, source.substring(base)));
     prose.end();
     attributes();
+  }
+
+  private static Node parsed(Parser parser, String body) {
+    try (Reader characters = new WatchedReader(new StringReader(body))) {
+      return parser.parseReader(characters);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail", e);
+    }
   }
 
   Prose prose() {
@@ -92,6 +108,7 @@ final class MarkdownReader {
     Node node = root;
     boolean down = true;
     while (true) {
+      GivenUpException.check();
       boolean enters = down && enter(node);
       if (enters && node.getFirstChild() != null) {
         node = node.getFirstChild();

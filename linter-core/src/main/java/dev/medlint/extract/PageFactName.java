@@ -38,6 +38,12 @@ public enum PageFactName {
   DOCTOR("врач", "doctor"),
   DOCTOR_WITHOUT_EDUCATION("врач-без-образования", "doctor-without-education"),
   WARNING("предупреждение", "warning"),
+  /** By the times of subtitles or of a script; whole seconds. */
+  WARNING_SECONDS("секунд-предупреждения", "warning-seconds", Type.NUMBER),
+  /** As its words take when they are read aloud; whole seconds. */
+  WARNING_READING_SECONDS("секунд-чтения-предупреждения", "warning-reading-seconds", Type.NUMBER),
+  /** Syllables a second that the times of a script ask for. */
+  WARNING_SPEED("слогов-в-секунду", "syllables-a-second", Type.NUMBER),
   CONTACTS("контакты", "contacts"),
   SUPERVISOR("орган-надзора", "supervisor"),
   TITLE("главный-заголовок", "main-heading"),

@@ -1,6 +1,7 @@
 package dev.medlint.extract;
 
 import dev.medlint.source.Format;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class PageMarkup implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    GivenUpException.check();
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }

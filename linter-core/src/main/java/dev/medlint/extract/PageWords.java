@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;

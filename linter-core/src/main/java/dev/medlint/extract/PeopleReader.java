@@ -1,6 +1,7 @@
 package dev.medlint.extract;
 
 import dev.medlint.extract.PageClaim.Subject;
+import dev.medlint.source.GivenUpException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,7 @@ final class PeopleReader {
   /** Reads the visible lines of a page and what its data say. */
   void read(List<PageLine> lines, List<PageClaim> claims) {
     for (int i = 0; i < lines.size(); i++) {
+      GivenUpException.check();
       String line = lines.get(i).text();
       if (line.length() <= LONGEST_LINE) {
         author(lines, i);

@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.GivenUpException;
 import java.util.List;
 
 /**
@@ -28,6 +29,7 @@ final class PlainReader {
   static void read(List<PageLine> lines, List<PageNote> notes) {
     PlainReader reader = new PlainReader();
     for (PageLine line : lines) {
+      GivenUpException.check();
       if (line.level() == 0 && !line.item()) {
         reader.line(line);
       }

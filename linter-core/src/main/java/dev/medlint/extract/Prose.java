@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.OffsetMap;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
@@ -65,6 +66,11 @@ final class Prose {
       }
     }
     put(source, from, end);
+  }
+
+  /** Adds source characters one to one, white space and all. */
+  void verbatim(String source, int start, int end) {
+    put(source, start, end);
   }
 
   /** Whether one space stands between two words: it is text like them, as it stands. */

@@ -1,5 +1,6 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.GivenUpException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -90,6 +91,7 @@ final class SourcesReader {
   PageFacts.Sources read(List<PageLine> lines) {
     int run = 0;
     for (int i = 0; i < lines.size(); i++) {
+      GivenUpException.check();
       PageLine line = lines.get(i);
       run = isReference(line) ? run + 1 : 0;
       if (run == 1 && line.text().startsWith("[^")) {

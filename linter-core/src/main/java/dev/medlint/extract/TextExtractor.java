@@ -1,5 +1,7 @@
 package dev.medlint.extract;
 
+import dev.medlint.source.BlockKind;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
@@ -23,24 +25,35 @@ public final class TextExtractor implements Extractor {
   @Override
   public Document extract(SourceText source) {
     String text = TemplateMask.apply(source.text(), false);
-    List<Block> blocks = Footnotes.noted(text, new Cutter(text).cut());
+    List<Block> blocks = Footnotes.noted(text, cut(text, new TextSpan(0, text.length())));
     OffsetMap offsets = OffsetMap.identity(text.length());
     return new Document(
         source, text, offsets, blocks, Map.of(), page(source, text, offsets, blocks), List.of());
   }
 
+  /** Returns the blocks of a stretch of a text, by its lines. */
+  static List<Block> cut(String text, TextSpan span) {
+    return new Cutter(text, span).cut();
+  }
+
   /** An advertisement is not searched for what only articles have: that would load much code. */
-  private static PageFacts page(
-      SourceText source, String text, OffsetMap offsets, List<Block> blocks) {
-    return text.length() <= LONGEST_ARTICLE && PageCues.anyIn(text, blocks)
-        ? PageFacts.of(new BlockPage(source, text, offsets, blocks, Map.of()))
+  static PageFacts page(SourceText source, String text, OffsetMap offsets, List<Block> blocks) {
+    if (text.length() > LONGEST_ARTICLE) {
+      return PageFacts.NONE;
+    }
+    if (PageCues.anyIn(text, blocks)) {
+      return PageFacts.of(new BlockPage(source, text, offsets, blocks, Map.of()));
+    }
+    return WarningTimes.mayBeIn(text)
+        ? PageFacts.of(new WarningPage(source, text, offsets, blocks))
         : PageFacts.NONE;
   }
 
-  /** One pass over the lines of one text. */
+  /** One pass over the lines of a stretch of one text. */
   private static final class Cutter {
 
     private final String text;
+    private final TextSpan span;
     private final List<Block> blocks = new ArrayList<>();
 
     /** Trimmed lines of the group that is being read: starts at even places, ends at odd ones. */
@@ -53,22 +66,24 @@ public final class TextExtractor implements Extractor {
 
     private int waitingEnd;
 
-    Cutter(String text) {
+    Cutter(String text, TextSpan span) {
       this.text = text;
+      this.span = span;
     }
 
     List<Block> cut() {
-      int start = 0;
-      while (start < text.length()) {
+      int start = span.start();
+      while (start < span.end()) {
+        GivenUpException.check();
         int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        while (end < span.end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
           end++;
         }
         line(start, end);
         start = end + 1;
-        if (end < text.length()
+        if (end < span.end()
             && text.charAt(end) == '\r'
-            && start < text.length()
+            && start < span.end()
             && text.charAt(start) == '\n') {
           start++;
         }

@@ -1,9 +1,11 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is advertised. A general object includes its special ones. */
+@Api
 public enum AdObject implements Named {
   DRUG(null),
   RX_DRUG(DRUG),

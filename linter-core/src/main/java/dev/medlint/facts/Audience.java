@@ -1,8 +1,10 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
 import java.util.Locale;
 
 /** Who the text is addressed to. */
+@Api
 public enum Audience implements Named {
   PUBLIC,
   /** Exhibitions, seminars, conferences. */

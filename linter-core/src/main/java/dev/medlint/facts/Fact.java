@@ -1,5 +1,7 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import java.util.Objects;
 
 /**
@@ -11,8 +13,10 @@ import java.util.Objects;
  *     the text that decided; may be empty
  * @param sure false: detected, and it may well be otherwise
  */
+@Api
 public record Fact<T>(T value, Origin origin, String source, boolean sure) {
 
+  @Internal
   public Fact {
     Objects.requireNonNull(value);
     Objects.requireNonNull(origin);
@@ -20,13 +24,20 @@ public record Fact<T>(T value, Origin origin, String source, boolean sure) {
   }
 
   /** Creates a fact that is sure. */
+  @Internal
   public Fact(T value, Origin origin, String source) {
     this(value, origin, source, true);
   }
 
   /** Returns a fact that nobody stated and that is assumed by default. */
+  @Internal
   public static <T> Fact<T> byDefault(T value) {
     return new Fact<>(value, Origin.DEFAULT, "");
+  }
+
+  /** Returns whether the fact was stated by the program that uses medlint as a library. */
+  public boolean isByCaller() {
+    return origin == Origin.COMMAND_LINE && source.equals(Statements.CALLER);
   }
 
   /** Returns whether the fact was stated by a person, not detected and not assumed. */

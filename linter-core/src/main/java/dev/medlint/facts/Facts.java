@@ -1,5 +1,7 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param medium empty value: not known
  * @param platform name or host of the platform, empty value: not known
  */
+@Api
 public record Facts(
     Fact<Optional<Kind>> kind,
     Fact<Set<AdObject>> objects,
@@ -21,6 +24,7 @@ public record Facts(
     Fact<Stage> stage,
     Fact<Completeness> complete) {
 
+  @Internal
   public Facts {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(objects);
@@ -32,6 +36,7 @@ public record Facts(
   }
 
   /** Returns the facts of a text of which nothing is known. */
+  @Internal
   public static Facts unknown() {
     return new Facts(
         Fact.byDefault(Optional.empty()),

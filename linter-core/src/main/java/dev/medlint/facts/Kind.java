@@ -1,8 +1,10 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
 import java.util.Locale;
 
 /** What sort of text is judged. */
+@Api
 public enum Kind implements Named {
   AD,
   ARTICLE,

@@ -1,8 +1,10 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
 import java.util.Locale;
 
 /** Where the text is shown. */
+@Api
 public enum Medium implements Named {
   WEB,
   PRINT,

@@ -1,8 +1,10 @@
 package dev.medlint.facts;
 
+import dev.medlint.api.Api;
 import java.util.Locale;
 
 /** Whether the text is being written or is already shown to people. */
+@Api
 public enum Stage implements Named {
   DRAFT,
   PUBLISHED;

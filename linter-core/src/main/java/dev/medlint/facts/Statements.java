@@ -18,10 +18,23 @@ import java.util.Objects;
  */
 public record Statements(Origin origin, String source, Map<String, String> values, boolean sure) {
 
+  /** The source of what the calling program states: no option, so none can be named. */
+  static final String CALLER = "caller";
+
   public Statements {
     Objects.requireNonNull(origin);
     Objects.requireNonNull(source);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * Returns what a program that uses medlint as a library states of a text. It outweighs what the
+   * text says of itself.
+   *
+   * @param values fact name to value, as on the command line
+   */
+  public static Statements byCaller(Map<String, String> values) {
+    return new Statements(Origin.COMMAND_LINE, CALLER, values);
   }
 
   /** Creates statements that are sure. */

@@ -84,6 +84,12 @@ public final class BaselineFile {
         json.skipChildren();
       }
     }
+    if (json.nextToken() != null) {
+      return wrong(
+          Math.max(1, json.currentLocation().getLineNr()),
+          "после списка в файле есть ещё что-то; если ветки сведены не до конца, сведите их",
+          "something follows the list; if a merge was left unfinished, finish it");
+    }
     return known ? new Content(new Baseline(entries), Optional.empty(), 0) : notBaseline(json);
   }
 

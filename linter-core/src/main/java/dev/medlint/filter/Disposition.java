@@ -1,9 +1,12 @@
 package dev.medlint.filter;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import dev.medlint.decision.Decision;
 import java.util.Objects;
 
 /** What was decided about a finding: whether it stands, and if not, by whose word. */
+@Api
 public sealed interface Disposition {
 
   /**
@@ -13,6 +16,7 @@ public sealed interface Disposition {
   String id();
 
   /** Nobody has said anything about the finding: it stands. */
+  @Api
   record Open() implements Disposition {
     @Override
     public String id() {
@@ -27,7 +31,9 @@ public sealed interface Disposition {
    * @param by name, or the empty string
    * @param until ISO date, or the empty string
    */
+  @Api
   record Suppressed(String reason, String by, String until) implements Disposition {
+    @Internal
     public Suppressed {
       Objects.requireNonNull(reason);
       Objects.requireNonNull(by);
@@ -41,7 +47,9 @@ public sealed interface Disposition {
   }
 
   /** A reviewer decided that it need not be changed, and said why. */
-  record Decided(Decision decision) implements Disposition {
+  @Api
+  record Decided(@Internal Decision decision) implements Disposition {
+    @Internal
     public Decided {
       Objects.requireNonNull(decision);
     }
@@ -53,6 +61,7 @@ public sealed interface Disposition {
   }
 
   /** It was there when the baseline was made. */
+  @Api
   record Known() implements Disposition {
     @Override
     public String id() {

@@ -1,10 +1,10 @@
 package dev.medlint.filter;
 
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Comment;
 import dev.medlint.extract.Document;
 import dev.medlint.law.Finding;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package dev.medlint.law;
 
+import dev.medlint.api.Api;
 import dev.medlint.source.LocalizedText;
 import java.util.Locale;
 
 /** What can be done about a breach: what people see before any point number. */
+@Api
 public enum BreachClass {
   BANNED("нельзя", "banned"),
   /** Lawful with a criterion, a proof, a period. */

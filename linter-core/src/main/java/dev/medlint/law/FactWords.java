@@ -14,7 +14,10 @@ public final class FactWords {
   public static LocalizedText origin(String name, Fact<?> fact) {
     String source = fact.source();
     return switch (fact.origin()) {
-      case COMMAND_LINE -> new LocalizedText("параметр --" + name, "option --" + name);
+      case COMMAND_LINE ->
+          fact.isByCaller()
+              ? new LocalizedText("задано программой", "given by the program")
+              : new LocalizedText("параметр --" + name, "option --" + name);
       case DOCUMENT ->
           new LocalizedText(
               "указано в документе" + detail(source, ": ", ""),

@@ -1,5 +1,7 @@
 package dev.medlint.law;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.LocalizedText;
@@ -21,7 +23,8 @@ import java.util.Optional;
  * @param quote the words found, as prose without markup; empty for an absence
  * @param message what is wrong, complete in itself
  * @param advice what to write instead
- * @param evidence the parts of the match that the rule names (who, claim, disease), in text order
+ * @param evidence the parts of the match that the rule names (who, claim, disease), in text order;
+ *     then, if the linter names elements, those, in text order too
  * @param applicability why the provision binds the text, or what must be known to tell
  * @param notes further reasons for the severity («если это реклама»), in order, then as what words
  *     are read that are not written so; may be empty
@@ -31,6 +34,7 @@ import java.util.Optional;
  * @param overrides ids of the rules whose findings of the same words this one replaces
  * @param bond what a decision about the finding is bound to beside the rule and the provision
  */
+@Api
 public record Finding(
     String rule,
     String provision,
@@ -48,8 +52,9 @@ public record Finding(
     String fingerprint,
     Optional<LocalizedText> rewrite,
     List<String> overrides,
-    Bond bond) {
+    @Internal Bond bond) {
 
+  @Internal
   public Finding {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(provision);
@@ -71,6 +76,7 @@ public record Finding(
   }
 
   /** Creates a finding that suggests no words and replaces no other. */
+  @Internal
   public Finding(
       String rule,
       String provision,
@@ -107,6 +113,7 @@ public record Finding(
   }
 
   /** Returns the same finding with another message. */
+  @Internal
   public Finding with(LocalizedText other) {
     return new Finding(
         rule,
@@ -129,6 +136,7 @@ public record Finding(
   }
 
   /** Returns the same finding with another severity. */
+  @Internal
   public Finding with(Severity other) {
     return new Finding(
         rule,
@@ -174,7 +182,9 @@ public record Finding(
    * @param span UTF-16 range in the source text
    * @param quote the words, as prose
    */
+  @Api
   public record Evidence(String name, TextSpan span, String quote) {
+    @Internal
     public Evidence {
       Objects.requireNonNull(name);
       Objects.requireNonNull(span);

@@ -9,6 +9,7 @@ import dev.medlint.rule.Confidence;
 import dev.medlint.rule.FactCondition;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.Severity;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
@@ -70,8 +71,10 @@ public final class Judge {
   public List<Finding> decide(
       Document document, List<Match> matches, Facts facts, LocalDate asOf, LawPack law) {
     List<Finding> findings = new ArrayList<>();
+    BoundSentences sentences = new BoundSentences(document.text());
     for (Match match : matches) {
-      new Case(document, match, facts, asOf, law, findings).decide();
+      GivenUpException.check();
+      new Case(document, match, facts, asOf, law, sentences, findings).decide();
     }
     return FindingOrder.tidied(findings);
   }
@@ -169,6 +172,7 @@ public final class Judge {
     private final Facts facts;
     private final LocalDate asOf;
     private final LawPack law;
+    private final BoundSentences sentences;
     private final List<Finding> findings;
     private final Alternatives alternatives;
     private Optional<FactCondition> unknownCondition = Optional.empty();
@@ -179,6 +183,7 @@ public final class Judge {
         Facts facts,
         LocalDate asOf,
         LawPack law,
+        BoundSentences sentences,
         List<Finding> findings) {
       this.document = document;
       this.match = match;
@@ -186,6 +191,7 @@ public final class Judge {
       this.facts = facts;
       this.asOf = asOf;
       this.law = law;
+      this.sentences = sentences;
       this.findings = findings;
       this.alternatives = new Alternatives(applicability, facts, asOf);
     }
@@ -375,17 +381,15 @@ public final class Judge {
 
     private Finding.Bond bond(Provision provision) {
       boolean dated = provision.period().hasFirstDay();
-      return new Finding.Bond(
-          dated ? provision.period().from().toString() : "", String.valueOf(sentences()));
+      return new Finding.Bond(dated ? provision.period().from().toString() : "", boundWords());
     }
 
     /** What a page shows, such as the address of a dead link, stands for the sentence. */
-    private CharSequence sentences() {
+    private String boundWords() {
       if (!match.isOfWords()) {
         return String.join(" ", match.normalWords());
       }
-      TextSpan sentences = match.sentences();
-      return document.text().substring(sentences.start(), sentences.end());
+      return sentences.of(match.sentences(), match.span());
     }
 
     private List<Finding.Evidence> evidence() {

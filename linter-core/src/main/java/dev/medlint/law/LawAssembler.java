@@ -312,7 +312,7 @@ final class LawAssembler {
 
   private int number(LawDraft.Value value) {
     String text = value.text();
-    boolean digits = text.length() < 3;
+    boolean digits = !text.isEmpty() && text.length() < 3;
     for (int i = 0; i < text.length(); i++) {
       digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }

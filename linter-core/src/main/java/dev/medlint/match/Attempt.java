@@ -4,6 +4,7 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import dev.medlint.annotate.Reading;
 import dev.medlint.rule.TokenTests;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.speech.Speech;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 final class Attempt {
 
+  /** One less than a power of two: a pattern that tries very many ways ends when it is to. */
+  private static final int STEPS_UNWATCHED = (1 << 10) - 1;
+
   private final AnnotatedText text;
   private final TokenTests tests;
   private final Candidates candidates;
@@ -27,19 +31,32 @@ final class Attempt {
   private int[] captureStarts = new int[4];
   private int[] captureEnds = new int[4];
   private final Map<Question, Answer> answers = new IdentityHashMap<>();
+  private final LawSentences law;
+
+  /**
+   * For each token how many words of its sentence there are up to it, itself included, modulo 64.
+   */
+  private final byte[] places;
+
   private Optional<Speech> speech = Optional.empty();
   private Node[] returns = new Node[8];
   private int returnCount;
   private int[] agreements = new int[4];
   private int agreementCount;
+  private int steps;
 
   Attempt(AnnotatedText text, TokenTests tests, Candidates candidates) {
     this.text = text;
     this.candidates = candidates;
     this.tests = tests;
+    this.law = new LawSentences(text);
+    this.places = places(text);
   }
 
   void begin(int firstToken, int endToken, int captures) {
+    if ((++steps & STEPS_UNWATCHED) == 0) {
+      GivenUpException.check();
+    }
     start = firstToken;
     end = endToken;
     takenCount = 0;
@@ -51,6 +68,24 @@ final class Attempt {
     }
     Arrays.fill(captureStarts, -1);
     Arrays.fill(captureEnds, -1);
+  }
+
+  private static byte[] places(AnnotatedText text) {
+    byte[] places = new byte[text.tokenCount()];
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      int words = 0;
+      int end = text.sentenceEnd(s);
+      for (int t = text.sentenceStart(s); t < end; t++) {
+        words += text.form(t).isCounted() ? 1 : 0;
+        places[t] = (byte) (words & Long.SIZE - 1);
+      }
+    }
+    return places;
+  }
+
+  /** Returns the place of a token as {@link Starts} knows it. */
+  int place(int token) {
+    return places[token];
   }
 
   /** Returns which patterns may be found where. */
@@ -95,6 +130,11 @@ final class Attempt {
     return known.value;
   }
 
+  /** Returns whether some of the sentences {@code [first, last]} speaks of the law. */
+  boolean speaksOfLaw(int first, int last) {
+    return law.speak(first, last);
+  }
+
   int start() {
     return start;
   }
@@ -123,6 +163,9 @@ final class Attempt {
     }
     taken[takenCount] = token;
     takenBy[takenCount] = test;
+    if ((++steps & STEPS_UNWATCHED) == 0) {
+      GivenUpException.check();
+    }
     return takenCount++;
   }
 

@@ -1,8 +1,8 @@
 package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.rule.ClauseWalk;
 import dev.medlint.rule.QueryIndex;
+import dev.medlint.source.GivenUpException;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -16,13 +16,19 @@ import java.util.BitSet;
 final class Candidates {
 
   private final QueryIndex index;
-  private final Needs needs;
+  private final Clauses text;
 
-  /** For each group its sentences, ascending. */
+  /**
+   * For each group that the text gives a reason to ask for, by its number there, its sentences,
+   * ascending.
+   */
   private final int[][] sentences;
 
   /** How many they are. */
   private final int[] counts;
+
+  /** For each group the last of its sentences. */
+  private final int[] last;
 
   /** For each group where in its sentences the last question was answered. */
   private final int[] cursors;
@@ -40,41 +46,52 @@ final class Candidates {
   private int[] before = new int[64];
   private int size;
 
+  /** What {@link #startsOfTrigger} returned last, if it tells alternatives. */
+  private final Starts ofTrigger = Starts.ofAlternatives();
+
   /** The rules and signs of the groups with a sentence from which a search starts. */
   private final BitSet rules;
 
   /** Passes over a text. */
-  Candidates(QueryIndex index, AnnotatedText text) {
+  Candidates(QueryIndex index, AnnotatedText words) {
+    this(index, words, Clauses.of(words, index));
+  }
+
+  /** Passes over a text, asking for clauses that were made for it. */
+  Candidates(QueryIndex index, AnnotatedText words, Clauses text) {
     this.index = index;
-    this.needs = new Needs(text, index.needs(), index.walk());
-    int groups = index.groupCount();
+    this.text = text;
+    int groups = text.groupCount();
     sentences = new int[groups][];
     counts = new int[groups];
+    last = new int[groups];
+    Arrays.fill(last, -1);
     cursors = new int[groups];
     heads = new int[groups][];
-    rules = new BitSet(index.ruleCount());
-    for (int s = 0; s < text.sentenceCount(); s++) {
-      read(s, index.walk());
+    rules = new BitSet();
+    for (int s = 0; s < words.sentenceCount(); s++) {
+      GivenUpException.check();
+      read(s);
     }
   }
 
-  private void read(int sentence, ClauseWalk walk) {
-    needs.look(sentence);
-    for (int n = 0; n < needs.count(); n++) {
-      int end = walk.end(needs.need(n));
+  private void read(int sentence) {
+    text.look(sentence);
+    for (int n = 0; n < text.count(); n++) {
+      int end = text.end(n);
       int next;
-      for (int at = walk.start(needs.need(n)); at < end; at = next) {
-        next = at + 1 + walk.number(at);
+      for (int at = text.start(n); at < end; at = next) {
+        next = at + 1 + text.number(at);
         int firstNeed = at + 3;
-        int lastNeed = firstNeed + walk.number(at + 2);
-        long starts = needs.starts(firstNeed, lastNeed);
+        int lastNeed = firstNeed + text.number(at + 2);
+        long starts = text.places(firstNeed, lastNeed);
         if (starts != 0) {
-          int firstListed = lastNeed + 2 + walk.number(lastNeed + 1);
+          int firstListed = lastNeed + 2 + text.number(lastNeed + 1);
           for (int i = lastNeed + 2; i < firstListed; i++) {
-            link(walk.number(i), sentence, walk.number(at + 1), starts);
+            link(text.number(i), sentence, text.number(at + 1), starts);
           }
           for (int i = firstListed; i < next; i++) {
-            list(walk.number(i), sentence);
+            list(text.number(i), sentence);
           }
         }
       }
@@ -87,35 +104,40 @@ final class Candidates {
       places = Arrays.copyOf(places, size * 2);
       before = Arrays.copyOf(before, size * 2);
     }
-    int known = counts[group];
-    list(group, sentence);
-    int last = counts[group] - 1;
-    if (known == 0) {
-      heads[group] = new int[2];
-      for (int i = index.rulesStart(group); i < index.rulesEnd(group); i++) {
-        rules.set(index.rule(i));
+    if (last[group] != sentence) {
+      list(group, sentence);
+      int count = counts[group];
+      if (count == 1) {
+        heads[group] = new int[2];
+        int all = text.groupAt(group);
+        for (int i = index.rulesStart(all); i < index.rulesEnd(all); i++) {
+          rules.set(index.rule(i));
+        }
+      } else if (count > heads[group].length) {
+        heads[group] = Arrays.copyOf(heads[group], count * 2);
       }
-    } else if (last == heads[group].length) {
-      heads[group] = Arrays.copyOf(heads[group], last * 2);
+      heads[group][count - 1] = -1;
     }
+    int head = counts[group] - 1;
     clauses[size] = clause;
     places[size] = starts;
-    before[size] = counts[group] == known ? heads[group][last] : -1;
-    heads[group][last] = size++;
+    before[size] = heads[group][head];
+    heads[group][head] = size++;
   }
 
   /** Notes that a group has a sentence, which is the last one or a new one. */
   private void list(int group, int sentence) {
-    int count = counts[group];
-    if (count == 0) {
-      sentences[group] = new int[2];
-    } else if (sentences[group][count - 1] == sentence) {
-      return;
-    } else if (count == sentences[group].length) {
-      sentences[group] = Arrays.copyOf(sentences[group], count * 2);
+    if (last[group] != sentence) {
+      last[group] = sentence;
+      int count = counts[group];
+      if (count == 0) {
+        sentences[group] = new int[2];
+      } else if (count == sentences[group].length) {
+        sentences[group] = Arrays.copyOf(sentences[group], count * 2);
+      }
+      sentences[group][count] = sentence;
+      counts[group] = count + 1;
     }
-    sentences[group][count] = sentence;
-    counts[group]++;
   }
 
   /**
@@ -139,22 +161,30 @@ final class Candidates {
   /** Returns false if it is known that a part has no sentence. */
   boolean isAnywhere(int part) {
     int group = index.groupOf(part);
-    return group < 0 || counts[group] > 0 || !index.isListed(group);
+    if (group < 0 || !index.isListed(group)) {
+      return true;
+    }
+    int number = text.group(group);
+    return number < 0 ? text.isLive(group) : counts[number] > 0;
   }
 
   /** Returns how many sentences a part has from which a search starts. */
   int count(int part) {
-    return counts[index.groupOf(part)];
+    int group = text.group(index.groupOf(part));
+    return group < 0 ? 0 : counts[group];
   }
 
   /** Returns the number of the {@code i}-th sentence of a part from which a search starts. */
   int sentence(int part, int i) {
-    return sentences[index.groupOf(part)][i];
+    return sentences[text.group(index.groupOf(part))][i];
   }
 
-  /** Returns from which places of its {@code i}-th sentence such a part may match. */
+  /**
+   * Returns from which places of its {@code i}-th sentence such a part may match; holds until it is
+   * asked again.
+   */
   Starts startsOfTrigger(int part, int i) {
-    int link = heads[index.groupOf(part)][i];
+    int link = heads[text.group(index.groupOf(part))][i];
     if (!index.hasAlternatives(part)) {
       long all = 0;
       for (; link >= 0; link = before[link]) {
@@ -162,7 +192,8 @@ final class Candidates {
       }
       return Starts.ofWhole(all);
     }
-    Starts starts = Starts.ofAlternatives();
+    Starts starts = ofTrigger;
+    starts.clear();
     for (; link >= 0; link = before[link]) {
       add(part, clauses[link], places[link], starts);
     }
@@ -182,7 +213,13 @@ final class Candidates {
 
   /** Returns whether some of the sentences {@code [first, last]} holds what such a part needs. */
   boolean isBetween(int part, int first, int last) {
-    int group = index.groupOf(part);
+    return isListed(text.group(index.groupOf(part)), first, last);
+  }
+
+  private boolean isListed(int group, int first, int last) {
+    if (group < 0) {
+      return false;
+    }
     int[] some = sentences[group];
     int count = counts[group];
     if (count == 0 || some[0] > last || some[count - 1] < first) {
@@ -211,15 +248,18 @@ final class Candidates {
     if (group < 0) {
       return Starts.ANYWHERE;
     }
-    if (index.isListed(group) && !isBetween(part, sentence, sentence)) {
-      return Starts.NOWHERE;
+    if (index.isListed(group)) {
+      int number = text.group(group);
+      if (number < 0 ? !text.isLive(group) : !isListed(number, sentence, sentence)) {
+        return Starts.NOWHERE;
+      }
     }
-    needs.look(sentence);
+    text.look(sentence);
     boolean whole = !index.hasAlternatives(part);
     long all = 0;
     Starts starts = Starts.NOWHERE;
     for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
-      long from = needs.starts(index.clause(i));
+      long from = text.starts(index.clause(i));
       if (from != 0) {
         all |= from;
         if (!whole) {

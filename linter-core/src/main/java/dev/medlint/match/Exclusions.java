@@ -2,10 +2,9 @@ package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
-import dev.medlint.annotate.Reading;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.Context;
 import dev.medlint.rule.Exclusion;
+import dev.medlint.source.BlockKind;
 import dev.medlint.speech.Addressee;
 import dev.medlint.speech.Speaker;
 import dev.medlint.speech.Speech;
@@ -22,22 +21,9 @@ final class Exclusions {
   private static final Set<String> NEGATORS =
       Set.of("не", "нет", "ни", "без", "никогда", "нельзя", "невозможно", "никакой", "вряд");
   private static final Set<String> CONDITIONS = Set.of("если", "ежели", "случае", "наличии");
-  private static final Set<String> LAW_WORDS =
-      Set.of(
-          "закон",
-          "кодекс",
-          "фас",
-          "уфас",
-          "законодательство",
-          "запрещать",
-          "запретить",
-          "допускаться");
-  private static final Set<String> LAW_FORMS = Set.of("фз", "38-фз", "ст", "запрещено");
 
   /** How many words before a match may hold its negation. */
   private static final int NEGATION_REACH = 2;
-
-  private static final Attempt.Question SPEAKS_OF_LAW = new SpeaksOfLaw();
 
   /**
    * A pattern that keeps matches from counting.
@@ -60,39 +46,6 @@ final class Exclusions {
     public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
       for (int s = from; s <= to; s++) {
         if (!find(text, s, attempt).isEmpty()) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private static final class SpeaksOfLaw implements Attempt.Question {
-    @Override
-    public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
-      for (int t = text.sentenceStart(from); t < text.sentenceEnd(to); t++) {
-        Form form = text.form(t);
-        if (isLawForm(text, t) || isLawWord(form)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** «Мм рт. ст.» is a unit of pressure and no article of a law. */
-    private static boolean isLawForm(AnnotatedText text, int t) {
-      String normal = text.form(t).normal();
-      return LAW_FORMS.contains(normal)
-          && !(normal.equals("ст") && (isMercury(text, t - 1) || isMercury(text, t - 2)));
-    }
-
-    private static boolean isMercury(AnnotatedText text, int t) {
-      return t >= 0 && text.form(t).normal().equals("рт");
-    }
-
-    private static boolean isLawWord(Form form) {
-      for (Reading reading : form.readings()) {
-        if (LAW_WORDS.contains(reading.lemma())) {
           return true;
         }
       }
@@ -208,7 +161,7 @@ final class Exclusions {
       case CONDITION -> hasCondition(found, text);
       case NEGATION -> isNegated(found, text);
       case QUOTATION -> kind == BlockKind.QUOTATION || isQuoted(found, text);
-      case LAW -> attempt.once(SPEAKS_OF_LAW, found.firstSentence(), found.lastSentence());
+      case LAW -> attempt.speaksOfLaw(found.firstSentence(), found.lastSentence());
       case HEADING -> kind == BlockKind.HEADING;
       case REVIEW -> kind == BlockKind.REVIEW;
       case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;

@@ -7,6 +7,7 @@ import dev.medlint.rule.QueryIndex;
 import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
+import dev.medlint.source.GivenUpException;
 import dev.medlint.source.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class MatchRun {
     List<Match> matches = new ArrayList<>();
     int end = pack.rules().size();
     for (int r = next(0); r < end; r = next(r + 1)) {
+      GivenUpException.check();
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
         if ((!wordless || rule.search().isOfPageOnly()) && asked.test(rule)) {
@@ -157,6 +159,7 @@ public final class MatchRun {
     int end = beginning(words);
     int first = pack.rules().size();
     for (int number = next(first); number < index.ruleCount(); number = next(number + 1)) {
+      GivenUpException.check();
       int s = number - first;
       if (asked.test(pack.signFacts().get(s)) && (index.absences(number) > 0 || mayMatch(number))) {
         findSign(number, pack.signs().get(s), end, matches);

@@ -94,15 +94,15 @@ abstract class Node {
     boolean matches(Attempt attempt, int at) {
       for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
         Form form = attempt.form(i);
-        for (int t = 0; t < form.testCount(); t++) {
-          int found = firstTests.find(form.test(t));
-          if (found >= 0) {
-            int mark = attempt.take(i, form.test(t));
-            if (rest(found).matches(attempt, i + 1)) {
-              return true;
-            }
-            attempt.giveBack(mark);
+        for (int t = firstTests.firstPassed(form, 0);
+            t >= 0;
+            t = firstTests.firstPassed(form, t + 1)) {
+          int test = form.test(t);
+          int mark = attempt.take(i, test);
+          if (rest(firstTests.find(test)).matches(attempt, i + 1)) {
+            return true;
           }
+          attempt.giveBack(mark);
         }
         if (attempt.tookNothing() || !isSign(form)) {
           return false;

@@ -1,6 +1,5 @@
 package dev.medlint.match;
 
-import dev.medlint.annotate.Form;
 import dev.medlint.rule.Alternatives;
 import dev.medlint.rule.Pattern;
 import dev.medlint.rule.TestSet;
@@ -215,24 +214,19 @@ final class Program {
   /**
    * Returns the first match that begins at token {@code at} or later, or null.
    *
-   * @param from first token of the sentence
+   * @param from first token of the sentence, not after {@code at}
    * @param to one past its last token
    * @param starts where a match may begin
    */
   Hit next(Attempt attempt, int sentence, int from, int at, int to, Starts starts) {
-    int words = 0;
-    for (int start = from; start < to; start++) {
-      Form form = attempt.form(start);
-      if (form.isCounted()) {
-        words++;
-      }
-      if (start >= at
-          && starts.at(words)
-          && (firstTests.isEmpty() || firstTests.get().passes(form))) {
+    for (int start = at; start < to; start++) {
+      int place = attempt.place(start);
+      if (starts.at(place)
+          && (firstTests.isEmpty() || firstTests.get().passes(attempt.form(start)))) {
         Hit hit =
             starts.isWhole()
                 ? tried(steps(), attempt, sentence, from, start, to)
-                : tried(starts, words, attempt, sentence, from, start, to);
+                : tried(starts, place, attempt, sentence, from, start, to);
         if (hit != null) {
           return hit;
         }
@@ -243,9 +237,9 @@ final class Program {
 
   /** Tries the alternatives that may begin at a token, in the order of the rule. */
   private Hit tried(
-      Starts starts, int words, Attempt attempt, int sentence, int from, int start, int to) {
+      Starts starts, int place, Attempt attempt, int sentence, int from, int start, int to) {
     for (int i = 0; i < starts.count(); i++) {
-      if (starts.at(i, words)) {
+      if (starts.at(i, place)) {
         Hit hit = tried(steps(starts.alternative(i)), attempt, sentence, from, start, to);
         if (hit != null) {
           return hit;

@@ -32,6 +32,12 @@ final class Starts {
     return new Starts(0, false);
   }
 
+  /** Forgets all alternatives, so that the list can be filled again. */
+  void clear() {
+    all = 0;
+    count = 0;
+  }
+
   /** Adds the places for an alternative. */
   void add(int alternative, long starts) {
     all |= starts;

@@ -1,10 +1,10 @@
 package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.rule.Query;
 import dev.medlint.rule.Scope;
 import dev.medlint.rule.TokenTests;
+import dev.medlint.source.BlockKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +24,9 @@ final class Windows {
   private final Candidates candidates;
   private final Attempt attempt;
 
+  /** The kind of the block of each sentence. */
+  private final BlockKind[] kinds;
+
   /**
    * Place of each sentence in the flow of the prose; -1 outside it (attributes, menus, footers).
    */
@@ -41,6 +44,10 @@ final class Windows {
     this.text = text;
     this.candidates = candidates;
     this.attempt = new Attempt(text, tests, candidates);
+    this.kinds = new BlockKind[text.sentenceCount()];
+    for (int s = 0; s < kinds.length; s++) {
+      kinds[s] = text.blocks().get(text.blockOf(s)).kind();
+    }
   }
 
   /**
@@ -130,6 +137,10 @@ final class Windows {
         // the sentence alone
       }
     }
+    return lacksPart(query, first, last);
+  }
+
+  private boolean lacksPart(CompiledQuery query, int first, int last) {
     for (int i = 0; i < query.size(); i++) {
       if (!candidates.isBetween(query.partNumber(i), first, last)) {
         return true;
@@ -139,7 +150,7 @@ final class Windows {
   }
 
   private boolean mayStandIn(CompiledQuery query, int part, int sentence) {
-    BlockKind kind = text.blocks().get(text.blockOf(sentence)).kind();
+    BlockKind kind = kinds[sentence];
     if (kind == BlockKind.NAVIGATION) {
       return false; // what a menu lists is said elsewhere
     }
@@ -185,8 +196,7 @@ final class Windows {
 
   /** Joins the other parts to a hit of the trigger part, in the smallest window that holds all. */
   private Found join(CompiledQuery query, Hit hit) {
-    Map<Long, List<Hit>> known = new HashMap<>();
-    known.put(key(query.trigger(), hit.sentence()), List.of(hit));
+    KnownHits known = new KnownHits(query.trigger(), hit);
     int s = hit.sentence();
     Scope scope = query.query().scope();
     return switch (scope) {
@@ -199,7 +209,7 @@ final class Windows {
     };
   }
 
-  private Found joinNeighbours(CompiledQuery query, Hit hit, Map<Long, List<Hit>> known) {
+  private Found joinNeighbours(CompiledQuery query, Hit hit, KnownHits known) {
     int at = flow(hit.sentence());
     if (at < 0) {
       return joinIn(query, hit, blockStart(hit.sentence()), blockEnd(hit.sentence()), known, false);
@@ -207,7 +217,9 @@ final class Windows {
     for (int size = 1; size <= query.query().size(); size++) {
       for (int from = Math.max(0, at - size + 1); from <= at; from++) {
         int to = from + size - 1;
-        if (to < flowSentences.length && !crossesHeading(from, to)) {
+        if (to < flowSentences.length
+            && !lacksPart(query, flowSentences[from], flowSentences[to])
+            && !crossesHeading(from, to)) {
           Found found = joinIn(query, hit, from, to, known, true);
           if (found != null) {
             return found;
@@ -221,16 +233,14 @@ final class Windows {
   /** A window may begin with a heading, but must not run over the next one. */
   private boolean crossesHeading(int from, int to) {
     for (int i = from + 1; i <= to; i++) {
-      int block = text.blockOf(flowSentences[i]);
-      if (text.blocks().get(block).kind() == BlockKind.HEADING
-          && block != text.blockOf(flowSentences[i - 1])) {
+      if (isHeading(i) && blockAt(i) != blockAt(i - 1)) {
         return true;
       }
     }
     return false;
   }
 
-  private Found joinSection(CompiledQuery query, Hit hit, Map<Long, List<Hit>> known) {
+  private Found joinSection(CompiledQuery query, Hit hit, KnownHits known) {
     int at = flow(hit.sentence());
     if (at < 0) {
       return null;
@@ -261,7 +271,7 @@ final class Windows {
     return at >= 0 && at + 1 < flowSentences.length && !isItem(at) && isItem(at + 1);
   }
 
-  private Found joinList(CompiledQuery query, Hit hit, Map<Long, List<Hit>> known) {
+  private Found joinList(CompiledQuery query, Hit hit, KnownHits known) {
     int leadIn = flow(hit.sentence());
     while (leadIn > 0 && isItem(leadIn)) {
       leadIn--;
@@ -282,7 +292,7 @@ final class Windows {
   }
 
   private boolean isItem(int flowIndex) {
-    return text.blocks().get(blockAt(flowIndex)).kind() == BlockKind.LIST_ITEM;
+    return kinds[flowSentences[flowIndex]] == BlockKind.LIST_ITEM;
   }
 
   private int blockAt(int flowIndex) {
@@ -290,12 +300,12 @@ final class Windows {
   }
 
   private boolean isHeading(int flowIndex) {
-    return text.blocks().get(text.blockOf(flowSentences[flowIndex])).kind() == BlockKind.HEADING;
+    return kinds[flowSentences[flowIndex]] == BlockKind.HEADING;
   }
 
   /** Chooses hits of the other parts nearest to the trigger's hit, in the order the query asks. */
   private Found joinIn(
-      CompiledQuery query, Hit hit, int from, int to, Map<Long, List<Hit>> known, boolean inFlow) {
+      CompiledQuery query, Hit hit, int from, int to, KnownHits known, boolean inFlow) {
     Hit[] chosen = new Hit[query.size()];
     chosen[query.trigger()] = hit;
     boolean triggerInChain = joint(query, query.trigger()) != Query.Joint.WITH;
@@ -361,7 +371,7 @@ final class Windows {
       int from,
       int to,
       int afterToken,
-      Map<Long, List<Hit>> known,
+      KnownHits known,
       boolean inFlow) {
     for (int i = from; i <= to; i++) {
       for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
@@ -379,7 +389,7 @@ final class Windows {
       int from,
       int to,
       int beforeToken,
-      Map<Long, List<Hit>> known,
+      KnownHits known,
       boolean inFlow) {
     Hit best = null;
     for (int i = from; i <= to; i++) {
@@ -392,22 +402,55 @@ final class Windows {
     return best;
   }
 
-  private List<Hit> knownHits(
-      CompiledQuery query, int part, int sentence, Map<Long, List<Hit>> known) {
+  private List<Hit> knownHits(CompiledQuery query, int part, int sentence, KnownHits known) {
     if (!candidates.isIn(query.partNumber(part), sentence) || !mayStandIn(query, part, sentence)) {
       return List.of();
     }
-    long key = key(part, sentence);
-    List<Hit> hits = known.get(key);
+    List<Hit> hits = known.get(part, sentence);
     if (hits == null) {
       hits = hits(query, part, sentence);
-      known.put(key, hits);
+      known.put(part, sentence, hits);
     }
     return hits;
   }
 
-  private static long key(int part, int sentence) {
-    return ((long) part << 32) | sentence;
+  /** The hits of parts in sentences that were searched, for one joining. */
+  private static final class KnownHits {
+
+    private final int trigger;
+    private final Hit hit;
+
+    /** Made for the first other part: mostly none is asked for. */
+    private Map<Long, List<Hit>> others = Map.of();
+
+    /**
+     * Creates them.
+     *
+     * @param trigger number of the part that the search starts from
+     * @param hit the only one of its hits that is joined, as far as its sentence goes
+     */
+    KnownHits(int trigger, Hit hit) {
+      this.trigger = trigger;
+      this.hit = hit;
+    }
+
+    /** Returns the hits; null: not searched. */
+    List<Hit> get(int part, int sentence) {
+      return part == trigger && sentence == hit.sentence()
+          ? List.of(hit)
+          : others.get(key(part, sentence));
+    }
+
+    void put(int part, int sentence, List<Hit> hits) {
+      if (others.isEmpty()) {
+        others = new HashMap<>();
+      }
+      others.put(key(part, sentence), hits);
+    }
+
+    private static long key(int part, int sentence) {
+      return ((long) part << 32) | sentence;
+    }
   }
 
   private int blockStart(int sentence) {
@@ -435,7 +478,7 @@ final class Windows {
       int size = 0;
       for (int s = 0; s < flow.length; s++) {
         boolean inFlow =
-            switch (text.blocks().get(text.blockOf(s)).kind()) {
+            switch (kinds[s]) {
               case ATTRIBUTE, NAVIGATION, FOOTER -> false;
               case HEADING,
                   PARAGRAPH,

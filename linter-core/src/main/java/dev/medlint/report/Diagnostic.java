@@ -60,10 +60,13 @@ final class Diagnostic {
 
   private String excerpt(Finding finding, SourceText source, StringBuilder out) {
     Excerpt excerpt = Excerpt.of(source, finding.span());
-    String number = Integer.toString(excerpt.position().line());
+    // In a file that has no lines their number would be that of nothing.
+    boolean lines = source.layout().isEmpty();
+    String number = lines ? Integer.toString(excerpt.position().line()) : " ";
     String blank = " ".repeat(number.length());
     out.append(blank).append(frame("-->")).append(' ').append(WellFormed.line(source.name()));
-    out.append(':').append(number).append(':').append(excerpt.position().column()).append('\n');
+    out.append(lines ? ":" : ", ");
+    out.append(WellFormed.line(source.place(finding.span().start(), language))).append('\n');
     out.append(blank).append(' ').append(frame("|")).append('\n');
     out.append(frame(number + " |")).append(' ').append(excerpt.line()).append('\n');
     String marks = "^".repeat(excerpt.width()) + (excerpt.goesOn() ? "…" : "");

@@ -1,5 +1,7 @@
 package dev.medlint.report;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Facts;
 import dev.medlint.filter.ReportedFinding;
@@ -17,13 +19,15 @@ import java.util.Optional;
  * @param findings by start, end, rule, provision
  * @param lawDay the day whose law was applied; empty: that of the whole report
  */
+@Api
 public record FileReport(
     SourceText source,
     Facts facts,
-    PageFacts page,
+    @Internal PageFacts page,
     List<ReportedFinding> findings,
-    Optional<LawDay> lawDay) {
+    @Internal Optional<LawDay> lawDay) {
 
+  @Internal
   public FileReport {
     Objects.requireNonNull(source);
     Objects.requireNonNull(facts);
@@ -33,22 +37,26 @@ public record FileReport(
   }
 
   /** Creates a report by the law of the day of the whole report. */
+  @Internal
   public FileReport(
       SourceText source, Facts facts, PageFacts page, List<ReportedFinding> findings) {
     this(source, facts, page, findings, Optional.empty());
   }
 
   /** Returns this report with other findings. */
+  @Internal
   public FileReport withFindings(List<ReportedFinding> others) {
     return new FileReport(source, facts, page, others, lawDay);
   }
 
   /** Returns this report with another page. */
+  @Internal
   public FileReport withPage(PageFacts other) {
     return new FileReport(source, facts, other, findings, lawDay);
   }
 
   /** Returns this report with the day whose law was applied. */
+  @Internal
   public FileReport withLawDay(LawDay day) {
     return new FileReport(source, facts, page, findings, Optional.of(day));
   }

@@ -8,6 +8,8 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.rule.Confidence;
 import dev.medlint.source.Language;
+import dev.medlint.source.Location;
+import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +88,12 @@ final class FindingTable {
 
   private List<String> row(Report report, FileReport file, ReportedFinding reported) {
     Finding finding = reported.finding();
-    boolean absent = finding.span().isEmpty();
-    TextPosition start = file.source().position(finding.span().start());
+    Spot spot = Spot.of(file.source(), finding, language);
     Decided decided = Decided.of(reported, language);
     return List.of(
         file.source().name(),
-        absent ? "" : Integer.toString(start.line()),
-        absent ? "" : Integer.toString(start.column()),
+        spot.line(),
+        spot.column(),
         words.get("severity." + finding.severity().id()),
         confidence(finding),
         finding.breachClass().label().in(language),
@@ -129,6 +130,28 @@ final class FindingTable {
       }
     }
     return String.join(" + ", names);
+  }
+
+  /**
+   * Where a finding begins.
+   *
+   * @param line its number, or, in a file that has no lines, the unit that takes their place
+   * @param column in the line or unit
+   */
+  private record Spot(String line, String column) {
+
+    static Spot of(SourceText source, Finding finding, Language language) {
+      int at = finding.span().start();
+      if (finding.span().isEmpty()) {
+        return new Spot("", "");
+      }
+      if (source.layout().isPresent()) {
+        Location location = source.layout().get().location(at);
+        return new Spot(location.unit().in(language), Integer.toString(location.character()));
+      }
+      TextPosition start = source.position(at);
+      return new Spot(Integer.toString(start.line()), Integer.toString(start.column()));
+    }
   }
 
   /** Who decided, why, until when. */

@@ -19,6 +19,7 @@ import dev.medlint.law.Applicability;
 import dev.medlint.law.Exemption;
 import dev.medlint.law.Finding;
 import dev.medlint.source.Language;
+import dev.medlint.source.Layout;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
@@ -84,13 +85,14 @@ final class JsonRecord {
       page(file.page());
     }
     if (details.isPresent()) {
-      json.field("format", source.format().name().toLowerCase(Locale.ROOT))
+      json.field("format", id(source.format()))
           .field("encoding", source.encoding())
           .field("textHash", TextDigest.of(source.text()));
       if (asProse) {
         blocks(source);
       } else {
         json.field("text", source.text());
+        layout(source);
       }
     }
     json.array("findings");
@@ -107,6 +109,23 @@ final class JsonRecord {
       belowThresholds(file, thresholds);
     }
     json.endObject();
+  }
+
+  /** Writes the parts: where they stand in the file, and what each is. */
+  private void layout(SourceText source) throws IOException {
+    if (source.layout().isPresent()) {
+      json.array("layout");
+      for (Layout.Part part : source.layout().get().parts()) {
+        json.object().field("start", part.span().start()).field("end", part.span().end());
+        json.field("kind", id(part.kind())).field("level", part.level());
+        json.field("name", part.name()).field("place", part.place());
+        if (part.markup()) {
+          json.field("markup", true);
+        }
+        json.endObject();
+      }
+      json.endArray();
+    }
   }
 
   private void blocks(SourceText source) throws IOException {
@@ -297,9 +316,11 @@ final class JsonRecord {
         .field("line", start.line())
         .field("column", start.column())
         .field("endLine", end.line())
-        .field("endColumn", end.column())
-        .field("quote", finding.quote())
-        .field("message", finding.message().in(language));
+        .field("endColumn", end.column());
+    if (source.layout().isPresent() && !finding.span().isEmpty()) {
+      json.field("place", source.place(finding.span().start(), language));
+    }
+    json.field("quote", finding.quote()).field("message", finding.message().in(language));
     if (finding.rewrite().isPresent()) {
       json.field("rewrite", finding.rewrite().get().ru());
     }

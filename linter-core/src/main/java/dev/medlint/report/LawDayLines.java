@@ -4,33 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says which day's law was applied, and where the day came from. Immutable and thread-safe. */
+/**
+ * Says which day's law was applied, and where the day came from. Texts are noted as they come, by
+ * name and day alone. Not thread-safe.
+ */
 final class LawDayLines {
 
   private final FrameWords words;
+  private final List<Dated> texts = new ArrayList<>();
+  private Optional<LawDay> common = Optional.empty();
+  private boolean differ;
 
   LawDayLines(FrameWords words) {
     this.words = words;
   }
 
+  /** Notes the day of a text. */
+  void add(FileReport file) {
+    if (texts.isEmpty() || common.isEmpty()) {
+      common = file.lawDay();
+    } else if (!common.equals(file.lawDay())) {
+      differ = true;
+    }
+    texts.add(new Dated(file.source().name(), file.lawDay()));
+  }
+
   /** Returns one line for all texts; the empty string if their days differ or are not known. */
-  String ofRun(Report report) {
-    Optional<LawDay> day = common(report);
-    if (day.isEmpty() || day.get().isOfOneText()) {
+  String ofRun() {
+    if (differ || common.isEmpty() || common.get().isOfOneText()) {
       return "";
     }
-    return words.get("lawOfRun", "day", described(day.get()));
+    return words.get("lawOfRun", "day", described(common.get()));
   }
 
   /** Returns a heading and a line for each text; nothing if one line says it for all. */
-  List<String> ofTexts(Report report) {
+  List<String> ofTexts() {
     List<String> lines = new ArrayList<>();
-    if (report.files().isEmpty() || !ofRun(report).isEmpty()) {
+    if (texts.isEmpty() || !ofRun().isEmpty()) {
       return lines;
     }
-    for (FileReport file : report.files()) {
-      if (file.lawDay().isPresent()) {
-        lines.add("  " + file.source().name() + ": " + described(file.lawDay().get()));
+    for (Dated text : texts) {
+      if (text.day().isPresent()) {
+        lines.add("  " + text.name() + ": " + described(text.day().get()));
       }
     }
     if (!lines.isEmpty()) {
@@ -40,18 +55,9 @@ final class LawDayLines {
     return lines;
   }
 
-  private static Optional<LawDay> common(Report report) {
-    Optional<LawDay> common = Optional.empty();
-    for (FileReport file : report.files()) {
-      if (common.isPresent() && !common.equals(file.lawDay())) {
-        return Optional.empty();
-      }
-      common = file.lawDay();
-    }
-    return common;
-  }
-
   private String described(LawDay day) {
     return day.day() + " (" + words.get("lawDay." + day.basis().id(), "source", day.source()) + ")";
   }
+
+  private record Dated(String name, Optional<LawDay> day) {}
 }

@@ -4,12 +4,12 @@ package dev.medlint.report;
  * Keeps a spreadsheet from running the words of a checked text: a cell that begins like a formula
  * is given an apostrophe, which spreadsheets take for “this is text”.
  */
-final class SafeCell {
+public final class SafeCell {
 
   private SafeCell() {}
 
   /** Returns the cell, harmless. */
-  static String of(String cell) {
+  public static String of(String cell) {
     return beginsLikeFormula(cell) ? "'" + cell : cell;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medlint.source.LocalizedText;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -40,6 +41,8 @@ public record SavedReport(Report report, Details details) {
               "это не JSON или он обрывается (строка " + e.getLocation().getLineNr() + ")",
               "this is no JSON, or it breaks off (line " + e.getLocation().getLineNr() + ")"),
           e);
+    } catch (CharConversionException e) {
+      throw new UnusableException(new LocalizedText("файл не в UTF-8", "the file is not UTF-8"), e);
     }
     if (!root.path("schema").asText("").equals("medlint/1")) {
       throw new UnusableException(

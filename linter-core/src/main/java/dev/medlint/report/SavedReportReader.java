@@ -17,7 +17,9 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
+import dev.medlint.source.Layout;
 import dev.medlint.source.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,13 +110,29 @@ final class SavedReportReader {
                 place.path("malformed").asBoolean()));
   }
 
+  private static SourceText source(JsonNode saved) {
+    String path = SavedValues.text(saved, "path");
+    String text = SavedValues.text(saved, "text");
+    Format format = SavedValues.named(saved, "format", Format.class);
+    if (format != Format.LAID_OUT) {
+      return new SourceText(path, text, format, SavedValues.text(saved, "encoding"));
+    }
+    List<Layout.Part> parts = new ArrayList<>();
+    for (JsonNode part : saved.path("layout")) {
+      parts.add(
+          new Layout.Part(
+              SavedValues.named(part, "kind", BlockKind.class),
+              SavedValues.span(part),
+              part.path("level").asInt(),
+              SavedValues.text(part, "name"),
+              SavedValues.localized(part, "place"),
+              part.path("markup").asBoolean()));
+    }
+    return SourceText.laidOut(path, text, new Layout(parts));
+  }
+
   private FileReport file(JsonNode saved) {
-    SourceText source =
-        new SourceText(
-            SavedValues.text(saved, "path"),
-            SavedValues.text(saved, "text"),
-            SavedValues.named(saved, "format", Format.class),
-            SavedValues.text(saved, "encoding"));
+    SourceText source = source(saved);
     List<ReportedFinding> findings = new ArrayList<>();
     for (JsonNode finding : saved.path("findings")) {
       findings.add(finding(finding, source));

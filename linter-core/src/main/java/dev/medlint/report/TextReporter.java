@@ -6,6 +6,7 @@ import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -46,50 +47,114 @@ public final class TextReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    Assumptions assumptions = new Assumptions(words);
-    Summary summary = report.summary();
-    int assumedElsewhere = 0;
+    Drawing drawing = begin(report.asOf(), report.thresholds(), out);
     for (FileReport file : report.files()) {
-      boolean shown = drawFindings(report, file, words, out);
-      boolean blank = file.source().text().isBlank();
-      String assumed = blank ? words.get("blank") : assumptions.of(file);
-      if (assumed.isEmpty()) {
-        continue;
-      }
-      if (shown || blank || report.files().size() == 1) {
-        line(WellFormed.line(file.source().name()) + ": " + WellFormed.line(assumed), out);
-        line("", out);
-      } else {
-        assumedElsewhere++;
-      }
+      drawing.file(file);
     }
-    drawUnread(report, words, out);
-    LawDayLines days = new LawDayLines(words);
-    for (String dated : days.ofTexts(report)) {
-      line(WellFormed.line(dated), out);
-    }
-    drawSummary(summary, words, out);
-    if (assumedElsewhere > 0) {
-      line(words.count("assumedElsewhere", assumedElsewhere), out);
-    }
-    String day = days.ofRun(report);
-    if (!day.isEmpty()) {
-      line(WellFormed.line(day), out);
-    }
-    for (LocalizedText note : report.notes()) {
-      line(WellFormed.line(note.in(language)), out);
-    }
-    line(words.get("disclaimer"), out);
-    out.flush();
+    drawing.end(report.unread(), report.summary(), report.notes());
   }
 
-  private boolean drawFindings(Report report, FileReport file, FrameWords words, Writer out)
+  /**
+   * Begins a report whose texts are drawn as they come, so that none of them has to be kept.
+   *
+   * @param asOf the day whose law is applied to texts that bear no other
+   * @param out stays open
+   */
+  public Drawing begin(LocalDate asOf, Thresholds thresholds, Writer out) {
+    return new Drawing(this, asOf, thresholds, out);
+  }
+
+  /** One report, drawn text by text. Not thread-safe. */
+  public static final class Drawing {
+
+    private final TextReporter reporter;
+    private final FrameWords words;
+    private final LocalDate asOf;
+    private final Thresholds thresholds;
+    private final Writer out;
+    private final Assumptions assumptions;
+    private final LawDayLines days;
+    private int files;
+    private int assumedElsewhere;
+
+    /** What was assumed of the first text, told only if it stays the only one. */
+    private String first = "";
+
+    private Drawing(TextReporter reporter, LocalDate asOf, Thresholds thresholds, Writer out) {
+      this.reporter = reporter;
+      this.words = reporter.words;
+      this.asOf = asOf;
+      this.thresholds = thresholds;
+      this.out = out;
+      this.assumptions = new Assumptions(words);
+      this.days = new LawDayLines(words);
+    }
+
+    /** Draws the findings of the next text. */
+    public void file(FileReport file) throws IOException {
+      boolean shown = reporter.drawFindings(file, asOf, thresholds, out);
+      boolean blank = file.source().text().isBlank();
+      String assumed = blank ? words.get("blank") : assumptions.of(file);
+      String told = WellFormed.line(file.source().name()) + ": " + WellFormed.line(assumed);
+      if (!first.isEmpty()) {
+        first = "";
+        assumedElsewhere++;
+      }
+      if (shown || blank) {
+        tell(assumed.isEmpty() ? "" : told);
+      } else if (!assumed.isEmpty() && files == 0) {
+        first = told;
+      } else if (!assumed.isEmpty()) {
+        assumedElsewhere++;
+      }
+      files++;
+      days.add(file);
+    }
+
+    private void tell(String assumed) throws IOException {
+      if (!assumed.isEmpty()) {
+        line(assumed, out);
+        line("", out);
+      }
+    }
+
+    /**
+     * Draws what is said of all texts together.
+     *
+     * @param unread inputs that could not be checked
+     * @param summary counts of the texts drawn and of those unread
+     * @param notes what else the reader should know of the run
+     */
+    public void end(List<Unread> unread, Summary summary, List<LocalizedText> notes)
+        throws IOException {
+      tell(first);
+      reporter.drawUnread(unread, out);
+      for (String dated : days.ofTexts()) {
+        line(WellFormed.line(dated), out);
+      }
+      drawSummary(summary, words, out);
+      if (assumedElsewhere > 0) {
+        line(words.count("assumedElsewhere", assumedElsewhere), out);
+      }
+      String day = days.ofRun();
+      if (!day.isEmpty()) {
+        line(WellFormed.line(day), out);
+      }
+      for (LocalizedText note : notes) {
+        line(WellFormed.line(note.in(reporter.language)), out);
+      }
+      line(words.get("disclaimer"), out);
+      out.flush();
+    }
+  }
+
+  private boolean drawFindings(FileReport file, LocalDate asOf, Thresholds thresholds, Writer out)
       throws IOException {
-    LocalDate day = file.lawDay().isPresent() ? file.lawDay().get().day() : report.asOf();
+    LocalDate day = file.lawDay().isPresent() ? file.lawDay().get().day() : asOf;
     Diagnostic diagnostic = new Diagnostic(words, language, colour, day);
     boolean shown = false;
     for (ReportedFinding finding : file.findings()) {
-      if (report.thresholds().showsToPeople(finding) || (closed && !finding.isOpen())) {
+      if (thresholds.showsToPeople(finding) || (closed && !finding.isOpen())) {
         out.write(diagnostic.of(finding, file.source()));
         line("", out);
         shown = true;
@@ -98,8 +163,8 @@ public final class TextReporter implements Reporter {
     return shown;
   }
 
-  private void drawUnread(Report report, FrameWords words, Writer out) throws IOException {
-    for (Unread unread : report.unread()) {
+  private void drawUnread(List<Unread> all, Writer out) throws IOException {
+    for (Unread unread : all) {
       String label = words.get("unread");
       line(
           (colour ? Paint.WARNING.on(label) : label)
@@ -109,7 +174,7 @@ public final class TextReporter implements Reporter {
               + WellFormed.line(unread.reason().in(language)),
           out);
     }
-    if (!report.unread().isEmpty()) {
+    if (!all.isEmpty()) {
       line("", out);
     }
   }

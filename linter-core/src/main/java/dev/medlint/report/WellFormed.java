@@ -11,7 +11,7 @@ public final class WellFormed {
    * Returns the text with lone surrogates, which no encoding can hold, replaced by U+FFFD; the
    * length in UTF-16 units stays.
    */
-  static String unicode(String text) {
+  public static String unicode(String text) {
     int i = 0;
     while (i < text.length()) {
       if (!Character.isSurrogate(text.charAt(i))) {
@@ -45,7 +45,7 @@ public final class WellFormed {
   }
 
   /** Returns the text without characters that XML cannot hold; lone surrogates become U+FFFD. */
-  static String xml(String text) {
+  public static String xml(String text) {
     String mended = unicode(text);
     StringBuilder kept = new StringBuilder(mended.length());
     for (int i = 0; i < mended.length(); i++) {

@@ -23,7 +23,7 @@ final class Workbook implements AutoCloseable {
   private static final int MOST_CHARACTERS = 32_767;
 
   /** Some time has to be in a zip file; this one says nothing. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String XML =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.extract.PageFactName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,11 @@ final class BoundCaptures {
   private static Set<String> ofPage(List<PageTest> tests) {
     Set<String> names = new TreeSet<>();
     for (PageTest test : tests) {
-      if (!test.negated() && test.relation() != PageTest.Relation.FEWER) {
+      // Too few values are none to show; a number that is too small is shown.
+      boolean counted =
+          test.relation() == PageTest.Relation.FEWER
+              && test.fact().type() != PageFactName.Type.NUMBER;
+      if (!test.negated() && !counted) {
         names.add(test.fact().russian());
         test.other().ifPresent(other -> names.add(other.russian()));
       }

@@ -84,6 +84,11 @@ public final class NeedIndex {
     return placed & ((1 << NEED_BITS) - 1);
   }
 
+  /** Returns a need with its distances under another number. */
+  public static int renumbered(int placed, int number) {
+    return placed & -1 << NEED_BITS | number;
+  }
+
   void write(BinaryWriter out) {
     out.writeInt(needs);
     clauseNeeds.write(out);

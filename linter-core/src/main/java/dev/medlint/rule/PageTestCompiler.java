@@ -94,7 +94,7 @@ final class PageTestCompiler {
               + " “among @list”, “= word”; times and days go with dates only");
       return Optional.empty();
     }
-    int number = context.INT() == null ? 0 : Integer.parseInt(context.INT().getText());
+    int number = context.INT() == null ? 0 : WrittenNumber.of(context.INT().getText());
     return Optional.of(
         new PageTest(fact, negated, relation.get(), values(context), number, unit.get(), other));
   }

@@ -167,7 +167,7 @@ final class PatternCompiler {
       return fact(fact);
     }
     if (context instanceof RuleFileParser.GapContext gap) {
-      int max = Integer.parseInt(gap.INT().getText());
+      int max = WrittenNumber.of(gap.INT().getText());
       if (max < 1 || max > LONGEST_GAP) {
         problems.add(
             span(context),

@@ -46,6 +46,9 @@ public final class QueryIndex {
   /** The clauses of each group. */
   private final NumberLists groupClauses;
 
+  /** For each group the queries whose search starts from it. */
+  private final NumberLists groupQueries;
+
   private final NeedIndex needs;
 
   /** The rules that tell what must not be missing. */
@@ -59,6 +62,7 @@ public final class QueryIndex {
       ClauseWalk walk,
       long[] listed,
       NumberLists groupClauses,
+      NumberLists groupQueries,
       NeedIndex needs) {
     this.queries = queries;
     this.partAlternatives = partAlternatives;
@@ -67,6 +71,7 @@ public final class QueryIndex {
     this.walk = walk;
     this.listed = listed;
     this.groupClauses = groupClauses;
+    this.groupQueries = groupQueries;
     this.needs = needs;
     this.absences = new BitSet();
     for (int rule = 0; rule < queries.absences.length; rule++) {
@@ -93,9 +98,12 @@ public final class QueryIndex {
       NeedIndex needs) {
     BitSet triggers = new BitSet();
     BitSet listed = new BitSet();
+    List<List<Integer>> groupQueries = NumberLists.empty(groupRules.size());
     int firstPart = 0;
     for (int query = 0; query < queries.partEnds.length; query++) {
-      triggers.set(queries.groups[firstPart + queries.triggers[query]]);
+      int trigger = queries.groups[firstPart + queries.triggers[query]];
+      triggers.set(trigger);
+      groupQueries.get(trigger).add(query);
       for (int part = firstPart; part < queries.partEnds[query]; part++) {
         listed.set(queries.groups[part]);
       }
@@ -123,6 +131,7 @@ public final class QueryIndex {
         ClauseWalk.of(needs, NumberLists.of(clauseTriggers), NumberLists.of(clauseListed)),
         listed.toLongArray(),
         NumberLists.of(groupClauses),
+        NumberLists.of(groupQueries),
         needs);
   }
 
@@ -212,8 +221,7 @@ public final class QueryIndex {
       }
       keptQueries.add(keptParts.size());
       keptAbsences.add(absences(rule));
-      int end = partCount() + queries.exclusionEnds[rule];
-      for (int part = firstExclusion(rule); part < end; part++) {
+      for (int part = firstExclusion(rule); part < endExclusion(rule); part++) {
         exclusionParts.add(part);
       }
       keptExclusions.add(exclusionParts.size());
@@ -318,6 +326,11 @@ public final class QueryIndex {
     return partCount() + (rule == 0 ? 0 : queries.exclusionEnds[rule - 1]);
   }
 
+  /** Returns one past the number of the last of these patterns. */
+  public int endExclusion(int rule) {
+    return partCount() + queries.exclusionEnds[rule];
+  }
+
   private int partCount() {
     return queries.partEnds.length == 0 ? 0 : queries.partEnds[queries.partEnds.length - 1];
   }
@@ -371,6 +384,31 @@ public final class QueryIndex {
     return word < listed.length && (listed[word] & 1L << group) != 0;
   }
 
+  /** Returns how many groups there are whose sentences are asked for far from those of a match. */
+  public int farCount() {
+    return queries.far.length;
+  }
+
+  /** Returns the {@code i}-th of them. */
+  public int far(int i) {
+    return queries.far[i];
+  }
+
+  /** Returns the first index for {@link #query} of a group from which a search starts. */
+  public int queriesStart(int group) {
+    return groupQueries.start(group);
+  }
+
+  /** Returns one past the last index for {@link #query} of such a group. */
+  public int queriesEnd(int group) {
+    return groupQueries.end(group);
+  }
+
+  /** Returns the number of a query whose search starts from such a group. */
+  public int query(int i) {
+    return groupQueries.number(i);
+  }
+
   /** Returns the first index for {@link #clause} of a group. */
   public int clausesStart(int group) {
     return groupClauses.start(group);
@@ -409,6 +447,7 @@ public final class QueryIndex {
     walk.write(out);
     out.writeLongs(listed);
     groupClauses.write(out);
+    groupQueries.write(out);
     needs.write(out);
   }
 
@@ -420,6 +459,7 @@ public final class QueryIndex {
         NumberLists.read(in),
         ClauseWalk.read(in),
         in.readLongs(),
+        NumberLists.read(in),
         NumberLists.read(in),
         NeedIndex.read(in));
   }

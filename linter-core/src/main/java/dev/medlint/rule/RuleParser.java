@@ -24,6 +24,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  */
 final class RuleParser {
 
+  private static final int DEEPEST = 100;
+
   private RuleParser() {}
 
   static RuleFileParser.FileContext parseRule(RuleSource file, Problems problems) {
@@ -50,6 +52,10 @@ final class RuleParser {
    */
   private static <T> T parsed(
       String text, int offset, Problems problems, Function<RuleFileParser, T> start) {
+    if (isTooDeep(text, offset, problems)) {
+      // An empty text in its place: what follows from it adds nothing for the author.
+      return start.apply(parser(""));
+    }
     RuleFileParser quick = parser(text);
     quick.getInterpreter().setPredictionMode(PredictionMode.SLL);
     quick.setErrorHandler(new BailErrorStrategy());
@@ -60,6 +66,38 @@ final class RuleParser {
       thorough.addErrorListener(new AuthorListener(offset, problems));
       return start.apply(thorough);
     }
+  }
+
+  /** Reports brackets within brackets beyond all that a person writes: parsing them recurs. */
+  private static boolean isTooDeep(String text, int offset, Problems problems) {
+    if (text.chars().filter(c -> c == '(' || c == '{' || c == '!').limit(DEEPEST).count()
+        < DEEPEST) {
+      return false;
+    }
+    RuleFileLexer lexer = new RuleFileLexer(CharStreams.fromString(text));
+    lexer.removeErrorListeners();
+    int depth = 0;
+    int marks = 0;
+    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+      String written = token.getText();
+      marks = written.equals("!") ? marks + 1 : 0;
+      if (token.getType() == RuleFileLexer.AGREE || written.equals("(") || written.equals("{")) {
+        depth++;
+      } else if (written.equals(")") || written.equals("}")) {
+        depth--;
+      } else if (token.getType() >= RuleFileLexer.RULE && token.getType() <= RuleFileLexer.FILE) {
+        depth = 0;
+      }
+      if (depth >= DEEPEST || marks >= DEEPEST) {
+        TextSpan span = problems.span(token);
+        problems.add(
+            new TextSpan(span.start() + offset, span.end() + offset),
+            "вложено глубже " + DEEPEST + " скобок; упростите образец",
+            "nested deeper than " + DEEPEST + " brackets; simplify the pattern");
+        return true;
+      }
+    }
+    return false;
   }
 
   private static RuleFileParser parser(String text) {

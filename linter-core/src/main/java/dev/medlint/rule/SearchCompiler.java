@@ -134,7 +134,7 @@ final class SearchCompiler {
       }
       return scope == Scope.LIST ? LARGEST_WINDOW : scope == Scope.SECTION ? DEFAULT_SECTION : 0;
     }
-    int size = Integer.parseInt(context.INT().getText());
+    int size = WrittenNumber.of(context.INT().getText());
     if (!sized || size < least || size > LARGEST_WINDOW) {
       problems.add(
           problems.span(context.INT().getSymbol()),
@@ -271,7 +271,7 @@ final class SearchCompiler {
   private Exclusion found(
       Exclusion.Where where, String distance, RuleFileParser.PatternContext pattern) {
     return new Exclusion.Found(
-        where, Integer.parseInt(distance), patterns.compile(pattern, problems));
+        where, WrittenNumber.of(distance), patterns.compile(pattern, problems));
   }
 
   private TextSpan span(ParserRuleContext context) {

@@ -1,8 +1,10 @@
 package dev.medlint.rule;
 
+import dev.medlint.api.Api;
 import java.util.Locale;
 
 /** How grave a finding is, least first; the meaning of each is fixed in contract.md. */
+@Api
 public enum Severity {
   INFO,
   WARNING,

@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.annotate.Form;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -14,28 +15,7 @@ public final class TestNumbers {
   private final int[] numbers;
 
   /** The numbers as bits; null until they are searched; two threads may do it twice. */
-  private volatile Bits bits;
-
-  /** Number {@code n} is there if bit {@code n % 64} of word {@code n / 64 - first} is set. */
-  private record Bits(int first, long[] words) {
-
-    static Bits of(int[] ascending) {
-      if (ascending.length == 0) {
-        return new Bits(0, new long[0]);
-      }
-      int first = ascending[0] >> 6;
-      long[] words = new long[(ascending[ascending.length - 1] >> 6) - first + 1];
-      for (int number : ascending) {
-        words[(number >> 6) - first] |= 1L << number;
-      }
-      return new Bits(first, words);
-    }
-
-    boolean has(int number) {
-      int word = (number >> 6) - first;
-      return word >= 0 && word < words.length && (words[word] & 1L << number) != 0;
-    }
-  }
+  private volatile TestBits bits;
 
   TestNumbers(int[] numbers) {
     this.numbers = numbers;
@@ -63,13 +43,21 @@ public final class TestNumbers {
 
   /** Returns the place of a number among numbers that ascend, or a negative number. */
   public int find(int number) {
-    Bits known = bits;
+    return Arrays.binarySearch(numbers, number);
+  }
+
+  /**
+   * Returns the index, for {@link Form#test}, of the first test from an index on that a form passes
+   * and that is among the numbers, which ascend; -1: none. Words are asked for tests that mostly
+   * are not among them.
+   */
+  public int firstPassed(Form form, int from) {
+    TestBits known = bits;
     if (known == null) {
-      known = Bits.of(numbers);
+      known = TestBits.of(numbers);
       bits = known;
     }
-    // Words are asked for tests that mostly are not among them.
-    return known.has(number) ? Arrays.binarySearch(numbers, number) : -1;
+    return known.firstPassed(form, from);
   }
 
   int[] toArray() {

@@ -14,37 +14,12 @@ import java.util.Optional;
 public final class TestSet {
 
   private final Optional<BinaryTable> table;
+
+  /** Where it stands in the table, which no other set of a pack does; 0: it is in none. */
   private final int position;
 
   /** Null until it is decoded; two threads may do it twice, which does no harm. */
-  private volatile Words words;
-
-  /**
-   * Test {@code n} is in the set if bit {@code n % 64} of word {@code n / 64 - first} is set; words
-   * that are missing hold no test.
-   */
-  private static final class Words {
-
-    private final int first;
-    private final long[] bits;
-
-    /** All words joined by “or”. */
-    private final long any;
-
-    Words(int first, long[] bits) {
-      long all = 0;
-      for (long word : bits) {
-        all |= word;
-      }
-      this.first = first;
-      this.bits = bits;
-      this.any = all;
-    }
-
-    static Words read(BinaryTable.Cursor in) {
-      return new Words(in.readInt(), in.readLongs());
-    }
-  }
+  private volatile TestBits bits;
 
   /** Returns the set that {@link #write} wrote at a position of a table. */
   TestSet(BinaryTable table, int position) {
@@ -52,47 +27,47 @@ public final class TestSet {
     this.position = position;
   }
 
-  private TestSet(Words words) {
+  private TestSet(TestBits bits) {
     this.table = Optional.empty();
     this.position = 0;
-    this.words = words;
+    this.bits = bits;
   }
 
   static TestSet of(BitSet tests) {
     int first = tests.isEmpty() ? 0 : tests.nextSetBit(0) / Long.SIZE;
-    long[] bits = tests.toLongArray();
-    return new TestSet(new Words(first, Arrays.copyOfRange(bits, first, bits.length)));
+    long[] words = tests.toLongArray();
+    return new TestSet(new TestBits(first, Arrays.copyOfRange(words, first, words.length)));
   }
 
   /** Returns whether a form passes any of the tests. */
   public boolean passes(Form form) {
-    Words known = words();
-    return form.passesAnyOf(known.bits, known.first, known.any);
+    return bits().passes(form, position);
   }
 
-  private Words words() {
-    Words known = words;
+  private TestBits bits() {
+    TestBits known = bits;
     if (known == null) {
-      known = Words.read(table.orElseThrow().at(position));
-      words = known;
+      BinaryTable.Cursor in = table.orElseThrow().at(position);
+      known = new TestBits(in.readInt(), in.readLongs());
+      bits = known;
     }
     return known;
   }
 
   void write(BinaryWriter out) {
-    out.writeInt(words().first);
-    out.writeLongs(words().bits);
+    out.writeInt(bits().first());
+    out.writeLongs(bits().words());
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof TestSet that
-        && words().first == that.words().first
-        && Arrays.equals(words().bits, that.words().bits);
+        && bits().first() == that.bits().first()
+        && Arrays.equals(bits().words(), that.bits().words());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(words().bits);
+    return Arrays.hashCode(bits().words());
   }
 }

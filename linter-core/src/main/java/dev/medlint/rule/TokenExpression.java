@@ -1,12 +1,16 @@
 package dev.medlint.rule;
 
 import dev.medlint.binary.BinaryTable;
+import dev.medlint.source.GivenUpException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A regular expression that whole tokens are matched with by Java. Thread-safe. */
 final class TokenExpression {
+
+  /** In UTF-16 units; of what is longer Java's stack might not hold the ways back. */
+  private static final int LONGEST = 1_000;
 
   private final Supplier<String> expression;
 
@@ -41,14 +45,39 @@ final class TokenExpression {
     }
   }
 
-  /** Returns whether all of a token matches. */
+  /** Returns whether all of a token matches; one too long to be a word does not. */
   boolean matches(String token) {
     Pattern known = pattern;
     if (known == null) {
       known = Pattern.compile(expression.get());
       pattern = known;
     }
-    return known.matcher(token).matches();
+    return token.length() <= LONGEST && known.matcher(new Watched(token)).matches();
+  }
+
+  /** Some expressions try very many ways, and Java asks for nothing but characters meanwhile. */
+  private record Watched(String token) implements CharSequence {
+
+    @Override
+    public int length() {
+      return token.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      GivenUpException.check();
+      return token.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return token.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return token;
+    }
   }
 
   @Override

@@ -148,7 +148,8 @@ final class Widths {
     TokenTest test = tests.apply(number);
     return switch (test.kind()) {
       case LEMMA, FORM ->
-          test.words().stream().allMatch(word -> Character.isLetterOrDigit(word.charAt(0)));
+          test.words().stream()
+              .allMatch(word -> !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0)));
       case FEATURES, REGEX -> false;
     };
   }

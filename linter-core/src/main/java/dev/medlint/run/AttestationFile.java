@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.medlint.law.PersonAttestation;
 import dev.medlint.source.LocalizedText;
+import dev.medlint.source.NewFile;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -127,7 +130,8 @@ public final class AttestationFile {
       }
     }
     kept.add(line(attestation));
-    Files.writeString(path, String.join("\n", kept) + "\n");
+    String text = String.join("\n", kept) + "\n";
+    NewFile.keep(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> lines() throws IOException {
@@ -135,7 +139,12 @@ public final class AttestationFile {
       return List.of();
     }
     try {
-      return Files.readAllLines(path);
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(OwnFile.read(path, OwnFile.WRITTEN)))
+          .toString()
+          .lines()
+          .toList();
     } catch (CharacterCodingException e) {
       throw new IOException(path + ": not UTF-8", e);
     }

@@ -1,9 +1,11 @@
 package dev.medlint.run;
 
-import dev.medlint.UnclearFactsException;
+import dev.medlint.NotCheckedException;
 import dev.medlint.cache.CacheKey;
 import dev.medlint.cache.ResultCache;
 import dev.medlint.detect.DrugList;
+import dev.medlint.draft.DraftFormat;
+import dev.medlint.draft.DraftLoader;
 import dev.medlint.extract.DocumentDate;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Kind;
@@ -11,6 +13,7 @@ import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.filter.Repeats;
 import dev.medlint.filter.ReportedFinding;
+import dev.medlint.records.TextRecord;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.LawDay;
 import dev.medlint.report.Unread;
@@ -98,7 +101,7 @@ public final class CheckRun {
       throws X, InterruptedException {
     try (OrderedPool<Result> pool = new OrderedPool<>(options.jobs(), options.timeout());
         InputTasks tasks = new InputTasks(inputs, this, options, standardInput)) {
-      pool.run(tasks, sink);
+      pool.run(tasks, new WithUnreadParts<>(sink));
     } finally {
       if (options.cache().isPresent()) {
         options.cache().get().save();
@@ -109,7 +112,10 @@ public final class CheckRun {
   /** Reads and checks a file. */
   Result checkFile(Input input) {
     LoadResult loaded;
-    if (options.inputFormat().format().isPresent()) {
+    Optional<DraftFormat> draft = options.inputFormat().draft(input);
+    if (draft.isPresent()) {
+      loaded = new DraftLoader(loader).load(input.path().get(), input.name(), draft.get());
+    } else if (options.inputFormat().format().isPresent()) {
       loaded = FileBytes.load(loader, input, options);
     } else {
       loaded = loader.load(input.path().orElseThrow(), input.name());
@@ -119,7 +125,14 @@ public final class CheckRun {
 
   /** Checks bytes that were read already. */
   Result checkBytes(byte[] bytes, Input input) {
-    LoadResult loaded = loader.load(bytes, input.name(), options.inputFormat().format());
+    Optional<DraftFormat> draft = options.inputFormat().draft(input);
+    if (draft.isEmpty() && options.inputFormat() == InputFormat.AUTO) {
+      draft = DraftFormat.byContent(bytes);
+    }
+    LoadResult loaded =
+        draft.isPresent()
+            ? new DraftLoader(loader).load(bytes, input.name(), draft.get())
+            : loader.load(bytes, input.name(), options.inputFormat().format());
     return checkLoaded(loaded, input, Optional.empty());
   }
 
@@ -135,7 +148,7 @@ public final class CheckRun {
     }
     try {
       return new Result.Checked(lint(text, given, input, Optional.empty(), cache));
-    } catch (UnclearFactsException e) {
+    } catch (NotCheckedException e) {
       return new Result.NotChecked(new Unread(input.name(), e.text()), 0);
     }
   }
@@ -156,19 +169,35 @@ public final class CheckRun {
           : new Result.Malformed(batch.name(), line, problem);
     }
     try {
-      return new Result.Checked(lintRecord(record, batch));
-    } catch (UnclearFactsException e) {
+      return new Result.Checked(
+          lintRecord(record.source(), record.facts(), "JSONL", record.date(), batch));
+    } catch (NotCheckedException e) {
       return new Result.NotChecked(new Unread(record.source().name(), e.text()), line);
     }
   }
 
-  private FileReport lintRecord(BatchRecord record, Input batch) {
-    List<Statements> given = new ArrayList<>(options.statements());
-    if (!record.facts().isEmpty()) {
-      given.add(new Statements(Origin.DOCUMENT, "JSONL", record.facts()));
+  /** Checks one record of a file that holds many texts. */
+  Result checkRecord(TextRecord.Readable record, Input file) {
+    try {
+      return new Result.Checked(
+          lintRecord(record.text(), record.facts(), record.factSource(), record.date(), file));
+    } catch (NotCheckedException e) {
+      return new Result.NotChecked(new Unread(record.name(), e.text()), 0);
     }
-    addConfigured(batch, given);
-    return lint(record.source(), given, batch, record.date(), Optional.empty());
+  }
+
+  private FileReport lintRecord(
+      SourceText text,
+      Map<String, String> facts,
+      String factSource,
+      Optional<DocumentDate> date,
+      Input file) {
+    List<Statements> given = new ArrayList<>(options.statements());
+    if (!facts.isEmpty()) {
+      given.add(new Statements(Origin.DOCUMENT, factSource, facts));
+    }
+    addConfigured(file, given);
+    return lint(text, given, file, date, Optional.empty());
   }
 
   private FileReport lint(
@@ -275,5 +304,20 @@ public final class CheckRun {
     /** Takes the next result. */
     @Override
     void take(Result result) throws X;
+  }
+
+  /** What of a file could not be read stands in the report beside what was found in the rest. */
+  private record WithUnreadParts<X extends Exception>(Sink<X> sink) implements Sink<X> {
+
+    @Override
+    public void take(Result result) throws X {
+      sink.take(result);
+      if (result instanceof Result.Checked checked) {
+        SourceText source = checked.report().source();
+        for (LocalizedText reason : source.unread()) {
+          sink.take(new Result.NotChecked(new Unread(source.name(), reason), 0));
+        }
+      }
+    }
   }
 }

@@ -9,7 +9,6 @@ import dev.medlint.source.LocalizedText;
 import dev.medlint.source.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +116,7 @@ final class ConfigurationReader {
       String text =
           StandardCharsets.UTF_8
               .newDecoder()
-              .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
+              .decode(java.nio.ByteBuffer.wrap(OwnFile.read(file, OwnFile.BY_HAND)))
               .toString();
       LoadSettings settings =
           LoadSettings.builder().setAllowDuplicateKeys(true).setLabel(file.toString()).build();
@@ -130,6 +129,11 @@ final class ConfigurationReader {
     } catch (IOException e) {
       LocalizedText reason = ReadFailure.describe(e);
       throw wrong(file.toString(), reason.ru(), reason.en());
+    } catch (StackOverflowError e) {
+      throw wrong(
+          file.toString(),
+          "вложено слишком глубоко; такого в настройках не бывает",
+          "nested too deep; settings have nothing like that");
     } catch (MarkedYamlEngineException e) {
       String place = file + e.getProblemMark().map(ConfigurationReader::lineAndColumn).orElse("");
       throw wrong(place, "это не YAML: " + e.getProblem(), "not YAML: " + e.getProblem());

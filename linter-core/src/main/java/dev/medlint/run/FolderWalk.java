@@ -1,11 +1,13 @@
 package dev.medlint.run;
 
+import dev.medlint.records.RecordFormat;
 import dev.medlint.report.Unread;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -40,11 +42,28 @@ final class FolderWalk {
           "hbs",
           "erb",
           "jsp",
-          "tpl");
+          "tpl",
+          "docx",
+          "docm",
+          "odt",
+          "rtf",
+          "eml",
+          "srt",
+          "vtt");
+
+  /** Endings of files that may hold many texts, or none at all. */
+  private static final Set<String> TABLES_AND_EXPORTS =
+      Set.of("xlsx", "xlsm", "csv", "tsv", "json", "xml");
 
   private final Path root;
   private final ConfigurationFinder configurations;
   private final PathSet include;
+  private static final LocalizedText UNREADABLE_NAME =
+      new LocalizedText(
+          "имя файла не читается в кодировке системы; задайте LC_ALL=C.UTF-8 или переименуйте файл",
+          "the name of the file cannot be read in the encoding of the system; set LC_ALL=C.UTF-8 or"
+              + " rename the file");
+
   private final PathSet exclude;
   private final List<PathPattern> wanted;
   private final List<String> files = new ArrayList<>();
@@ -164,7 +183,9 @@ final class FolderWalk {
       return;
     }
     if (Files.isRegularFile(file)) {
-      if (OwnReport.isOne(file)) {
+      if (!leadsToFile(name)) {
+        unread.add(new Unread(name, UNREADABLE_NAME));
+      } else if (OwnReport.isOne(file)) {
         skip(file, false, "отчёт самого medlint", "a report of medlint itself");
       } else {
         files.add(name);
@@ -176,13 +197,30 @@ final class FolderWalk {
     }
   }
 
+  /**
+   * Returns whether a name as Java shows it leads back to the file: not all bytes are characters.
+   */
+  private boolean leadsToFile(String name) {
+    try {
+      Path file = root.resolve(name);
+      boolean doubtful = name.indexOf('\uFFFD') >= 0 || name.indexOf('?') >= 0;
+      return !doubtful || Files.exists(file);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private static boolean isReadable(Path file, Choice choice) {
     if (!choice.include().isEmpty()) {
       return choice.include().covers(file, false);
     }
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return EXTENSIONS.contains(extension)
+        || (TABLES_AND_EXPORTS.contains(extension)
+            && Files.isRegularFile(file)
+            && RecordFormat.isWorthReading(file));
   }
 
   private boolean isExcluded(Path entry, boolean folder, Choice choice) {

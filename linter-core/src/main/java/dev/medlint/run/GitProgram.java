@@ -83,11 +83,17 @@ final class GitProgram {
   Answer ask(Path folder, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(program);
+    // Else a program that the repository names would be started.
+    command.add("-c");
+    command.add("core.fsmonitor=false");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeAll(OF_HOOKS);
     builder.environment().put("GIT_OPTIONAL_LOCKS", "0"); // looks on, while others may be writing
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    // Of a clone without all its files git would fetch what is missing.
+    builder.environment().put("GIT_NO_LAZY_FETCH", "1");
+    builder.environment().put("GIT_ALLOW_PROTOCOL", "file"); // no network, whatever it is told
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
     process.getOutputStream().close();

@@ -31,7 +31,7 @@ final class IgnoreFile {
     List<Line> lines = new ArrayList<>();
     if (Files.isRegularFile(file)) {
       // Git takes the bytes as they are; ISO-8859-1 would too, but names in reports are UTF-8.
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String text = new String(OwnFile.read(file, OwnFile.BY_HAND), StandardCharsets.UTF_8);
       for (String line : text.split("\\R", -1)) {
         add(lines, line);
       }

@@ -1,5 +1,10 @@
 package dev.medlint.run;
 
+import dev.medlint.draft.DraftException;
+import dev.medlint.records.RecordFormat;
+import dev.medlint.records.RecordInput;
+import dev.medlint.records.RecordReader;
+import dev.medlint.records.TextRecord;
 import dev.medlint.report.Unread;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
@@ -17,7 +22,9 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
   private final CheckRun run;
   private final RunOptions options;
   private final InputStream standardInput;
+  private final Waiting waiting;
   private Optional<OpenBatch> batch = Optional.empty();
+  private Optional<OpenRecords> records = Optional.empty();
   private Optional<Task<Result>> next = Optional.empty();
 
   InputTasks(List<Input> inputs, CheckRun run, RunOptions options, InputStream standardInput) {
@@ -25,12 +32,17 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
     this.run = run;
     this.options = options;
     this.standardInput = standardInput;
+    this.waiting = new Waiting(options.timeout());
   }
 
   @Override
   public boolean hasNext() {
-    while (next.isEmpty() && (batch.isPresent() || inputs.hasNext())) {
-      next = batch.isPresent() ? nextLine(batch.get()) : begin(inputs.next());
+    while (next.isEmpty() && (isOpen() || inputs.hasNext())) {
+      if (batch.isPresent()) {
+        next = nextLine(batch.get());
+      } else {
+        next = records.isPresent() ? nextRecord(records.get()) : begin(inputs.next());
+      }
     }
     return next.isPresent();
   }
@@ -45,12 +57,23 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
     return task;
   }
 
+  private boolean isOpen() {
+    return batch.isPresent() || records.isPresent();
+  }
+
   private Optional<Task<Result>> begin(Input input) {
     try {
       if (options.inputFormat().isBatch(input.name())) {
-        InputStream in =
-            input.isStandardInput() ? standardInput : Files.newInputStream(input.path().get());
+        InputStream in = waiting.step(input.path(), () -> open(input));
         batch = Optional.of(new OpenBatch(input, in, new BatchLines(in, options.maxBytes())));
+        return Optional.empty();
+      }
+      Optional<RecordFormat> format = options.inputFormat().records(input);
+      if (format.isPresent()) {
+        RecordInput from = new RecordInput(input.name(), input.path(), standardInput);
+        RecordReader reader =
+            waiting.step(input.path(), () -> format.get().open(from, options.records()));
+        records = Optional.of(new OpenRecords(input, reader));
         return Optional.empty();
       }
       if (input.isStandardInput()) {
@@ -71,30 +94,57 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
               return run.checkFile(input);
             }
           });
-    } catch (IOException e) {
-      return Optional.of(unread(input, e));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return Optional.of(unread(input, reason(e)));
+    }
+  }
+
+  private InputStream open(Input input) throws IOException {
+    return input.isStandardInput() ? standardInput : Files.newInputStream(input.path().get());
+  }
+
+  /** Returns why an input cannot be read, or read on. */
+  private static LocalizedText reason(Throwable cause) {
+    if (cause instanceof DraftException draft) {
+      return draft.reason();
+    }
+    return cause instanceof IOException disk ? ReadFailure.describe(disk) : Failure.describe(cause);
+  }
+
+  /** What was read before a failure counts; the failure itself stands under the file's name. */
+  private Optional<Task<Result>> nextRecord(OpenRecords open) {
+    try {
+      Optional<TextRecord> record = waiting.step(open.input.path(), open.reader::next);
+      if (record.isEmpty()) {
+        close();
+        return Optional.empty();
+      }
+      return Optional.of(new RecordTask(run, record.get(), open.input));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      close();
+      return Optional.of(unread(open.input, reason(e)));
     }
   }
 
   private Optional<Task<Result>> nextLine(OpenBatch open) {
     try {
-      Optional<BatchLines.Line> line = open.lines.next();
+      Optional<BatchLines.Line> line = waiting.step(open.input.path(), open.lines::next);
       if (line.isEmpty()) {
         close();
         return Optional.empty();
       }
       return Optional.of(new LineTask(run, line.get(), open.input, options.maxBytes()));
-    } catch (IOException e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       close();
-      return Optional.of(unread(open.input, e));
+      return Optional.of(unread(open.input, reason(e)));
     }
   }
 
-  private static Task<Result> unread(Input input, IOException cause) {
+  private static Task<Result> unread(Input input, LocalizedText reason) {
     return new InputTask(input, 0) {
       @Override
       public Result run() {
-        return givenUp(ReadFailure.describe(cause));
+        return givenUp(reason);
       }
     };
   }
@@ -109,6 +159,39 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
       }
     }
     batch = Optional.empty();
+    if (records.isPresent()) {
+      try {
+        records.get().reader.close();
+      } catch (IOException e) {
+        // As above: what could be read was read.
+      }
+    }
+    records = Optional.empty();
+  }
+
+  private record OpenRecords(Input input, RecordReader reader) {}
+
+  /** The task of one record of a file that holds many texts. */
+  private record RecordTask(CheckRun check, TextRecord record, Input file) implements Task<Result> {
+
+    @Override
+    public Result run() {
+      return record instanceof TextRecord.Readable readable
+          ? check.checkRecord(readable, file)
+          : givenUp(((TextRecord.Unreadable) record).reason());
+    }
+
+    @Override
+    public Result givenUp(LocalizedText reason) {
+      return new Result.NotChecked(new Unread(record.name(), reason), 0);
+    }
+
+    @Override
+    public long weight() {
+      return record instanceof TextRecord.Readable readable
+          ? 2L * readable.text().text().length()
+          : 0;
+    }
   }
 
   private record OpenBatch(Input input, InputStream in, BatchLines lines) {}

@@ -1,6 +1,5 @@
 package dev.medlint.run;
 
-import dev.medlint.source.LocalizedText;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs tasks on a fixed number of threads and hands over their results in the order of the tasks.
@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
  * endless stream takes constant memory.
  *
  * <p>A task that fails, or takes longer than the limit, gives the result that it names for that
- * case; the others go on. A task over the limit is interrupted; should it not listen, another
- * thread takes its place, and it ends with the process at the latest. Not thread-safe.
+ * case; the others go on. A task over the limit is interrupted, which every stage of the line
+ * heeds; until it has ended, another thread takes its place. Not thread-safe.
  *
  * @param <R> type of the results
  */
@@ -73,7 +73,7 @@ final class OrderedPool<R> implements AutoCloseable {
   }
 
   private void start(Task<R> task) {
-    Running<R> running = new Running<>(task);
+    Running<R> running = new Running<>(this, task);
     queue.addLast(running);
     weight += task.weight();
     threads.execute(running.future);
@@ -88,45 +88,29 @@ final class OrderedPool<R> implements AutoCloseable {
       return running.future.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       running.future.cancel(true);
-      replaceThread();
-      return running.task.givenUp(tooLong());
+      if (running.state.compareAndSet(State.RUNNING, State.REPLACED)) {
+        changeThreads(1);
+      }
+      return running.task.givenUp(TooLong.text(limit));
     } catch (ExecutionException e) {
-      return running.task.givenUp(failed(e.getCause()));
+      return running.task.givenUp(Failure.describe(e.getCause()));
     }
   }
 
-  /** Adds a thread, since the one that was interrupted may be busy for long. */
-  private void replaceThread() {
-    threads.setMaximumPoolSize(threads.getMaximumPoolSize() + 1);
-    threads.setCorePoolSize(threads.getCorePoolSize() + 1);
-  }
-
-  private LocalizedText tooLong() {
-    String seconds = Durations.seconds(limit);
-    return new LocalizedText(
-        "проверка дольше " + seconds + " с и прервана; увеличьте --timeout-per-file",
-        "the check took longer than " + seconds + " s and was stopped; raise --timeout-per-file");
-  }
-
-  private static LocalizedText failed(Throwable cause) {
-    if (cause instanceof OutOfMemoryError) {
-      return new LocalizedText(
-          "не хватило памяти; дайте больше (java -Xmx) или разделите текст",
-          "not enough memory; give more (java -Xmx) or divide the text");
+  /**
+   * Adds a thread while one that was interrupted goes on, and takes it away once that has ended.
+   *
+   * @param more 1 or -1
+   */
+  private synchronized void changeThreads(int more) {
+    int count = threads.getCorePoolSize() + more;
+    if (more > 0) {
+      threads.setMaximumPoolSize(count);
+      threads.setCorePoolSize(count);
+    } else {
+      threads.setCorePoolSize(count);
+      threads.setMaximumPoolSize(count);
     }
-    String detail = detail(cause);
-    return new LocalizedText(
-        "внутренняя ошибка medlint: " + detail + "; сообщите о ней разработчикам",
-        "an internal error of medlint: " + detail + "; please report it");
-  }
-
-  private static String detail(Throwable cause) {
-    StringBuilder detail = new StringBuilder(cause.toString());
-    StackTraceElement[] trace = cause.getStackTrace();
-    if (trace.length > 0) {
-      detail.append(" (").append(trace[0]).append(')');
-    }
-    return detail.toString();
   }
 
   private static final class Threads implements ThreadFactory {
@@ -150,14 +134,24 @@ final class OrderedPool<R> implements AutoCloseable {
     void take(R result) throws X, InterruptedException;
   }
 
+  private enum State {
+    RUNNING,
+    ENDED,
+    /** Given up, and another thread does the work of the one that still runs. */
+    REPLACED
+  }
+
   private static final class Running<R> implements Callable<R> {
 
+    private final OrderedPool<R> pool;
     private final Task<R> task;
+    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private final FutureTask<R> future;
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile long startedAt;
 
-    private Running(Task<R> task) {
+    private Running(OrderedPool<R> pool, Task<R> task) {
+      this.pool = pool;
       this.task = task;
       this.future = new FutureTask<>(this);
     }
@@ -166,7 +160,13 @@ final class OrderedPool<R> implements AutoCloseable {
     public R call() throws InterruptedException {
       startedAt = System.nanoTime();
       started.countDown();
-      return task.run();
+      try {
+        return task.run();
+      } finally {
+        if (!state.compareAndSet(State.RUNNING, State.ENDED)) {
+          pool.changeThreads(-1);
+        }
+      }
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.medlint.run;
 
 import dev.medlint.report.HtmlReporter;
+import dev.medlint.source.FileInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -24,7 +24,7 @@ final class OwnReport {
     if (!isPage(file.getFileName().toString().toLowerCase(Locale.ROOT))) {
       return false;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileInput.of(file)) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
       return head.contains(HtmlReporter.GENERATOR);
     } catch (IOException e) {

@@ -19,6 +19,9 @@ final class ReadFailure {
       return new LocalizedText(
           "файл исчез во время проверки", "the file vanished during the check");
     }
+    if (cause instanceof OwnFile.TooLargeException large) {
+      return large.text();
+    }
     String detail =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new LocalizedText("не читается: " + detail, "cannot be read: " + detail);

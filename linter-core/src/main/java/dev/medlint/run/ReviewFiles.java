@@ -341,7 +341,7 @@ public final class ReviewFiles {
 
   private static byte[] bytes(Path path) throws ConfigurationException {
     try {
-      return Files.readAllBytes(path);
+      return OwnFile.read(path, OwnFile.WRITTEN);
     } catch (IOException e) {
       LocalizedText reason = ReadFailure.describe(e);
       throw wrong(path.toString(), reason.ru(), reason.en());

@@ -3,6 +3,7 @@ package dev.medlint.run;
 import dev.medlint.cache.ResultCache;
 import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Statements;
+import dev.medlint.records.RecordOptions;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param site whether the texts are pages of one site
  * @param cache where what is found in files is kept, so that it need not be found again; empty: all
  *     are checked
+ * @param columns columns of sheets that are texts, by heading or letter; empty: those whose
+ *     headings are known
+ * @param sheet the sheet of a workbook to read; empty: all
  */
 public record RunOptions(
     List<Statements> statements,
@@ -32,7 +36,9 @@ public record RunOptions(
     Duration timeout,
     long maxBytes,
     boolean site,
-    Optional<ResultCache> cache) {
+    Optional<ResultCache> cache,
+    List<String> columns,
+    Optional<String> sheet) {
 
   /** The limit for one text when nobody sets another. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -47,7 +53,18 @@ public record RunOptions(
       Duration timeout,
       long maxBytes,
       boolean site) {
-    this(statements, drugs, inputFormat, encoding, jobs, timeout, maxBytes, site, Optional.empty());
+    this(
+        statements,
+        drugs,
+        inputFormat,
+        encoding,
+        jobs,
+        timeout,
+        maxBytes,
+        site,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /** Creates options of a run whose texts do not belong together. */
@@ -72,6 +89,8 @@ public record RunOptions(
     }
     Objects.requireNonNull(timeout);
     Objects.requireNonNull(cache);
+    columns = List.copyOf(columns);
+    Objects.requireNonNull(sheet);
   }
 
   /**
@@ -80,6 +99,43 @@ public record RunOptions(
    */
   public RunOptions withCache(ResultCache kept) {
     return new RunOptions(
-        statements, drugs, inputFormat, encoding, jobs, timeout, maxBytes, site, Optional.of(kept));
+        statements,
+        drugs,
+        inputFormat,
+        encoding,
+        jobs,
+        timeout,
+        maxBytes,
+        site,
+        Optional.of(kept),
+        columns,
+        sheet);
+  }
+
+  /**
+   * Returns the same options for sheets.
+   *
+   * @param wanted the columns that are texts, by heading or letter; empty: those whose headings are
+   *     known
+   * @param named the sheet to read; empty: all
+   */
+  public RunOptions withSheet(List<String> wanted, Optional<String> named) {
+    return new RunOptions(
+        statements,
+        drugs,
+        inputFormat,
+        encoding,
+        jobs,
+        timeout,
+        maxBytes,
+        site,
+        cache,
+        wanted,
+        named);
+  }
+
+  /** Returns how files of many texts are to be read. */
+  RecordOptions records() {
+    return new RecordOptions(columns, sheet, encoding, maxBytes);
   }
 }

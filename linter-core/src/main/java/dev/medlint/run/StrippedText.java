@@ -24,8 +24,14 @@ public final class StrippedText {
 
   private StrippedText() {}
 
-  /** Returns where the comments of a text stand, in order; settings at its head are no comments. */
+  /**
+   * Returns where the comments of a text stand, in order; settings at its head are no comments, and
+   * those of a draft stand outside its text: they are removed in the editor that made them.
+   */
   public static List<TextSpan> comments(SourceText source) {
+    if (source.layout().isPresent()) {
+      return List.of();
+    }
     List<TextSpan> spans = new ArrayList<>();
     for (Comment comment : new Extractors().extract(source).comments()) {
       if (comment.settings().isEmpty()) {

@@ -8,7 +8,6 @@ import dev.medlint.report.HtmlReporter;
 import dev.medlint.report.PageFix;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.Language;
-import dev.medlint.source.TextPosition;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -224,8 +223,11 @@ public final class SiteHtml {
     if (finding.span().isEmpty()) {
       return "";
     }
-    TextPosition position = file.source().position(finding.span().start());
-    return words.get("line") + " " + position.line() + ": ";
+    int at = finding.span().start();
+    if (file.source().layout().isPresent()) {
+      return file.source().place(at, language) + ": ";
+    }
+    return words.get("line") + " " + file.source().position(at).line() + ": ";
   }
 
   private void item(Finding finding, String place, Optional<PageFix> fix, Writer out)

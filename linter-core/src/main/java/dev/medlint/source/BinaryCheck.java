@@ -10,10 +10,10 @@ final class BinaryCheck {
   /** Returns why the bytes are no text, empty when they may be one. */
   static Optional<LocalizedText> refuse(byte[] bytes) {
     if (startsWith(bytes, "%PDF-")) {
-      return Optional.of(Refusals.archive("PDF"));
+      return Optional.of(Refusals.pdf());
     }
     if (startsWith(bytes, "PK\u0003\u0004")) {
-      return Optional.of(Refusals.archive("ZIP (DOCX, XLSX, ODT)"));
+      return Optional.of(Refusals.archive());
     }
     int control = 0;
     int firstControl = -1;

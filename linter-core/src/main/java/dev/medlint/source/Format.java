@@ -1,8 +1,13 @@
 package dev.medlint.source;
 
-/** How the characters of a file are to be read: which of them are prose and which are markup. */
+import dev.medlint.api.Api;
+
+/** How the characters of a text are to be read: which of them are prose and which are markup. */
+@Api
 public enum Format {
   TEXT,
   MARKDOWN,
-  HTML
+  HTML,
+  /** All of them are prose, and a {@link Layout} says what each stretch is. */
+  LAID_OUT
 }

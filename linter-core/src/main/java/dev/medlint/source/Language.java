@@ -1,6 +1,9 @@
 package dev.medlint.source;
 
+import dev.medlint.api.Api;
+
 /** A language that the tool speaks. */
+@Api
 public enum Language {
   RU,
   EN

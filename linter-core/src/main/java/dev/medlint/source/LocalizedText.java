@@ -1,5 +1,6 @@
 package dev.medlint.source;
 
+import dev.medlint.api.Api;
 import java.util.Objects;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Objects;
  * @param ru Russian
  * @param en English
  */
+@Api
 public record LocalizedText(String ru, String en) {
 
   public LocalizedText {

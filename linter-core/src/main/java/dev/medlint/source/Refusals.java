@@ -47,10 +47,20 @@ final class Refusals {
             + " bytes. Split the file or raise the limit: --max-file-size.");
   }
 
-  static LocalizedText archive(String what) {
+  static LocalizedText pdf() {
     return new LocalizedText(
-        "Это " + what + ", а не текст. Сохраните содержимое как TXT, Markdown или HTML.",
-        "This is " + what + ", not text. Save its content as TXT, Markdown or HTML.");
+        "Это PDF, он не читается. Возьмите файл, из которого он сделан (DOCX, HTML), или сохраните"
+            + " текст как TXT.",
+        "This is a PDF, which is not read. Take the file that it was made from (DOCX, HTML) or"
+            + " save the text as TXT.");
+  }
+
+  static LocalizedText archive() {
+    return new LocalizedText(
+        "Это архив ZIP, а не текст. Если это документ, назовите его формат: --input-format docx,"
+            + " odt или xlsx.",
+        "This is a ZIP archive, not text. If it is a document, name its format: --input-format"
+            + " docx, odt or xlsx.");
   }
 
   static LocalizedText binary(long offset) {

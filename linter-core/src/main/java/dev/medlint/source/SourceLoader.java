@@ -1,5 +1,7 @@
 package dev.medlint.source;
 
+import dev.medlint.api.Api;
+import dev.medlint.api.Internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * as the bytes do not contradict it, then UTF-8 is tried strictly, and at last a single-byte
  * Cyrillic encoding is recognised by the letters it gives. Immutable and thread-safe.
  */
+@Api
 public final class SourceLoader {
 
   /** The size limit that is used when nobody sets another, in bytes. */
@@ -63,26 +66,50 @@ public final class SourceLoader {
    * @return the text, or the reason why the file cannot be read; never throws for its content
    */
   public LoadResult load(Path file, String name) {
-    byte[] bytes;
+    Bytes bytes = bytes(file);
+    return bytes.refusal().isPresent()
+        ? new LoadResult.Refused(name, bytes.refusal().get())
+        : load(bytes.content(), name);
+  }
+
+  /**
+   * Reads a file within the limit of size.
+   *
+   * @return its bytes, or the reason why the file cannot be read
+   */
+  @Internal
+  public Bytes bytes(Path file) {
     try {
       if (Files.isDirectory(file)) {
-        return new LoadResult.Refused(name, Refusals.folder());
+        return Bytes.refused(Refusals.folder());
       }
       if (Files.size(file) > maxBytes) {
-        return new LoadResult.Refused(name, Refusals.tooLarge(Files.size(file), maxBytes));
+        return Bytes.refused(Refusals.tooLarge(Files.size(file), maxBytes));
       }
       // A pipe has no size, so the limit is kept while reading too.
-      try (InputStream in = Files.newInputStream(file)) {
-        bytes = in.readNBytes((int) Math.min(maxBytes + 1, LARGEST_ARRAY));
+      try (InputStream in = FileInput.of(file)) {
+        byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, LARGEST_ARRAY));
+        return bytes.length > maxBytes
+            ? Bytes.refused(Refusals.tooLarge(bytes.length, maxBytes))
+            : new Bytes(bytes, Optional.empty());
       }
     } catch (NoSuchFileException e) {
-      return new LoadResult.Refused(name, Refusals.noFile());
+      return Bytes.refused(Refusals.noFile());
     } catch (AccessDeniedException e) {
-      return new LoadResult.Refused(name, Refusals.accessDenied());
+      return Bytes.refused(Refusals.accessDenied());
     } catch (IOException | SecurityException e) {
-      return new LoadResult.Refused(name, Refusals.unreadable(String.valueOf(e.getMessage())));
+      return Bytes.refused(Refusals.unreadable(String.valueOf(e.getMessage())));
     }
-    return load(bytes, name);
+  }
+
+  /** Returns the limit of size, in bytes. */
+  public long maxBytes() {
+    return maxBytes;
+  }
+
+  /** Returns the encoding in which every input is read; empty: each in its own. */
+  public Optional<Charset> encoding() {
+    return forced;
   }
 
   /**
@@ -131,7 +158,21 @@ public final class SourceLoader {
    *
    * @param name file name or path; only what follows its last dot counts
    */
+  @Internal
   public static Optional<Format> formatOf(String name) {
     return FormatDetector.byName(name);
+  }
+
+  /**
+   * The content of a file, or why there is none.
+   *
+   * @param content empty if there is a refusal
+   * @param refusal what is wrong with the file and what to do about it
+   */
+  public record Bytes(byte[] content, Optional<LocalizedText> refusal) {
+
+    static Bytes refused(LocalizedText reason) {
+      return new Bytes(new byte[0], Optional.of(reason));
+    }
   }
 }

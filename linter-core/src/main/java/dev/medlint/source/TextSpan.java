@@ -1,5 +1,7 @@
 package dev.medlint.source;
 
+import dev.medlint.api.Api;
+
 /**
  * A half-open range {@code [start, end)} of characters in one text.
  *
@@ -10,6 +12,7 @@ package dev.medlint.source;
  * @param start first character, inclusive
  * @param end one past the last character; equal to {@code start} for a caret between characters
  */
+@Api
 public record TextSpan(int start, int end) implements Comparable<TextSpan> {
 
   public TextSpan {

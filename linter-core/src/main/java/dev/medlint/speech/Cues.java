@@ -1,12 +1,11 @@
 package dev.medlint.speech;
 
 import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.DifferentForms;
 import dev.medlint.annotate.Feature;
 import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.annotate.Reading;
-import java.util.HashMap;
-import java.util.Map;
 
 /** The cues of the tokens of one text. Not thread-safe. */
 final class Cues {
@@ -30,18 +29,20 @@ final class Cues {
   Cues(AnnotatedText text) {
     this.text = text;
     this.cues = new long[text.tokenCount()];
-    // Equal forms share one object, so they are classified once.
-    Map<Form, Long> known = new HashMap<>();
+    DifferentForms forms = text.differentForms();
+    long[] known = new long[forms.count()];
+    for (int form = 0; form < known.length; form++) {
+      known[form] = classify(forms.get(form));
+    }
+    int[] numbers = forms.numbers();
     String characters = text.document().text();
     for (int token = 0; token < cues.length; token++) {
-      Form form = text.form(token);
-      Long some = known.get(form);
-      if (some == null) {
-        some = classify(form);
-        known.put(form, some);
-      }
+      long some = known[numbers[token]];
+      boolean name = (some & Cue.NAME) != 0;
       cues[token] =
-          Character.isUpperCase(characters.charAt(text.start(token))) ? some : some & ~Cue.NAME;
+          name && !Character.isUpperCase(characters.charAt(text.start(token)))
+              ? some & ~Cue.NAME
+              : some;
     }
   }
 

@@ -2,7 +2,8 @@ package dev.medlint.speech;
 
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
+import dev.medlint.source.BlockKind;
+import dev.medlint.source.GivenUpException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,7 @@ final class SpeechReader {
     Arrays.fill(told, (byte) Addressee.NOBODY.ordinal());
     int s = 0;
     while (s < text.sentenceCount()) {
+      GivenUpException.check();
       int end = s + 1;
       while (end < text.sentenceCount() && text.blockOf(end) == text.blockOf(s)) {
         end++;

@@ -1,9 +1,9 @@
 package dev.medlint.annotate;
 
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.PageFacts;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import dev.medlint.source.OffsetMap;
 import dev.medlint.source.SourceText;

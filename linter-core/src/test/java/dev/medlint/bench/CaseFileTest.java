@@ -49,6 +49,12 @@ class CaseFileTest {
   }
 
   @Test
+  void whatFollowsARecordIsAMistake() {
+    CaseFile file = Corpus.read("{'id':'1','text':'Да.'}]\n");
+    assertTrue(file.entries().get(0).problem().isPresent());
+  }
+
+  @Test
   void recordsWithoutLabelsAreNoMistake() {
     CaseFile file = Corpus.read("{'id':'1','text':'Да.'}\n");
     assertFalse(file.hasLabels());

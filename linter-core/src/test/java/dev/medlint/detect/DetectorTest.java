@@ -183,6 +183,14 @@ class DetectorTest {
   }
 
   @Test
+  void anotherTradeIsNamedThoughItSpeaksOfAnIllness() {
+    assertEquals(
+        "{object=other} «гараж»",
+        detected("Продаю гараж: сырость и гастрит в прошлом, есть свет."));
+    assertEquals("", detected("Сырость и гастрит в прошлом, есть свет и погреб, место тихое."));
+  }
+
+  @Test
   void oneSignMayLeaveOpenWhetherGoodsAreMedical() {
     assertEquals(
         "{object=supplement,other}? «бальзам»", detected("Снова привезли.\n\nЭто бальзам."));

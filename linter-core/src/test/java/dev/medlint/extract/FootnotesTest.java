@@ -2,6 +2,7 @@ package dev.medlint.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
 import java.util.List;

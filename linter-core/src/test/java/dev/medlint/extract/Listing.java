@@ -1,5 +1,8 @@
 package dev.medlint.extract;
 
+import dev.medlint.draft.DraftText;
+import dev.medlint.draft.Places;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
 import java.util.LinkedHashMap;
@@ -11,7 +14,17 @@ final class Listing {
   private Listing() {}
 
   static Document extract(Format format, String source) {
-    return new Extractors().extract(new SourceText("test", source, format, "UTF-8"));
+    return new Extractors().extract(text(format, source));
+  }
+
+  /** Returns a text; one that is laid out is one paragraph. */
+  private static SourceText text(Format format, String source) {
+    if (format != Format.LAID_OUT) {
+      return new SourceText("test", source, format, "UTF-8");
+    }
+    DraftText draft = new DraftText();
+    draft.add(BlockKind.PARAGRAPH, source, Places.paragraph(1));
+    return draft.build("test");
   }
 
   static String of(Format format, String source) {

@@ -128,6 +128,13 @@ class BaselineTest {
   }
 
   @Test
+  void whatFollowsTheListIsNotPassedOver() throws IOException {
+    String text = written(new Baseline(List.of()));
+    assertTrue(read(text).problem().isEmpty());
+    assertTrue(read(text + text).problem().isPresent());
+  }
+
+  @Test
   void whatIsNoBaselineIsToldWithItsLine() {
     assertEquals(
         "2: это не JSON; если здесь метки несведённых изменений git, сведите ветки",

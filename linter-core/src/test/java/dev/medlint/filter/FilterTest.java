@@ -3,7 +3,6 @@ package dev.medlint.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Comment;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.PageFacts;
@@ -12,6 +11,7 @@ import dev.medlint.law.BreachClass;
 import dev.medlint.law.Finding;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Severity;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.OffsetMap;

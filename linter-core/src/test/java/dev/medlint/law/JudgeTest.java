@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medlint.extract.Block;
-import dev.medlint.extract.BlockKind;
 import dev.medlint.extract.Document;
 import dev.medlint.extract.PageFacts;
 import dev.medlint.facts.Fact;
@@ -21,6 +20,7 @@ import dev.medlint.rule.Rule;
 import dev.medlint.rule.Scope;
 import dev.medlint.rule.Search;
 import dev.medlint.rule.Severity;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.OffsetMap;

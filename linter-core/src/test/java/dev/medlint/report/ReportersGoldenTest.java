@@ -88,6 +88,15 @@ class ReportersGoldenTest {
     draw("reviewed_ru.sarif", new SarifReporter(Language.RU, Reports.rules()), report);
   }
 
+  @Test
+  void aDraftWithoutLinesSaysWhereInWords() throws IOException {
+    Report report = Reports.of(Reports.draft());
+    draw("draft_ru.txt", new TextReporter(Language.RU, false), report);
+    draw("draft_en.txt", new TextReporter(Language.EN, false), report);
+    draw("draft_ru.json", new JsonReporter(Language.RU, Reports.details()), report);
+    draw("draft_ru.csv", new CsvReporter(Language.RU), report);
+  }
+
   private static Finding cure(SourceText source, String words, String prose, String instead) {
     return Reports.finding("cure-story", "38-fz:24:1:2", BreachClass.BANNED, Severity.ERROR)
         .at(source, words, prose)

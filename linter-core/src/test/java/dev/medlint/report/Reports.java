@@ -24,7 +24,9 @@ import dev.medlint.law.LawPack;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
+import dev.medlint.source.BlockKind;
 import dev.medlint.source.Format;
+import dev.medlint.source.Layout;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
@@ -245,6 +247,46 @@ final class Reports {
             Optional.empty(),
             Optional.empty()),
         List.of(open(sources), open(hint), open(safety)));
+  }
+
+  /** A Word draft with a finding in a paragraph and one about the whole. */
+  static FileReport draft() {
+    String heading = "Клиника «Полюс»";
+    String words = "После курса наша гостья забыла о мигрени за месяц.";
+    SourceText source =
+        SourceText.laidOut(
+            "черновик.docx",
+            heading + "\n" + words,
+            new Layout(
+                List.of(
+                    new Layout.Part(
+                        BlockKind.HEADING,
+                        new TextSpan(0, heading.length()),
+                        1,
+                        "",
+                        text("абзац 1", "paragraph 1")),
+                    new Layout.Part(
+                        BlockKind.TABLE_CELL,
+                        new TextSpan(heading.length() + 1, heading.length() + 1 + words.length()),
+                        0,
+                        "",
+                        text("таблица 1, строка 2, ячейка 1", "table 1, row 2, cell 1")))));
+    Finding story =
+        finding("cure-story", "38-fz:24:1:2", BreachClass.BANNED, Severity.ERROR)
+            .at(source, "наша гостья забыла о мигрени", "наша гостья забыла о мигрени")
+            .says("Рассказ о случае излечения", "A story of a cure")
+            .advises("Уберите рассказ, назовите показания", "Drop the story, name the indications")
+            .build();
+    Finding warning =
+        finding(
+                "missing-contraindication-warning",
+                "38-fz:24:7",
+                BreachClass.NEEDS_WARNING,
+                Severity.WARNING)
+            .says("Нет предупреждения о противопоказаниях", "No warning of contraindications")
+            .advises("Добавьте предупреждение", "Add the warning")
+            .build();
+    return given(source, story).withFindings(List.of(open(warning), open(story)));
   }
 
   /** A text of which nothing is known and in which nothing is found. */

@@ -123,6 +123,7 @@ class SavedReportTest {
             .withLawDay(new LawDay(DAY, LawDay.Basis.DOCUMENT, "2026-11-22"));
     List<FileReport> files = new ArrayList<>(Reports.full().files());
     files.add(decided(file));
+    files.add(Reports.draft());
     List<Unread> unread = new ArrayList<>();
     for (Unread one : Reports.full().unread()) {
       unread.add(one.at(new Unread.Place(1, 0, false)));

@@ -104,7 +104,12 @@ class SchemasTest {
   }
 
   private static List<Report> reports() {
-    return List.of(Reports.full(), Reports.reviewed(), Reports.of(), Reports.of(hostile()));
+    return List.of(
+        Reports.full(),
+        Reports.reviewed(),
+        Reports.of(),
+        Reports.of(hostile()),
+        Reports.of(Reports.draft()));
   }
 
   private static FileReport hostile() {

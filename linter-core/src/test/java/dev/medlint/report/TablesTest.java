@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medlint.law.BreachClass;
 import dev.medlint.law.Finding;
+import dev.medlint.records.RecordFormat;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.Format;
 import dev.medlint.source.Language;
@@ -16,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
@@ -35,6 +39,18 @@ class TablesTest {
   void theTableIsAsRecorded() throws IOException {
     Golden.compare("findings_ru.csv", Golden.draw(new CsvReporter(Language.RU), Reports.full()));
     Golden.compare("findings_en.csv", Golden.draw(new CsvReporter(Language.EN), Reports.full()));
+  }
+
+  @Test
+  void aReportIsNoTableOfTexts(@TempDir Path folder) throws IOException {
+    for (Language language : Language.values()) {
+      Path csv = folder.resolve(language + ".csv");
+      Files.writeString(csv, Golden.draw(new CsvReporter(language), Reports.full()));
+      assertFalse(RecordFormat.isWorthReading(csv), language.toString());
+      Path xlsx = folder.resolve(language + ".xlsx");
+      Files.write(xlsx, xlsx(Reports.full()));
+      assertFalse(RecordFormat.isWorthReading(xlsx), language.toString());
+    }
   }
 
   @ParameterizedTest

@@ -224,6 +224,26 @@ class RuleCompilerTest {
   }
 
   @Test
+  void emptyQuotesAreAMistakeWhereverTheyStand() {
+    assertTrue(problemWithPattern("\"\"").contains("пустые кавычки"));
+    assertTrue(problemWithPattern("\"а\" ..4 (\"б\" | \"в\")\"\"").contains("пустые кавычки"));
+  }
+
+  @Test
+  void aNumberLongerThanAnyIsRefusedLikeOneThatIsTooLarge() {
+    String digits = "9".repeat(40);
+    String problem = problemWithPattern("\"а\" .." + digits + " \"б\"");
+    assertTrue(problem.contains("пропуск слов может быть от 1 до 15"), problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "!", "{a = ", "согласовано(", "(боль | "})
+  void bracketsNestedTooDeepAreAMistakeAndNoOverflow(String open) {
+    String problem = problemWithPattern(open.repeat(200_000) + "боль");
+    assertTrue(problem.contains("вложено глубже 100 скобок"), problem);
+  }
+
+  @Test
   void aGapTooLongIsRefused() {
     assertEquals(
         "8:8+4 пропуск слов может быть от 1 до 15", problemWithPattern("мазь ..99 гастрит"));

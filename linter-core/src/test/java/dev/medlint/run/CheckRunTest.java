@@ -85,7 +85,7 @@ class CheckRunTest {
     assertEquals("checked a.txt", results.get(0));
     assertTrue(results.get(1).startsWith("unread b.txt 0 an internal error of medlint: "));
     assertTrue(results.get(1).contains("boom"), results.get(1));
-    assertTrue(results.get(2).contains("StackOverflowError"), results.get(2));
+    assertTrue(results.get(2).contains("nested too deep"), results.get(2));
     assertEquals("checked d.txt", results.get(3));
   }
 

@@ -147,6 +147,21 @@ class InputFinderTest {
   }
 
   @Test
+  void aFileWhoseNameIsNoTextIsUnreadWithThatReason() throws Exception {
+    lay("a.md");
+    String script = "printf x > \"$(printf 'b\\377.md')\"";
+    Process shell = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start();
+    assumeTrue(shell.waitFor() == 0, "no such names here");
+    InputFinder.Found found = finder().find(List.of("."));
+    assertEquals(List.of("a.md"), names(found));
+    assertEquals(1, found.unread().size());
+    assertEquals(
+        "the name of the file cannot be read in the encoding of the system; set LC_ALL=C.UTF-8 or"
+            + " rename the file",
+        found.unread().get(0).reason().en());
+  }
+
+  @Test
   void dashIsStandardInput() throws Exception {
     InputFinder.Found found = finder().find(List.of("-", "-"));
     assertEquals(1, found.inputs().size());

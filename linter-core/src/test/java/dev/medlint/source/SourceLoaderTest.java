@@ -179,7 +179,8 @@ class SourceLoaderTest {
   void officeAndPdfFilesAreNamed() {
     assertTrue(
         refused("%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII), "a").en().contains("PDF"));
-    assertTrue(refused(new byte[] {'P', 'K', 3, 4, 20, 0}, "a").en().contains("DOCX"));
+    assertTrue(
+        refused(new byte[] {'P', 'K', 3, 4, 20, 0}, "a").en().contains("--input-format docx"));
   }
 
   @Test

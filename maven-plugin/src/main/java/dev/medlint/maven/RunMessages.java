@@ -5,7 +5,6 @@ import dev.medlint.report.FileReport;
 import dev.medlint.report.Report;
 import dev.medlint.report.Summary;
 import dev.medlint.report.Unread;
-import dev.medlint.source.TextPosition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,12 +136,11 @@ final class RunMessages {
 
   /** Returns one finding as {@code file:line:column rule message}. */
   String line(FileReport file, ReportedFinding reported) {
-    TextPosition at = file.source().position(reported.finding().span().start());
+    int at = reported.finding().span().start();
+    boolean lines = file.source().layout().isEmpty();
     return file.source().name()
-        + ':'
-        + at.line()
-        + ':'
-        + at.column()
+        + (lines ? ":" : ", ")
+        + file.source().place(at, wording.language())
         + ' '
         + reported.finding().rule()
         + ' '

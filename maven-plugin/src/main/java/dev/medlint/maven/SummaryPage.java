@@ -10,6 +10,7 @@ import dev.medlint.report.Report;
 import dev.medlint.report.Summary;
 import dev.medlint.report.Tally;
 import dev.medlint.report.Unread;
+import dev.medlint.source.Layout;
 import dev.medlint.source.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,10 +206,12 @@ final class SummaryPage extends PageTables {
     return result.path().isEmpty() ? name : result.path() + "/" + name;
   }
 
-  private static String place(ModuleResult result, FileReport file, ReportedFinding finding) {
-    return path(result, file)
-        + ":"
-        + file.source().position(finding.finding().span().start()).line();
+  private String place(ModuleResult result, FileReport file, ReportedFinding finding) {
+    int at = finding.finding().span().start();
+    Optional<Layout> layout = file.source().layout();
+    return layout.isPresent()
+        ? path(result, file) + ", " + layout.get().location(at).unit().in(wording.language())
+        : path(result, file) + ":" + file.source().position(at).line();
   }
 
   private void drawUnread() {

@@ -96,6 +96,7 @@ class AdvertisingLawTest {
         38-fz:24:8#device ban place koap:14.3:5 2006-07-01 2013-10-22
         38-fz:24:8#method ban place koap:14.3:5 2014-01-01
         38-fz:24:8#rx ban place koap:14.3:5 2006-07-01 2013-10-22
+        38-fz:24:8#rx-service ban place koap:14.3:5 2013-10-22
         38-fz:24:8#service ban place koap:14.3:5 2014-01-01 until 2014-06-29
         38-fz:24:9 ban banned koap:14.3:5 2014-01-01
         38-fz:25:1.1 requirement needs-warning koap:14.3:5 2013-10-22/2

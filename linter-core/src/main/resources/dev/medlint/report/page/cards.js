@@ -109,7 +109,7 @@ function body(finding, forPrint) {
 }
 
 function place(finding, forPrint) {
-  const where = finding.end === 0 ? t('absent') : `${t('line')} ${finding.line}` + (finding.marks.length ? '' : ', ' + t('elsewhere'));
+  const where = finding.end === 0 ? t('absent') : (finding.place || `${t('line')} ${finding.line}`) + (finding.marks.length ? '' : ', ' + t('elsewhere'));
   return el('p', { class: 'place soft' },
     el('span', {}, where), el('span', {}, t('rule') + ' ', el('span', { class: 'mono' }, finding.rule)), el('span', { class: 'mono' }, finding.provision),
     !forPrint && finding.marks.length ? el('button', { type: 'button', class: 'plain', onclick: () => showInText(finding) }, t('find')) : null,

@@ -169,7 +169,7 @@ function exportTable() {
   for (const file of FILES) {
     for (const finding of file.findings) {
       const made = decisionOf(finding) || finding.decision || {};
-      rows.push([file.path, finding.end ? finding.line : '', t('sev')[finding.severity], say(finding.citation), day(finding.edition),
+      rows.push([file.path, finding.end ? finding.place || finding.line : '', t('sev')[finding.severity], say(finding.citation), day(finding.edition),
         finding.quote, say(finding.messages), made.verdict ? t('verdicts')[made.verdict] : '', made.basis, made.link, made.by,
         day(made.on), day(made.until), made.approvedBy, finding.rule]);
     }

@@ -1,4 +1,4 @@
-package dev.medlint.extract;
+package dev.medlint.source;
 
 /** What a block of text is in its document; rules may look in some kinds only. */
 public enum BlockKind {

@@ -4,13 +4,15 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Form;
 import dev.medlint.rule.ClauseWalk;
 import dev.medlint.rule.NeedIndex;
+import dev.medlint.rule.QueryIndex;
 
-/** What of the needs of a pack one sentence of a text holds, and where. Not thread-safe. */
-final class Needs {
+/** All clauses of a pack, with their own numbers; for texts of few words. Not thread-safe. */
+final class AllClauses extends Clauses {
 
   private final AnnotatedText text;
-  private final NeedIndex needs;
   private final ClauseWalk walk;
+  private final NeedIndex needs;
+  private final int groups;
 
   /** The places at which the sentence meets each need. */
   private final long[] places;
@@ -25,16 +27,37 @@ final class Needs {
   private int others;
   private int sentence = -1;
 
-  Needs(AnnotatedText text, NeedIndex needs, ClauseWalk walk) {
+  AllClauses(AnnotatedText text, QueryIndex index) {
     this.text = text;
-    this.needs = needs;
-    this.walk = walk;
+    this.walk = index.walk();
+    this.needs = index.needs();
+    this.groups = index.groupCount();
     this.places = new long[needs.needCount()];
     this.met = new int[places.length];
     this.others = met.length;
   }
 
-  /** Looks at a sentence; all that follows is about it. */
+  @Override
+  int groupCount() {
+    return groups;
+  }
+
+  @Override
+  int group(int group) {
+    return group;
+  }
+
+  @Override
+  boolean isLive(int group) {
+    return true;
+  }
+
+  @Override
+  int groupAt(int number) {
+    return number;
+  }
+
+  @Override
   void look(int number) {
     if (number == sentence) {
       return;
@@ -77,37 +100,28 @@ final class Needs {
     }
   }
 
-  /** Returns how many needs are met at which clauses may stand. */
+  @Override
   int count() {
     return standing;
   }
 
-  /** Returns the number of the {@code i}-th of them. */
-  int need(int i) {
-    return met[i];
+  @Override
+  int start(int i) {
+    return walk.start(met[i]);
   }
 
-  /** Returns from which places a match of a clause may begin; 0: from none. */
-  long starts(int clause) {
-    long starts = -1;
-    for (int i = needs.needsStart(clause); i < needs.needsEnd(clause); i++) {
-      int placed = needs.need(i);
-      long met = places[NeedIndex.number(placed)];
-      if (met == 0) {
-        return 0;
-      }
-      starts &= NeedIndex.starts(placed, met);
-    }
-    return starts;
+  @Override
+  int end(int i) {
+    return walk.end(met[i]);
   }
 
-  /**
-   * Does the same for a clause of the walk.
-   *
-   * @param first index of its first need, which is known to be met
-   * @param last index of its last one
-   */
-  long starts(int first, int last) {
+  @Override
+  int number(int i) {
+    return walk.number(i);
+  }
+
+  @Override
+  long places(int first, int last) {
     for (int i = first + 1; i <= last; i++) {
       if (places[NeedIndex.number(walk.number(i))] == 0) {
         return 0; // half of them end here
@@ -117,6 +131,20 @@ final class Needs {
     for (int i = first; i <= last; i++) {
       int placed = walk.number(i);
       starts &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
+    }
+    return starts;
+  }
+
+  @Override
+  long starts(int clause) {
+    long starts = -1;
+    for (int i = needs.needsStart(clause); i < needs.needsEnd(clause); i++) {
+      int placed = needs.need(i);
+      long known = places[NeedIndex.number(placed)];
+      if (known == 0) {
+        return 0;
+      }
+      starts &= NeedIndex.starts(placed, known);
     }
     return starts;
   }

@@ -1,0 +1,2 @@
+/** What a distribution holds beside the program: launchers, man pages, completion. */
+package dev.medlint.dist;

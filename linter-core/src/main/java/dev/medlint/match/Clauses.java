@@ -1,0 +1,68 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.DifferentForms;
+import dev.medlint.rule.ClauseWalk;
+import dev.medlint.rule.QueryIndex;
+
+/** The clauses of a pack as one text asks for them, and which of them a sentence meets. */
+abstract class Clauses {
+
+  /** A text with fewer tokens is read sooner than it takes to find out what it cannot meet. */
+  private static final int SHORT = 1024;
+
+  /** So often a form must come again for that to pay. */
+  private static final int REPEATED = 3;
+
+  /** Returns the clauses for a text. */
+  static Clauses of(AnnotatedText text, QueryIndex index) {
+    if (text.tokenCount() >= SHORT) {
+      DifferentForms forms = text.differentForms();
+      if (text.tokenCount() >= forms.count() * REPEATED) {
+        return new TextClauses(text, forms, index);
+      }
+    }
+    return new AllClauses(text, index);
+  }
+
+  /** Returns how many groups are asked for in the text. */
+  abstract int groupCount();
+
+  /** Returns the number here of a group; negative if it is not asked for. */
+  abstract int group(int group);
+
+  /** Returns whether a group that the walk asks for may be met in the text. */
+  abstract boolean isLive(int group);
+
+  /** Returns the group that has a number here. */
+  abstract int groupAt(int number);
+
+  /** Looks at a sentence; all that follows is about it. */
+  abstract void look(int number);
+
+  /** Returns how many needs the sentence meets at which clauses may stand. */
+  abstract int count();
+
+  /** Returns the index of the first number of the clauses at the {@code i}-th of them. */
+  abstract int start(int i);
+
+  /** Returns one past the index of the last number of these. */
+  abstract int end(int i);
+
+  /** Returns the number at an index, as {@link ClauseWalk} has it; groups by their number here. */
+  abstract int number(int i);
+
+  /**
+   * Returns from which places of the sentence a match of a clause may begin; 0: from none.
+   *
+   * @param first index of its first need, which is known to be met
+   * @param last index of its last one
+   */
+  abstract long places(int first, int last);
+
+  /**
+   * Returns from which places of the sentence a match may begin that meets a clause of the pack,
+   * walked for or not; 0: from none.
+   */
+  abstract long starts(int clause);
+}

@@ -1,0 +1,451 @@
+package dev.medlint.match;
+
+import dev.medlint.annotate.AnnotatedText;
+import dev.medlint.annotate.DifferentForms;
+import dev.medlint.rule.ClauseWalk;
+import dev.medlint.rule.NeedIndex;
+import dev.medlint.rule.QueryIndex;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What of the clauses of a pack can be met in a text at all, and which of them a sentence meets.
+ *
+ * <p>Words come again and again, so that a look at each different one tells which needs are met
+ * somewhere in the text. A clause one of whose needs is met nowhere is left out, and so are queries
+ * one of whose parts has no clause left, the groups that only they ask for, and the needs that no
+ * clause asks for any more. What is left is numbered anew: what is asked of each sentence is little
+ * and lies together, however large the pack is. Not thread-safe.
+ */
+final class TextClauses extends Clauses {
+
+  /** Up to so many needs are forgotten at once, more of them one by one. */
+  private static final int FEW = 1024;
+
+  /** Instead of a number: met or asked for, and not numbered. */
+  private static final int UNNUMBERED = -1;
+
+  private final AnnotatedText text;
+  private final QueryIndex index;
+  private final ClauseWalk walk;
+  private final NeedIndex all;
+
+  private final DifferentForms forms;
+
+  /** For each token the number of its form. */
+  private final int[] formOf;
+
+  /** For each need of the pack 0 if it is not met, else its number here, from 1, or unnumbered. */
+  private final int[] needNumbers;
+
+  /** The needs of the pack that are met. */
+  private int[] met = new int[256];
+
+  private int metCount;
+
+  /** The indices in the walk of the clauses that may be met. */
+  private int[] live = new int[256];
+
+  private int liveCount;
+
+  /** For each group 0 if none of its clauses is live, else as for needs. */
+  private final int[] groupNumbers;
+
+  /** The groups that have a number here. */
+  private int[] groups = new int[64];
+
+  private int groupCount;
+
+  /** Those of them, by their number here, from which a search starts. */
+  private final BitSet triggers = new BitSet();
+
+  /** The clauses that may stand at each need, as {@link ClauseWalk} has them. */
+  private int[] starts = new int[64];
+
+  private int[] ends = new int[64];
+  private int needCount;
+  private int[] clauses = new int[512];
+  private int clausesSize;
+
+  /** For each form its needs at which clauses may stand, then its others. */
+  private int[] needs;
+
+  private int needsSize;
+
+  /** For each form where its needs begin, and where the others among them begin. */
+  private final int[] needStarts;
+
+  /** Whether each form is a word or a number. */
+  private final boolean[] counted;
+
+  /** The places at which the sentence that was looked at last meets each need. */
+  private final long[] places;
+
+  /** The needs of that sentence at which clauses may stand, each once. */
+  private final int[] standing;
+
+  private int standingCount;
+  private int sentence = -1;
+
+  TextClauses(AnnotatedText text, DifferentForms forms, QueryIndex index) {
+    this.text = text;
+    this.index = index;
+    this.walk = index.walk();
+    this.all = index.needs();
+    this.needNumbers = new int[index.needs().needCount()];
+    this.groupNumbers = new int[index.groupCount()];
+    this.forms = forms;
+    this.formOf = forms.numbers();
+    int formCount = forms.count();
+    int size = 0;
+    for (int f = 0; f < formCount; f++) {
+      int[] some = forms.get(f).needs();
+      size += some.length;
+      meet(some);
+    }
+    findLive();
+    keepQueries();
+    for (int i = 0; i < liveCount; i++) {
+      keep(live[i]);
+    }
+    keepExclusions();
+    this.needs = new int[size];
+    this.needStarts = new int[2 * formCount + 1];
+    this.counted = new boolean[formCount];
+    for (int f = 0; f < formCount; f++) {
+      counted[f] = forms.get(f).isCounted();
+      keepNeeds(f);
+    }
+    this.places = new long[needCount];
+    this.standing = new int[needCount + 1];
+  }
+
+  private void meet(int[] some) {
+    if (metCount + some.length > met.length) {
+      met = Arrays.copyOf(met, Math.max(met.length * 2, metCount + some.length));
+    }
+    int count = metCount;
+    for (int need : some) {
+      if (needNumbers[need] == 0) {
+        needNumbers[need] = UNNUMBERED;
+        met[count++] = need;
+      }
+    }
+    metCount = count;
+  }
+
+  /** Finds the clauses all of whose needs are met in the text, need by need. */
+  private void findLive() {
+    int standingNeeds = walk.needCount();
+    for (int m = 0; m < metCount; m++) {
+      int need = met[m];
+      if (need < standingNeeds) {
+        int last = walk.end(need);
+        for (int at = walk.start(need); at < last; at += walk.number(at) + 1) {
+          if (areMet(at + 4, at + 3 + walk.number(at + 2))) {
+            addLive(at);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean areMet(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (needNumbers[NeedIndex.number(walk.number(i))] == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addLive(int at) {
+    if (liveCount == live.length) {
+      live = Arrays.copyOf(live, liveCount * 2);
+    }
+    live[liveCount++] = at;
+    int next = at + 1 + walk.number(at);
+    for (int i = at + 5 + walk.number(at + 2); i < next; i++) {
+      groupNumbers[walk.number(i)] = UNNUMBERED;
+    }
+  }
+
+  /** Numbers the groups of queries all of whose parts may be met. */
+  private void keepQueries() {
+    BitSet seen = new BitSet();
+    for (int l = 0; l < liveCount; l++) {
+      int count = live[l] + 4 + walk.number(live[l] + 2);
+      int last = count + walk.number(count);
+      for (int i = count + 1; i <= last; i++) {
+        int group = walk.number(i);
+        if (!seen.get(group)) {
+          seen.set(group);
+          for (int q = index.queriesStart(group); q < index.queriesEnd(group); q++) {
+            keepQuery(index.query(q));
+          }
+        }
+      }
+    }
+    for (int i = 0; i < index.farCount(); i++) {
+      if (groupNumbers[index.far(i)] != 0) {
+        keepGroup(index.far(i));
+      }
+    }
+  }
+
+  private void keepQuery(int query) {
+    int first = index.firstPart(query);
+    int end = index.endPart(query);
+    for (int part = first; part < end; part++) {
+      if (groupNumbers[index.groupOf(part)] == 0) {
+        return;
+      }
+    }
+    for (int part = first; part < end; part++) {
+      keepGroup(index.groupOf(part));
+    }
+    triggers.set(groupNumbers[index.groupOf(first + index.trigger(query))] - 1);
+  }
+
+  private void keepGroup(int group) {
+    if (groupNumbers[group] == UNNUMBERED) {
+      if (groupCount == groups.length) {
+        groups = Arrays.copyOf(groups, groupCount * 2);
+      }
+      groups[groupCount++] = group;
+      groupNumbers[group] = groupCount;
+    }
+  }
+
+  /** Keeps a clause if some group that is kept asks for it. */
+  private void keep(int at) {
+    int next = at + 1 + walk.number(at);
+    int firstNeed = at + 3;
+    int lastNeed = firstNeed + walk.number(at + 2);
+    if (clausesSize + next - at > clauses.length) {
+      clauses = Arrays.copyOf(clauses, Math.max(clauses.length * 2, clausesSize + next - at));
+    }
+    int size = clausesSize + lastNeed - at + 2;
+    int first = size;
+    for (int i = lastNeed + 2; i < next; i++) {
+      int group = groupNumbers[walk.number(i)] - 1;
+      if (group >= 0 && triggers.get(group)) {
+        clauses[size++] = group;
+      }
+    }
+    int triggerCount = size - first;
+    for (int i = lastNeed + 2; i < next; i++) {
+      int group = groupNumbers[walk.number(i)] - 1;
+      if (group >= 0 && !triggers.get(group)) {
+        clauses[size++] = group;
+      }
+    }
+    if (size > first) {
+      int number = numberOf(NeedIndex.number(walk.number(firstNeed)));
+      if (starts[number] == ends[number]) {
+        starts[number] = clausesSize;
+      }
+      clauses[clausesSize] = size - clausesSize - 1;
+      clauses[clausesSize + 1] = walk.number(at + 1);
+      clauses[clausesSize + 2] = lastNeed - firstNeed;
+      for (int i = firstNeed; i <= lastNeed; i++) {
+        int placed = walk.number(i);
+        clauses[clausesSize + i - at] =
+            NeedIndex.renumbered(placed, numberOf(NeedIndex.number(placed)));
+      }
+      clauses[first - 1] = triggerCount;
+      clausesSize = size;
+      ends[number] = size;
+    }
+  }
+
+  /** Numbers the needs of what keeps matches of the rules that are left from counting. */
+  private void keepExclusions() {
+    BitSet rules = new BitSet();
+    for (int g = triggers.nextSetBit(0); g >= 0; g = triggers.nextSetBit(g + 1)) {
+      for (int i = index.rulesStart(groups[g]); i < index.rulesEnd(groups[g]); i++) {
+        rules.set(index.rule(i));
+      }
+    }
+    for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+      for (int part = index.firstExclusion(rule); part < index.endExclusion(rule); part++) {
+        int group = index.groupOf(part);
+        if (group >= 0) {
+          for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
+            keepNeedsOf(index.clause(i));
+          }
+        }
+      }
+    }
+  }
+
+  private void keepNeedsOf(int clause) {
+    int first = all.needsStart(clause);
+    int end = all.needsEnd(clause);
+    for (int i = first; i < end; i++) {
+      if (needNumbers[NeedIndex.number(all.need(i))] == 0) {
+        return;
+      }
+    }
+    for (int i = first; i < end; i++) {
+      numberOf(NeedIndex.number(all.need(i)));
+    }
+  }
+
+  private int numberOf(int need) {
+    if (needNumbers[need] == UNNUMBERED) {
+      if (needCount == starts.length) {
+        starts = Arrays.copyOf(starts, needCount * 2);
+        ends = Arrays.copyOf(ends, needCount * 2);
+      }
+      needNumbers[need] = ++needCount;
+    }
+    return needNumbers[need] - 1;
+  }
+
+  /** Keeps the needs of a form that some clause still asks for. */
+  private void keepNeeds(int form) {
+    int[] some = forms.get(form).needs();
+    int front = needsSize;
+    int back = needsSize + some.length;
+    for (int need : some) {
+      int number = needNumbers[need] - 1;
+      if (number >= 0) {
+        if (starts[number] < ends[number]) {
+          needs[front++] = number;
+        } else {
+          needs[--back] = number;
+        }
+      }
+    }
+    int others = needsSize + some.length - back;
+    System.arraycopy(needs, back, needs, front, others);
+    needStarts[2 * form] = needsSize;
+    needStarts[2 * form + 1] = front;
+    needsSize = front + others;
+    needStarts[2 * form + 2] = needsSize;
+  }
+
+  @Override
+  int groupCount() {
+    return groupCount;
+  }
+
+  @Override
+  int group(int group) {
+    int number = groupNumbers[group];
+    return number > 0 ? number - 1 : -1;
+  }
+
+  @Override
+  boolean isLive(int group) {
+    return groupNumbers[group] != 0;
+  }
+
+  @Override
+  int groupAt(int number) {
+    return groups[number];
+  }
+
+  @Override
+  void look(int number) {
+    if (number == sentence) {
+      return;
+    }
+    forget();
+    sentence = number;
+    long[] where = places;
+    int[] found = standing;
+    int words = 0;
+    int count = 0;
+    int last = text.sentenceEnd(number);
+    for (int t = text.sentenceStart(number); t < last; t++) {
+      int form = formOf[t];
+      if (counted[form]) {
+        words++;
+      }
+      long place = 1L << words;
+      int i = needStarts[2 * form];
+      int others = needStarts[2 * form + 1];
+      for (; i < others; i++) {
+        int need = needs[i];
+        long known = where[need];
+        found[count] = need;
+        // One more if nothing was known; a branch would be guessed wrongly half of the time.
+        count += 1 - (int) ((known | -known) >>> 63);
+        where[need] = known | place;
+      }
+      int after = needStarts[2 * form + 2];
+      for (; i < after; i++) {
+        where[needs[i]] |= place;
+      }
+    }
+    standingCount = count;
+  }
+
+  private void forget() {
+    if (needCount <= FEW) {
+      Arrays.fill(places, 0);
+    } else if (sentence >= 0) {
+      int last = text.sentenceEnd(sentence);
+      for (int t = text.sentenceStart(sentence); t < last; t++) {
+        int form = formOf[t];
+        int after = needStarts[2 * form + 2];
+        for (int i = needStarts[2 * form]; i < after; i++) {
+          places[needs[i]] = 0;
+        }
+      }
+    }
+  }
+
+  @Override
+  int count() {
+    return standingCount;
+  }
+
+  @Override
+  int start(int i) {
+    return starts[standing[i]];
+  }
+
+  @Override
+  int end(int i) {
+    return ends[standing[i]];
+  }
+
+  @Override
+  int number(int i) {
+    return clauses[i];
+  }
+
+  @Override
+  long places(int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (places[NeedIndex.number(clauses[i])] == 0) {
+        return 0; // half of them end here
+      }
+    }
+    long from = -1;
+    for (int i = first; i <= last; i++) {
+      int placed = clauses[i];
+      from &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
+    }
+    return from;
+  }
+
+  @Override
+  long starts(int clause) {
+    long from = -1;
+    for (int i = all.needsStart(clause); i < all.needsEnd(clause); i++) {
+      int placed = all.need(i);
+      int number = needNumbers[NeedIndex.number(placed)];
+      // Some other need of a clause with one that has no number is met nowhere in the text.
+      long known = number > 0 ? places[number - 1] : 0;
+      if (known == 0) {
+        return 0;
+      }
+      from &= NeedIndex.starts(placed, known);
+    }
+    return from;
+  }
+}
