@@ -45,6 +45,16 @@ public enum RecordFormat {
   }
 
   /**
+   * Returns the format of a file in memory, as that of one on the disk.
+   *
+   * @param content the whole file; not changed
+   */
+  public static Optional<RecordFormat> of(byte[] content, String name) {
+    Optional<RecordFormat> named = byName(name);
+    return named.isPresent() ? named : RecordSigns.of(content, name);
+  }
+
+  /**
    * Returns whether a file of a folder is one that people fill with texts: many tables and exports
    * hold none, and are checked only when they are named by hand.
    */

@@ -26,12 +26,27 @@ final class RecordSigns {
 
   /** Returns the format of a JSON or XML file that is an export; empty: it is none. */
   static Optional<RecordFormat> of(Path file, String name) {
+    return mayBeExport(name) ? ofHead(head(file), name) : Optional.empty();
+  }
+
+  /** Returns the format of a JSON or XML file in memory that is an export; empty: it is none. */
+  static Optional<RecordFormat> of(byte[] content, String name) {
+    return mayBeExport(name)
+        ? ofHead(Arrays.copyOf(content, Math.min(content.length, HEAD)), name)
+        : Optional.empty();
+  }
+
+  private static boolean mayBeExport(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".json") || lower.endsWith(".xml");
+  }
+
+  private static Optional<RecordFormat> ofHead(byte[] head, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".json")) {
-      return isTelegram(head(file)) ? Optional.of(RecordFormat.TELEGRAM) : Optional.empty();
+      return isTelegram(head) ? Optional.of(RecordFormat.TELEGRAM) : Optional.empty();
     }
     if (lower.endsWith(".xml")) {
-      byte[] head = head(file);
       if (holds(head, "wordpress.org/export/")) {
         return Optional.of(RecordFormat.WXR);
       }

@@ -1,6 +1,7 @@
 package dev.medlint.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +36,9 @@ record BatchRecord(
     Optional<DocumentDate> date,
     Optional<LocalizedText> problem) {
 
+  /** The id of a record that was given none and stands alone. */
+  private static final String ALONE = "text";
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -45,19 +50,27 @@ record BatchRecord(
     return new SourceText(id.orElse(""), text, html ? Format.HTML : Format.TEXT, "UTF-8");
   }
 
-  /** Reads a line; never throws for its content. */
+  /** Reads a line; never throws for its content. Fields that a record has not are passed over. */
   static BatchRecord parse(byte[] line) {
-    Parse parse = new Parse();
+    return parse(line, new Parse(false));
+  }
+
+  /**
+   * Reads a record that somebody wrote for medlint alone; never throws for its content. It needs no
+   * id, and a field that a record has not is a mistake, since it may be a fact whose name was
+   * misspelled.
+   */
+  static BatchRecord parseAlone(byte[] record) {
+    return parse(record, new Parse(true));
+  }
+
+  private static BatchRecord parse(byte[] line, Parse parse) {
     try (JsonParser json = JSON.createParser(line)) {
       parse.line(json);
     } catch (JsonProcessingException e) {
       // Whatever was read before the mistake, id included, may belong to another record.
       parse.id = null;
-      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      parse.problem =
-          new LocalizedText(
-              "строка не читается как JSON, место: " + column + "; нужен один объект в строке",
-              "the line is not JSON at byte " + column + "; one object a line is needed");
+      parse.problem = parse.notJson(e.getLocation());
     } catch (IOException e) {
       parse.id = null;
       parse.problem =
@@ -70,12 +83,36 @@ record BatchRecord(
   /** Collects the fields of one line. */
   private static final class Parse {
 
+    private static final List<String> FIELDS =
+        List.of(
+            "id",
+            "text",
+            "html",
+            "date",
+            "kind",
+            "object",
+            "audience",
+            "medium",
+            "platform",
+            "stage",
+            "complete");
+
+    private static final LocalizedText ONE =
+        new LocalizedText(
+            "нужен один объект JSON: {\"text\":…}", "one object of JSON is needed: {\"text\":…}");
+
+    private final boolean alone;
     private String id;
     private String text;
     private String markup;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private LocalDate date;
     private LocalizedText problem;
+
+    private Parse(boolean alone) {
+      this.alone = alone;
+      this.id = alone ? ALONE : null;
+    }
 
     private BatchRecord record() {
       if (problem == null && id == null) {
@@ -99,13 +136,28 @@ record BatchRecord(
           Optional.ofNullable(problem));
     }
 
+    private LocalizedText notJson(JsonLocation place) {
+      long column = place == null ? 1 : place.getColumnNr();
+      if (alone) {
+        int line = place == null ? 1 : place.getLineNr();
+        return new LocalizedText(
+            "это не читается как JSON: строка " + line + ", место " + column + "; " + ONE.ru(),
+            "this is not JSON at line " + line + ", byte " + column + "; " + ONE.en());
+      }
+      return new LocalizedText(
+          "строка не читается как JSON, место: " + column + "; нужен один объект в строке",
+          "the line is not JSON at byte " + column + "; one object a line is needed");
+    }
+
     private void line(JsonParser json) throws IOException {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         json.skipChildren();
         problem =
-            new LocalizedText(
-                "строка не объект JSON; нужен {\"id\":…,\"text\":…}",
-                "the line is not a JSON object; {\"id\":…,\"text\":…} is needed");
+            alone
+                ? ONE
+                : new LocalizedText(
+                    "строка не объект JSON; нужен {\"id\":…,\"text\":…}",
+                    "the line is not a JSON object; {\"id\":…,\"text\":…} is needed");
         return;
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -116,9 +168,11 @@ record BatchRecord(
       if (json.nextToken() != null) {
         id = null;
         problem =
-            new LocalizedText(
-                "после объекта в строке есть ещё что-то; нужен один объект в строке",
-                "something follows the object; one object a line is needed");
+            alone
+                ? ONE
+                : new LocalizedText(
+                    "после объекта в строке есть ещё что-то; нужен один объект в строке",
+                    "something follows the object; one object a line is needed");
       }
     }
 
@@ -136,7 +190,12 @@ record BatchRecord(
             fact(name, token == JsonToken.START_ARRAY ? list(name, json) : string(name, json));
         case "complete" -> fact(name, token.isBoolean() ? json.getText() : string(name, json));
         case "kind", "audience", "medium", "platform", "stage" -> fact(name, string(name, json));
-        default -> json.skipChildren();
+        default -> {
+          json.skipChildren();
+          if (alone) {
+            report(FactNames.unknown("поле", "field", name, FIELDS));
+          }
+        }
       }
     }
 

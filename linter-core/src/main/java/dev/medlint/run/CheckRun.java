@@ -111,6 +111,9 @@ public final class CheckRun {
 
   /** Reads and checks a file. */
   Result checkFile(Input input) {
+    if (input.content().isPresent()) {
+      return checkBytes(input.content().get(), input);
+    }
     LoadResult loaded;
     Optional<DraftFormat> draft = options.inputFormat().draft(input);
     if (draft.isPresent()) {
@@ -123,10 +126,10 @@ public final class CheckRun {
     return checkLoaded(loaded, input, options.cache());
   }
 
-  /** Checks bytes that were read already. */
+  /** Checks bytes that were read already; those of a file are what its name says. */
   Result checkBytes(byte[] bytes, Input input) {
     Optional<DraftFormat> draft = options.inputFormat().draft(input);
-    if (draft.isEmpty() && options.inputFormat() == InputFormat.AUTO) {
+    if (draft.isEmpty() && options.inputFormat() == InputFormat.AUTO && input.isStandardInput()) {
       draft = DraftFormat.byContent(bytes);
     }
     LoadResult loaded =

@@ -76,8 +76,14 @@ public final class FactNames {
    * @param allowed what may stand there; may be empty
    */
   public static LocalizedText unknown(String name, String value, List<String> allowed) {
-    StringBuilder ru = new StringBuilder(name).append(": «").append(value).append("» не подходит");
-    StringBuilder en = new StringBuilder(name).append(": “").append(value).append("” does not fit");
+    return unknown(name, name, value, allowed);
+  }
+
+  static LocalizedText unknown(String nameRu, String nameEn, String value, List<String> allowed) {
+    StringBuilder ru =
+        new StringBuilder(nameRu).append(": «").append(value).append("» не подходит");
+    StringBuilder en =
+        new StringBuilder(nameEn).append(": “").append(value).append("” does not fit");
     if (!allowed.isEmpty()) {
       ru.append("; здесь можно: ").append(String.join(", ", allowed));
       en.append("; allowed here: ").append(String.join(", ", allowed));

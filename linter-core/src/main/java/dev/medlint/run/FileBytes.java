@@ -4,7 +4,6 @@ import dev.medlint.source.LoadResult;
 import dev.medlint.source.SourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 
 /** Reads files whose format the user names, whatever their extension says. */
 final class FileBytes {
@@ -12,7 +11,7 @@ final class FileBytes {
   private FileBytes() {}
 
   static LoadResult load(SourceLoader loader, Input input, RunOptions options) {
-    try (InputStream in = Files.newInputStream(input.path().orElseThrow())) {
+    try (InputStream in = input.open()) {
       return loader.load(
           upTo(in, options.maxBytes()), input.name(), options.inputFormat().format());
     } catch (IOException e) {

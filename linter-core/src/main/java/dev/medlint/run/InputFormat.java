@@ -16,6 +16,8 @@ public enum InputFormat implements Named {
   HTML(Format.HTML, null, null),
   /** A batch: every line is a record with a text. */
   JSONL(null, null, null),
+  /** One record, over as many lines as it likes; fields that no record has are mistakes. */
+  JSON(null, null, null),
   DOCX(null, DraftFormat.DOCX, null),
   ODT(null, DraftFormat.ODT, null),
   RTF(null, DraftFormat.RTF, null),
@@ -61,8 +63,12 @@ public enum InputFormat implements Named {
 
   /** Returns the format of an input that holds many texts; empty: it holds one. */
   Optional<RecordFormat> records(Input input) {
-    return this == AUTO && !input.isStandardInput()
-        ? RecordFormat.of(input.path().get(), input.name())
-        : Optional.ofNullable(records);
+    return this == AUTO && !input.isStandardInput() ? named(input) : Optional.ofNullable(records);
+  }
+
+  private static Optional<RecordFormat> named(Input input) {
+    return input.content().isPresent()
+        ? RecordFormat.of(input.content().get(), input.name())
+        : RecordFormat.of(input.path().get(), input.name());
   }
 }

@@ -9,7 +9,6 @@ import dev.medlint.report.Unread;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -64,21 +63,25 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
   private Optional<Task<Result>> begin(Input input) {
     try {
       if (options.inputFormat().isBatch(input.name())) {
-        InputStream in = waiting.step(input.path(), () -> open(input));
+        InputStream in = waiting.step(input.file(), () -> open(input));
         batch = Optional.of(new OpenBatch(input, in, new BatchLines(in, options.maxBytes())));
         return Optional.empty();
       }
+      if (options.inputFormat() == InputFormat.JSON) {
+        byte[] bytes = waiting.step(input.file(), () -> whole(input));
+        return Optional.of(new LineTask(run, one(bytes), true, input, options.maxBytes()));
+      }
       Optional<RecordFormat> format = options.inputFormat().records(input);
       if (format.isPresent()) {
-        RecordInput from = new RecordInput(input.name(), input.path(), standardInput);
+        RecordInput from = recordInput(input);
         RecordReader reader =
-            waiting.step(input.path(), () -> format.get().open(from, options.records()));
+            waiting.step(input.file(), () -> format.get().open(from, options.records()));
         records = Optional.of(new OpenRecords(input, reader));
         return Optional.empty();
       }
       if (input.isStandardInput()) {
         // Read here: the time that a person takes to type must not count against the limit.
-        byte[] bytes = FileBytes.upTo(standardInput, options.maxBytes());
+        byte[] bytes = whole(input);
         return Optional.of(
             new InputTask(input, bytes.length) {
               @Override
@@ -100,7 +103,26 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
   }
 
   private InputStream open(Input input) throws IOException {
-    return input.isStandardInput() ? standardInput : Files.newInputStream(input.path().get());
+    return input.isStandardInput() ? standardInput : input.open();
+  }
+
+  private byte[] whole(Input input) throws IOException {
+    if (input.isStandardInput()) {
+      return FileBytes.upTo(standardInput, options.maxBytes());
+    }
+    try (InputStream in = input.open()) {
+      return FileBytes.upTo(in, options.maxBytes());
+    }
+  }
+
+  private BatchLines.Line one(byte[] bytes) {
+    boolean tooLong = bytes.length > options.maxBytes();
+    return new BatchLines.Line(1, tooLong ? new byte[0] : bytes, tooLong);
+  }
+
+  private RecordInput recordInput(Input input) throws IOException {
+    InputStream stream = input.content().isPresent() ? input.open() : standardInput;
+    return new RecordInput(input.name(), input.file(), stream);
   }
 
   /** Returns why an input cannot be read, or read on. */
@@ -114,7 +136,7 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
   /** What was read before a failure counts; the failure itself stands under the file's name. */
   private Optional<Task<Result>> nextRecord(OpenRecords open) {
     try {
-      Optional<TextRecord> record = waiting.step(open.input.path(), open.reader::next);
+      Optional<TextRecord> record = waiting.step(open.input.file(), open.reader::next);
       if (record.isEmpty()) {
         close();
         return Optional.empty();
@@ -128,12 +150,12 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
 
   private Optional<Task<Result>> nextLine(OpenBatch open) {
     try {
-      Optional<BatchLines.Line> line = waiting.step(open.input.path(), open.lines::next);
+      Optional<BatchLines.Line> line = waiting.step(open.input.file(), open.lines::next);
       if (line.isEmpty()) {
         close();
         return Optional.empty();
       }
-      return Optional.of(new LineTask(run, line.get(), open.input, options.maxBytes()));
+      return Optional.of(new LineTask(run, line.get(), false, open.input, options.maxBytes()));
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       close();
       return Optional.of(unread(open.input, reason(e)));
@@ -223,13 +245,16 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
 
     private final CheckRun run;
     private final BatchLines.Line line;
+    private final boolean alone;
     private final Input batch;
     private final long maxBytes;
     private volatile Optional<String> id = Optional.empty();
 
-    private LineTask(CheckRun run, BatchLines.Line line, Input batch, long maxBytes) {
+    private LineTask(
+        CheckRun run, BatchLines.Line line, boolean alone, Input batch, long maxBytes) {
       this.run = run;
       this.line = line;
+      this.alone = alone;
       this.batch = batch;
       this.maxBytes = maxBytes;
     }
@@ -239,7 +264,11 @@ final class InputTasks implements Iterator<Task<Result>>, AutoCloseable {
       if (line.tooLong()) {
         return givenUp(tooLong());
       }
-      BatchRecord record = BatchRecord.parse(line.bytes());
+      BatchRecord record =
+          alone ? BatchRecord.parseAlone(line.bytes()) : BatchRecord.parse(line.bytes());
+      if (alone && record.problem().isPresent()) {
+        return new Result.Malformed(batch.name(), line.number(), record.problem().get());
+      }
       id = record.id();
       return run.checkRecord(record, line.number(), batch);
     }
