@@ -167,7 +167,7 @@ function writing(finding, rule) {
   const own = finding.rewrites;
   const more = (rule?.rewrites ?? []).map(say).filter(one => !own || !one.includes(own.ru));
   const lawful = rule?.lawful ?? [];
-  return part(w().write, el('p', {}, sentence(say(finding.advice))),
+  return part(w().howTo, el('p', {}, sentence(say(finding.advice))),
     own ? el('p', { class: 'words' }, el('span', { class: 'soft' }, (isAbsence(finding) ? w().toAdd : w().instead) + ': '), words(own)) : null,
     more.length > 0 ? [el('p', { class: 'soft' }, w().also + ':'), items(more)] : null,
     lawful.length > 0 ? el('details', {}, el('summary', {}, w().lawful), el('ul', { lang: 'ru', class: 'words' }, lawful.map(one => el('li', {}, one)))) : null);

@@ -50,6 +50,15 @@ export class Facts {
     for (const name of [...FIRST, ...REST]) this.#refresh(name);
   }
 
+  /** Returns the kind and the object in a few words. */
+  short() {
+    const named = (/** @type {FactName} */ name) => {
+      const values = this.chosen[name] ?? listed(this.file?.facts[name]);
+      return values.map(value => this.label(name, value)).join(', ');
+    };
+    return this.file ? [named('kind'), named('object')].map(one => one || w().unclear).join(' · ') : '';
+  }
+
   /** @param {FactName} name @param {string} value */
   label(name, value) {
     if (name === 'complete') return value === 'true' ? w().whole : w().part;

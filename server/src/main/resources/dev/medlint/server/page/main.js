@@ -466,6 +466,7 @@ function drawAnswer() {
   if (!shown().some(live => live.key === state.current)) state.current = null;
   byId('about', HTMLElement).replaceChildren(...aboutOutcome(one), ...(state.failure() === '' ? [] : [el('button', { type: 'button', id: 'again', onclick: checkNow }, w().again)]));
   facts.show(one.checked);
+  byId('facts-short', HTMLElement).textContent = facts.short();
   drawVerdict();
   drawTexts();
   drawOrigin();
@@ -627,6 +628,7 @@ window.addEventListener('resize', () => { editor.draw(shown(), current()); });
 /* ---- beginning ---- */
 
 const kept = remembered();
+byId('facts-box', HTMLDetailsElement).open = !narrow();
 speak(firstLanguage(window.location.search, kept?.lang ? [kept.lang] : navigator.languages));
 drawPage();
 if (kept) {
@@ -643,6 +645,7 @@ if (doc().text.trim() !== '') checkNow();
 api.facts().then(values => {
   facts.values = values;
   facts.draw();
+  byId('facts-short', HTMLElement).textContent = facts.short();
 }, failure => {
   if (doc().text === '') {
     state.failure = () => failureWords(failure);
