@@ -22,6 +22,7 @@ import dev.medlint.report.Unread;
 import dev.medlint.rule.Rule;
 import dev.medlint.run.CachePlace;
 import dev.medlint.run.CheckRun;
+import dev.medlint.run.CollectedResults;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.ConfigurationFinder;
@@ -252,8 +253,7 @@ final class CheckCommand {
     private final Optional<TextReporter> reporter;
 
     private Optional<SiteReport> site = Optional.empty();
-    private final List<FileReport> files = new ArrayList<>();
-    private final List<Unread> unread = new ArrayList<>();
+    private final CollectedResults results = new CollectedResults();
 
     private Checking(
         Pack pack,
@@ -286,13 +286,13 @@ final class CheckCommand {
         JsonlWriter lines = lines(console.out());
         for (Unread u : found.unread()) {
           count(new Result.NotChecked(u, 0));
-          write(new Result.NotChecked(u, 0), lines);
+          new Result.NotChecked(u, 0).write(lines);
         }
         run.run(
             found.inputs(),
             result -> {
               count(result);
-              write(result, lines);
+              result.write(lines);
             });
         Optional<BaselineChange> change = baseline();
         if (change.isPresent()) {
@@ -325,7 +325,7 @@ final class CheckCommand {
     private Outcome draw(CheckRun run, List<Input> inputs)
         throws IOException, InterruptedException {
       TextReporter.Drawing drawing = reporter.get().begin(asOf, thresholds, console.out());
-      for (int i = 0; i < unread.size(); i++) {
+      for (int i = 0; i < results.unread().size(); i++) {
         tally.addUnread();
       }
       run.run(
@@ -343,7 +343,7 @@ final class CheckCommand {
         tally.baseline(change.get());
       }
       Summary summary = tally.summary();
-      drawing.end(unread, summary, notes());
+      drawing.end(results.unread(), summary, notes());
       return summary.outcome();
     }
 
@@ -362,23 +362,16 @@ final class CheckCommand {
 
     @Override
     public void take(Result result) {
-      if (result instanceof Result.Checked checked) {
-        files.add(checked.report());
-      } else if (result instanceof Result.NotChecked not) {
-        unread.add(not.unread().at(new Unread.Place(files.size(), not.line(), false)));
-      } else if (result instanceof Result.Malformed line) {
-        Unread.Place place = new Unread.Place(files.size(), line.line(), true);
-        unread.add(new Unread(line.input() + ":" + line.line(), line.error()).at(place));
-      }
+      results.take(result);
     }
 
     private Outcome report(List<Input> inputs) throws IOException, UsageException {
       if (options.has("--site")) {
         site = Optional.of(site(inputs.get(0)));
-        files.clear();
-        files.addAll(site.get().files());
       }
-      Report report = new Report(tool, asOf, files, unread, thresholds, notes(), baseline());
+      List<FileReport> files = site.isPresent() ? site.get().files() : results.files();
+      Report report =
+          new Report(tool, asOf, files, results.unread(), thresholds, notes(), baseline());
       for (OutputFile file : options.outputs()) {
         if (file.format().isOfSite()) {
           ReportFiles.write(file.path(), out -> writeSite(file.format(), out));
@@ -415,7 +408,7 @@ final class CheckCommand {
     private SiteReport site(Input first) {
       Linter linter = Linter.of(pack, asOf);
       String name = String.join(", ", options.operands());
-      SiteReport whole = SiteReport.of(name, files, linter, options.run().statements());
+      SiteReport whole = SiteReport.of(name, results.files(), linter, options.run().statements());
       return whole.withSite(reviews.applyToSite(whole.site(), first));
     }
 
@@ -469,16 +462,6 @@ final class CheckCommand {
         return new ReportDetails(whole ? pack : engine.packWithExamples(Optional.empty()), asOf);
       } catch (UsageException e) {
         throw new IllegalStateException("the pack was read before", e);
-      }
-    }
-
-    private void write(Result result, JsonlWriter lines) throws IOException {
-      if (result instanceof Result.Checked checked) {
-        lines.write(checked.report());
-      } else if (result instanceof Result.NotChecked not) {
-        lines.writeUnread(not.line(), not.unread());
-      } else if (result instanceof Result.Malformed malformed) {
-        lines.writeError(malformed.line(), malformed.error());
       }
     }
   }

@@ -257,15 +257,9 @@ final class CheckOptions {
   }
 
   private Optional<AsOf> asOfOption() throws UsageException {
-    if (!arguments.has("--as-of")) {
-      return Optional.empty();
-    }
-    Optional<AsOf> asked = AsOf.parse(text("--as-of"));
-    if (asked.isEmpty()) {
-      throw Values.wrong(
-          "--as-of", text("--as-of"), "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
-    }
-    return asked;
+    return arguments.has("--as-of")
+        ? Optional.of(Values.asOf("--as-of", text("--as-of")))
+        : Optional.empty();
   }
 
   private Path path(String option, String value) throws UsageException {

@@ -40,6 +40,7 @@ enum Command {
       "diff",
       "OLD.json NEW.json",
       List.of(Option.value("--format", "text|json"), Option.value("--lang", "ru|en"))),
+  SERVE("serve", "", serveOptions()),
   COMPLETION("completion", "bash|zsh", List.of(Option.value("--lang", "ru|en")));
 
   private final String words;
@@ -264,6 +265,23 @@ enum Command {
     options.add(Option.value("--max-file-size", "SIZE"));
     options.add(Option.value("--lang", "ru|en"));
     return options;
+  }
+
+  private static List<Option> serveOptions() {
+    return List.of(
+        Option.value("--port", "N"),
+        Option.value("--host", "ADDRESS"),
+        Option.value("--token-file", "FILE"),
+        Option.values("--origin", "ADDRESS"),
+        Option.value("--max-body", "SIZE"),
+        Option.value("--jobs", "N"),
+        Option.value("--timeout-per-file", "TIME"),
+        Option.value("--config", "FILE"),
+        Option.value("--rx-list", "FILE"),
+        Option.value("--pack", "DIR"),
+        Option.value("--as-of", "DATE"),
+        Option.flag("--no-open"),
+        Option.value("--lang", "ru|en"));
   }
 
   private static List<Option> benchOptions() {

@@ -136,6 +136,7 @@ public final class Main {
           BaselineCommand.run(arguments, surroundings, engine, console);
       case STRIP -> StripCommand.run(arguments, surroundings, engine, console);
       case DIFF -> DiffCommand.run(arguments, surroundings, console);
+      case SERVE -> ServeCommand.run(arguments, surroundings, engine, console);
       case COMPLETION -> CompletionCommand.run(arguments, console);
     };
   }

@@ -1,6 +1,7 @@
 package dev.medlint.cli;
 
 import dev.medlint.facts.Named;
+import dev.medlint.run.AsOf;
 import dev.medlint.run.FactNames;
 import dev.medlint.source.LocalizedText;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Turns what was written after an option into a value, or says what may stand there. */
 final class Values {
@@ -85,6 +87,15 @@ final class Values {
       return Long.parseLong(written.substring(0, end)) << shift;
     }
     throw wrong(option, value, "размер: 1000, 512KB, 64MB, 1GB", "a size: 1000, 512KB, 64MB, 1GB");
+  }
+
+  /** Returns which day's law is asked for. */
+  static AsOf asOf(String option, String value) throws UsageException {
+    Optional<AsOf> asked = AsOf.parse(value);
+    if (asked.isEmpty()) {
+      throw wrong(option, value, "ГГГГ-ММ-ДД или document", "YYYY-MM-DD or document");
+    }
+    return asked.get();
   }
 
   /** Returns a character encoding. */

@@ -124,6 +124,16 @@ public final class ReportDetails implements Details {
     return List.copyOf(texts.values());
   }
 
+  /**
+   * Returns what is said of a provision.
+   *
+   * @param id such as {@code 38-fz:24:1:2}
+   * @return empty: there is none by that id, or not on the day
+   */
+  public Optional<ProvisionText> provision(String id) {
+    return pack.law().at(id, asOf).map(edition -> text(edition, asOf));
+  }
+
   private ProvisionText text(Provision edition, LocalDate day) {
     Period period = edition.period();
     List<PracticeCase> all = pack.practice().on(edition.id());

@@ -71,7 +71,7 @@ final class JsonDetails {
     }
   }
 
-  private void provision(ProvisionText provision) throws IOException {
+  void provision(ProvisionText provision) throws IOException {
     json.object()
         .field("id", provision.id())
         .field("edition", JsonRecord.edition(provision.edition()));
@@ -101,7 +101,7 @@ final class JsonDetails {
     json.endArray().field("moreCases", provision.moreCases()).endObject();
   }
 
-  private void rule(RuleText rule) throws IOException {
+  void rule(RuleText rule) throws IOException {
     json.object().field("id", rule.id());
     json.field("severity", rule.severity().id()).field("confidence", rule.confidence().id());
     json.field("title", rule.title()).field("why", rule.why()).field("advice", rule.advice());

@@ -15,10 +15,11 @@ public final class JsonReporter implements Reporter {
 
   private final Language language;
   private final Optional<Details> details;
+  private final boolean foundOnly;
 
   /** Creates a reporter of findings without the text; messages are in {@code language}. */
   public JsonReporter(Language language) {
-    this(language, Optional.empty());
+    this(language, Optional.empty(), false);
   }
 
   /**
@@ -26,12 +27,18 @@ public final class JsonReporter implements Reporter {
    * and alternatives in both languages.
    */
   public JsonReporter(Language language, Details details) {
-    this(language, Optional.of(details));
+    this(language, Optional.of(details), false);
   }
 
-  private JsonReporter(Language language, Optional<Details> details) {
+  private JsonReporter(Language language, Optional<Details> details, boolean foundOnly) {
     this.language = Objects.requireNonNull(language);
     this.details = details;
+    this.foundOnly = foundOnly;
+  }
+
+  /** Returns a reporter that tells of the rules that found something, and of no others. */
+  public JsonReporter ofFoundRules() {
+    return new JsonReporter(language, details, true);
   }
 
   @Override
@@ -60,7 +67,7 @@ public final class JsonReporter implements Reporter {
     summary(report, json);
     notes(report, json);
     if (details.isPresent()) {
-      new JsonDetails(json).write(report, details.get(), asProse);
+      new JsonDetails(json).write(report, details.get(), asProse || foundOnly);
     }
     json.endObject().endLine();
   }

@@ -24,7 +24,7 @@ public enum Verdict implements Named {
   }
 
   /** Returns the verdict on a text that was read to its end. */
-  static Verdict of(List<ReportedFinding> findings) {
+  public static Verdict of(List<ReportedFinding> findings) {
     Verdict verdict = PASS;
     for (ReportedFinding reported : findings) {
       if (reported.isOpen()) {

@@ -79,7 +79,12 @@ public final class FactNames {
     return unknown(name, name, value, allowed);
   }
 
-  static LocalizedText unknown(String nameRu, String nameEn, String value, List<String> allowed) {
+  /**
+   * Returns the message for a value that may not stand where it does, where each language has its
+   * own name for the place.
+   */
+  public static LocalizedText unknown(
+      String nameRu, String nameEn, String value, List<String> allowed) {
     StringBuilder ru =
         new StringBuilder(nameRu).append(": «").append(value).append("» не подходит");
     StringBuilder en =

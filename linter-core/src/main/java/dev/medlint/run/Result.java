@@ -1,12 +1,25 @@
 package dev.medlint.run;
 
 import dev.medlint.report.FileReport;
+import dev.medlint.report.JsonlWriter;
 import dev.medlint.report.Unread;
 import dev.medlint.source.LocalizedText;
+import java.io.IOException;
 import java.util.Objects;
 
 /** What came of one input or one batch line. */
 public sealed interface Result {
+
+  /** Writes the result as a line of a batch. */
+  default void write(JsonlWriter lines) throws IOException {
+    if (this instanceof Checked checked) {
+      lines.write(checked.report());
+    } else if (this instanceof NotChecked not) {
+      lines.writeUnread(not.line(), not.unread());
+    } else if (this instanceof Malformed malformed) {
+      lines.writeError(malformed.line(), malformed.error());
+    }
+  }
 
   /** The text was checked. */
   record Checked(FileReport report) implements Result {

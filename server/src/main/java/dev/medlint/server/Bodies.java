@@ -1,0 +1,175 @@
+package dev.medlint.server;
+
+import dev.medlint.source.LocalizedText;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPartConfig;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Reads what requests bring, into memory and nowhere else, within limits of size and time. No
+ * thread waits for a slow client, but for that of a stream. Immutable and thread-safe.
+ */
+final class Bodies {
+
+  /** How many times the limit is read and dropped, so that the client gets to read its answer. */
+  private static final int PASSED_OVER = 8;
+
+  private final long maxBytes;
+  private final Duration time;
+
+  Bodies(long maxBytes, Duration time) {
+    this.maxBytes = maxBytes;
+    this.time = time;
+  }
+
+  /** Reads a body as a whole. */
+  CompletableFuture<byte[]> bytes(Request request) throws ProblemException {
+    checkLength(request);
+    int most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 16);
+    return inTime(request, Content.Source.asByteArrayAsync(request, most));
+  }
+
+  /** Reads the parts of a form. */
+  CompletableFuture<MultiPartFormData.Parts> parts(Request request, int most)
+      throws ProblemException {
+    checkLength(request);
+    MultiPartConfig config =
+        new MultiPartConfig.Builder()
+            .maxParts(most)
+            .maxSize(maxBytes)
+            .maxPartSize(maxBytes)
+            .maxMemoryPartSize(maxBytes)
+            .useFilesForPartsWithoutFileName(false)
+            .build();
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    return inTime(request, MultiPartFormData.from(request, request, type, config));
+  }
+
+  /** Returns a body as a stream that ends with an error beyond the limit. */
+  InputStream stream(Request request) {
+    return new Limited(Content.Source.asInputStream(request));
+  }
+
+  /** Turns away a body that announces itself as too large. */
+  void checkLength(Request request) throws ProblemException {
+    if (request.getLength() > maxBytes) {
+      throw new ProblemException(Problem.tooLarge(maxBytes));
+    }
+  }
+
+  private <T> CompletableFuture<T> inTime(Request request, CompletableFuture<T> body) {
+    Scheduler.Task late =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(
+                () -> {
+                  TimeoutException cause = new TimeoutException();
+                  if (body.completeExceptionally(cause)) {
+                    request.fail(cause);
+                  }
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+    return body.whenComplete((result, failure) -> late.cancel());
+  }
+
+  /** Returns what a failure of reading means. */
+  Problem problem(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String words = String.valueOf(cause.getMessage());
+    if (cause instanceof TimeoutException) {
+      return Problem.tooSlow(time.toSeconds());
+    }
+    if (words.contains("max length") || words.contains("max size") || words.contains("too large")) {
+      return Problem.tooLarge(maxBytes);
+    }
+    return Problem.wrongForm(
+        new LocalizedText(
+            "Содержимое не читается: " + words, "The content cannot be read: " + words));
+  }
+
+  /**
+   * Reads the rest of a body and drops it, then answers: a client that is still sending would not
+   * read the answer, and lose it when the connection is closed.
+   */
+  void passOver(Request request, Runnable answer) {
+    // A client that asked first whether it may send has not begun.
+    boolean asked = request.getHeaders().contains(HttpHeader.EXPECT);
+    if (asked || request.getLength() == 0) {
+      answer.run();
+    } else {
+      new Rest(request, answer, PASSED_OVER * maxBytes).run();
+    }
+  }
+
+  /** The rest of a body, which is read as it comes. */
+  private static final class Rest implements Runnable {
+
+    private final Request request;
+    private final Runnable answer;
+    private long most;
+
+    private Rest(Request request, Runnable answer, long most) {
+      this.request = request;
+      this.answer = answer;
+      this.most = most;
+    }
+
+    @Override
+    public void run() {
+      while (most > 0) {
+        Content.Chunk chunk = request.read();
+        if (chunk == null) {
+          request.demand(this);
+          return;
+        }
+        most -= chunk.remaining();
+        boolean end = chunk.isLast() || Content.Chunk.isFailure(chunk);
+        chunk.release();
+        if (end) {
+          break;
+        }
+      }
+      answer.run();
+    }
+  }
+
+  private final class Limited extends FilterInputStream {
+
+    private long left = maxBytes;
+
+    private Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      left -= Math.max(0, read);
+      if (left < 0) {
+        throw new IOException("more than " + maxBytes + " bytes");
+      }
+      return read;
+    }
+  }
+}
