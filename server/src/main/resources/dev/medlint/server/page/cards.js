@@ -86,8 +86,8 @@ function card(live, open, at, report, acts) {
         stands(finding) ? null : el('span', { class: 'said' }, w().disposition[finding.disposition])),
       el('span', { class: 'what' }, say(finding.messages)),
       el('span', { class: 'cite' }, capital(say(finding.citation))))),
-    open ? body(live, report, acts) : null,
-    fixes(finding, acts));
+    fixes(finding, acts),
+    open ? body(live, report, acts) : null);
 }
 
 /** @param {Finding} finding @param {Acts} acts */

@@ -160,9 +160,9 @@ export class Facts {
     const values = listed(this.file?.facts[name]);
     if (!this.file || this.chosen[name]) return found ? w().auto : w().notSaid;
     const named = values.map(value => this.label(name, value)).join(', ');
-    if (source && named) return `${w().origin[source.origin]}: ${named}`;
-    if (found) return `${w().origin.detected}: ${w().unclear}`;
-    return named ? `${w().byDefault}: ${named}` : w().notSaid;
+    if (source && named) return `${named} (${w().origin[source.origin]})`;
+    if (found) return `${w().unclear} (${w().origin.detected})`;
+    return named ? `${named} (${w().byDefault})` : w().notSaid;
   }
 
   /** @param {FactName} name */

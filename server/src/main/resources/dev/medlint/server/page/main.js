@@ -145,7 +145,7 @@ function askToken(wrong) {
   return new Promise(resolve => {
     const field = el('input', { type: 'password', id: 'token-field', autocomplete: 'off', required: true });
     dialog.replaceChildren(
-      el('form', { method: 'dialog', onsubmit: () => { dialog.returnValue = field.value; } },
+      el('form', { onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); dialog.close(field.value); } },
         el('h2', { id: 'token-title' }, w().token),
         el('p', {}, wrong ? w().tokenWrong : w().tokenWhy),
         el('p', {}, el('label', { for: 'token-field', class: 'vh' }, w().token), field),
@@ -418,18 +418,18 @@ function keep() {
   const typed = doc().file === null;
   if (!remember({ text: typed ? doc().text : '', format: typed ? doc().format : 'auto', facts: facts.stated(), lang: language(), theme: state.theme })) {
     keeping.checked = false;
+    drawPrivate();
     tell(w().noStorage);
   }
 }
 
 keeping.addEventListener('change', () => {
-  if (keeping.checked) {
-    tell(w().remembered);
-    keep();
-  } else {
+  if (keeping.checked) keep();
+  else {
     forget();
     tell(w().forgotten);
   }
+  drawPrivate();
 });
 
 /* ---- drawing ---- */
@@ -565,8 +565,7 @@ function drawPage() {
     const words = Reflect.get(w(), place.getAttribute('data-w') ?? '');
     if (typeof words === 'string') place.textContent = words;
   }
-  const host = window.location.hostname;
-  byId('private', HTMLElement).textContent = w().private(/^(?:localhost|127\..*|\[::1\])$/.test(host) ? '' : host);
+  drawPrivate();
   text.placeholder = w().placeholder;
   byId('search', HTMLInputElement).placeholder = w().search;
   byId('steps', HTMLElement).replaceChildren(...w().steps.map(step => el('li', {}, step)));
@@ -581,6 +580,12 @@ function drawPage() {
   fill('level', w().levels);
   facts.draw();
   drawAnswer();
+}
+
+/** Says where the text goes and whether it is kept. */
+function drawPrivate() {
+  const host = window.location.hostname;
+  byId('private', HTMLElement).textContent = w().private(/^(?:localhost|127\..*|\[::1\])$/.test(host) ? '' : host, keeping.checked);
 }
 
 /** @param {string} theme */
@@ -630,9 +635,9 @@ window.addEventListener('resize', () => { editor.draw(shown(), current()); });
 const kept = remembered();
 byId('facts-box', HTMLDetailsElement).open = !narrow();
 speak(firstLanguage(window.location.search, kept?.lang ? [kept.lang] : navigator.languages));
+keeping.checked = kept !== null;
 drawPage();
 if (kept) {
-  keeping.checked = true;
   colour(kept.theme === 'dark' || kept.theme === 'light' ? kept.theme : 'system');
   facts.state(kept.facts ?? {});
   if (kept.format === 'text' || kept.format === 'markdown' || kept.format === 'html') doc().format = kept.format;
