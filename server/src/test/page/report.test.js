@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countsOf, findingAt, guessedFormat, livesOf, passes, stepFrom, unified } from '../../main/resources/dev/medlint/server/page/report.js';
+import { countsOf, findingAt, guessedFormat, livesOf, passes, stepFrom, stepFromPlace, unified } from '../../main/resources/dev/medlint/server/page/report.js';
 
 /** @param {object} some @returns {any} */
 function finding(some) {
@@ -77,6 +77,20 @@ test('a walk goes round the ends', () => {
   assert.equal(stepFrom(lives, lives[1], 1), lives[0]);
   assert.equal(stepFrom(lives, lives[0], -1), lives[1]);
   assert.equal(stepFrom([], null, 1), null);
+});
+
+test('a walk from the text begins where the caret stands', () => {
+  const { lives } = livesOf(file('0123456789', [finding({ fingerprint: 'absence' }), finding({ start: 1, end: 3, fingerprint: 'a' }), finding({ start: 6, end: 8, fingerprint: 'b' })]));
+  const [absence, a, b] = lives;
+  const from = (/** @type {any} */ current, /** @type {number} */ at, /** @type {1 | -1} */ by) => stepFromPlace(lives, current, { start: at, end: at }, by);
+  assert.equal(from(null, 0, 1), absence);
+  assert.equal(from(absence, 5, 1), a);
+  assert.equal(from(null, 5, 1), b);
+  assert.equal(from(null, 5, -1), a);
+  assert.equal(from(a, 2, 1), b);
+  assert.equal(from(b, 2, -1), b);
+  assert.equal(from(null, 9, 1), absence);
+  assert.equal(stepFromPlace(lives, a, { start: 1, end: 3 }, 1), b);
 });
 
 test('only what begins with a tag is taken for HTML', () => {

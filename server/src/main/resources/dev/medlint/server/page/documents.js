@@ -20,7 +20,7 @@ export class Doc {
     this.text = '';
     /** @type {Chosen} */
     this.format = 'auto';
-    /** @type {CheckedFile['format'] | null} */
+    /** @type {CheckedFile['format'] | null} how the file was read */
     this.readAs = null;
     /** Whether the text is no longer that of the file. */
     this.edited = false;
@@ -39,7 +39,7 @@ export class Doc {
   /** How the text is read now. @returns {CheckedFile['format']} */
   get effective() {
     if (this.format !== 'auto') return this.format;
-    return this.readAs && this.file ? this.readAs : guessedFormat(this.text);
+    return this.readAs ?? guessedFormat(this.text);
   }
 
   /** Whether checks go with the file as it was opened. */
@@ -62,8 +62,10 @@ export class Doc {
   /** Takes over an answer. @param {CheckedFile} checked @param {Report} report @param {boolean} withText whether the text came with it */
   take(checked, report, withText) {
     const { text, lives } = livesOf(checked);
-    if (withText) this.text = text;
-    this.readAs = checked.format;
+    if (withText) {
+      this.text = text;
+      this.readAs = checked.format;
+    }
     this.checked = checked;
     this.report = report;
     this.lives = lives;

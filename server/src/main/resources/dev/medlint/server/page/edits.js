@@ -37,10 +37,10 @@ export function moved(span, change) {
  * @param {Live[]} lives changed in place
  * @param {string} before
  * @param {string} after
+ * @returns {Change} what was edited
  */
 export function follow(lives, before, after) {
   const change = changeBetween(before, after);
-  if (change.start === change.end && change.delta === 0) return;
   for (const live of lives) {
     if (live.gone || live.end === 0) continue;
     const now = moved(live, change);
@@ -55,6 +55,7 @@ export function follow(lives, before, after) {
       return place ? [{ ...one, ...place }] : [];
     });
   }
+  return change;
 }
 
 /** @typedef {'text' | 'markdown' | 'html' | 'laid-out'} Format */

@@ -8,7 +8,7 @@ import { addition, follow, removal, replacement } from './edits.js';
 import { Facts } from './facts.js';
 import { forget, remember, remembered } from './memory.js';
 import { aboutOutcome, countWords, standing } from './outcome.js';
-import { findingAt, isAbsence, passes, stepFrom } from './report.js';
+import { findingAt, isAbsence, passes, stepFrom, stepFromPlace } from './report.js';
 import { capital, firstLanguage, language, say, speak, w } from './words.js';
 
 /** @typedef {import('./report.js').Live} Live */
@@ -16,6 +16,9 @@ import { capital, firstLanguage, language, say, speak, w } from './words.js';
 
 const TYPING_MS = 150;
 const QUIET_MS = 900;
+
+/** Where a text may do without the sentence; elsewhere something is to be added or thought of. */
+const REMOVABLE = ['banned', 'needs-proof'];
 
 const state = {
   /** @type {Doc[]} */
@@ -169,11 +172,12 @@ function askToken(wrong) {
 function onEdit(atOnce) {
   const one = doc();
   if (editor.text === one.text) return;
-  follow(one.lives, one.text, editor.text);
+  const change = follow(one.lives, one.text, editor.text);
+  // Who put another text in its place does not look at the example any more.
+  if (change.end - change.start > one.text.length / 2) state.example = false;
   one.text = editor.text;
   one.edited = true;
   one.stale = true;
-  if (one.text === '') state.example = false;
   editor.draw(shown(), current());
   drawOrigin();
   drawFormat();
@@ -239,7 +243,7 @@ function actsOf(live) {
   const rewritten = (/** @type {Live} */ found) => finding.rewrite === undefined ? null
     : isAbsence(finding) ? addition(one.text, finding.rewrite, one.effective)
       : replacement(one.text, found, finding.rewrite, one.effective);
-  const removed = (/** @type {Live} */ found) => finding.rewrite === undefined && finding.class !== 'advice' && !isAbsence(finding) ? removal(one.text, found, finding.sentenceText) : null;
+  const removed = (/** @type {Live} */ found) => finding.rewrite === undefined && REMOVABLE.includes(finding.class) && !isAbsence(finding) ? removal(one.text, found, finding.sentenceText) : null;
   return {
     toggle: () => { if (state.current === key) choose(null); else { choose(key); showFinding(); } cards.focus(key); },
     find: withPlace(found => { choose(key); showInText(found); }),
@@ -271,7 +275,7 @@ function showInText(live) {
 function walk(by) {
   const list = shown();
   const inText = document.activeElement === text;
-  const found = stepFrom(list, current(), by);
+  const found = inText ? stepFromPlace(list, current(), { start: text.selectionStart, end: text.selectionEnd }, by) : stepFrom(list, current(), by);
   if (!found) return;
   choose(found.key);
   if (inText && !isAbsence(found.finding) && !found.gone) showInText(found);

@@ -213,6 +213,24 @@ export function stepFrom(shown, current, by) {
   return shown[(here + by + shown.length) % shown.length];
 }
 
+/**
+ * Chooses the finding to walk to from a place in the text: on from the current one while the place is
+ * still in its words, else the nearest in the direction.
+ *
+ * @param {Live[]} shown
+ * @param {Live | null} current
+ * @param {{start: number, end: number}} caret
+ * @param {1 | -1} by
+ * @returns {Live | null}
+ */
+export function stepFromPlace(shown, current, caret, by) {
+  const stays = current !== null && (isAbsence(current.finding) || (!current.gone && current.start <= caret.start && caret.end <= current.end));
+  if (stays || caret.end === 0) return stepFrom(shown, current, by);
+  const placed = shown.filter(one => !one.gone && !isAbsence(one.finding));
+  const found = by > 0 ? placed.find(one => one.start >= caret.start) : placed.findLast(one => one.end <= caret.end);
+  return found ?? stepFrom(shown, null, by);
+}
+
 /** Chooses how a pasted text is read. @param {string} text @returns {'html' | 'text'} */
 export function guessedFormat(text) {
   return /^\s*<(?:!doctype\b|!--|(?:html|head|body|p|div|section|article|main|header|table|ul|ol|h[1-6]|span|a|b|strong|em|i|img|script|style|form|meta)[\s/>])/i.test(text)
