@@ -77,11 +77,18 @@ export class Api {
       }
       // Two requests may be refused at a time; people are asked once.
       if (used === this.token) {
-        this.asking ??= this.askToken(used !== null).finally(() => { this.asking = null; });
+        this.asking ??= this.#ask(used !== null).finally(() => { this.asking = null; });
         this.token = await this.asking;
       }
       if (this.token === null) throw await refusal(response);
     }
+  }
+
+  /** @param {boolean} wrong @returns {Promise<string | null>} */
+  async #ask(wrong) {
+    const key = await this.askToken(wrong);
+    // A header cannot hold other characters, so that no server has such a key.
+    return key === null || /^[\x21-\x7e]+$/.test(key) ? key : this.#ask(true);
   }
 
   /** @param {string} path @param {RequestInit} request */
