@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Takes the pictures of the documentation while a test walks the page: into the folder that the
- * system property {@code medlint.pictures} names, else none.
+ * system property {@code medlint.pictures} names, else none. Those in {@code docs/images} were made
+ * smaller by {@code pngquant}.
  */
 final class Pictures {
 

@@ -186,10 +186,6 @@ class ServePageTest {
     browser.colours("dark");
     pictures.take("serve-finding-dark");
     browser.colours("light");
-    browser.phone(360);
-    browser.run("document.getElementById('pane').scrollIntoView()");
-    pictures.take("serve-phone");
-    browser.notebook();
     browser.run("window.scrollTo(0, 0)");
 
     int left = 4;
@@ -200,6 +196,7 @@ class ServePageTest {
     }
 
     assertEquals("Нарушений не найдено", verdict());
+    assertTrue(browser.text("#verdict .more").startsWith("Скопируйте исправленный текст"));
     assertTrue(browser.text("#about").contains("не юридическое заключение"));
     assertEquals(List.of(), marked());
     String text = String.valueOf(browser.run("return document.getElementById('text').value"));
@@ -362,14 +359,17 @@ class ServePageTest {
     browser.phone(360);
     open(serving.page());
     assertNarrow();
-    paste(AD);
+    browser.find("#example").click();
+    awaitAnswer();
     assertNarrow();
-    assertTrue(browser.text("#walk").contains("1 ошибка"), browser.text("#walk"));
+    assertTrue(browser.text("#walk").contains("3 ошибки"), browser.text("#walk"));
+    browser.run("document.getElementById('pane').scrollIntoView()");
+    new Pictures(browser).take("serve-phone");
     browser.find("#next").click();
     browser.find("#next").click();
     browser.run("for (const one of document.querySelectorAll('details')) one.open = true");
     assertNarrow();
-    assertEquals("2 из 2", browser.text("#which"));
+    assertEquals("2 из 4", browser.text("#which"));
     assertEquals(
         true,
         browser.run(

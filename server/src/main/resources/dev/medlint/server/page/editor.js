@@ -43,7 +43,8 @@ export class Editor {
 
   /** Shows another text; what was typed before cannot be undone into it. @param {string} text */
   show(text) {
-    if (this.field.value !== text) this.field.value = text;
+    if (this.field.value === text) return;
+    this.field.value = text;
     this.pane.scrollTop = 0;
   }
 

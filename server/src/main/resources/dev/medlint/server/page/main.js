@@ -483,6 +483,8 @@ function drawVerdict() {
   const { kind, words, more } = standing(one, state.failure());
   const place = byId('verdict', HTMLElement);
   const waits = state.busy && !one.checked && !one.unread;
+  // What is typed before the words of a file have come would be lost among them.
+  text.readOnly = waits && one.pristine;
   place.className = 'verdict ' + (waits ? 'waits' : kind);
   place.replaceChildren(el('strong', {}, waits ? capital(w().checking) : words), waits ? '' : more === '' ? '' : el('span', { class: 'more' }, more), state.busy && !waits ? el('span', { class: 'soft busy' }, w().checking) : '');
   byId('outcome', HTMLElement).setAttribute('aria-busy', String(state.busy));

@@ -28,7 +28,7 @@ export function standing(doc, failure) {
   if (checked.verdict === 'incomplete') return { kind: 'incomplete', words: w().incomplete, more: [w().incompleteReason, counts && sentence(counts)].filter(Boolean).join(' ') };
   const { errors, warnings } = countsOf(checked.findings);
   const kind = errors > 0 ? 'fail' : checked.verdict === 'pass' && warnings === 0 ? 'pass' : checked.verdict === 'fail' ? 'fail' : 'review';
-  return { kind, words: w()[kind], more: capital(counts) };
+  return { kind, words: w()[kind], more: capital(counts) || w().passNext };
 }
 
 /**

@@ -97,6 +97,7 @@ const ru = {
   /** @param {number} n */
   infos: n => counted(n, 'замечание', 'замечания', 'замечаний'),
   pass: 'Нарушений не найдено',
+  passNext: 'Скопируйте исправленный текст или скачайте отчёт для юриста.',
   review: 'Ошибок нет, есть предупреждения',
   fail: 'Найдены нарушения',
   incomplete: 'Не проверено',
@@ -252,6 +253,7 @@ const en = {
   warnings: n => plural(n, 'warning', 'warnings'),
   infos: n => plural(n, 'remark', 'remarks'),
   pass: 'No breach was found',
+  passNext: 'Copy the mended text or download the report for lawyers.',
   review: 'No errors, but warnings',
   fail: 'Breaches were found',
   incomplete: 'Not checked',
