@@ -101,12 +101,23 @@ public final class CheckRun {
       throws X, InterruptedException {
     try (OrderedPool<Result> pool = new OrderedPool<>(options.jobs(), options.timeout());
         InputTasks tasks = new InputTasks(inputs, this, options, standardInput)) {
-      pool.run(tasks, new WithUnreadParts<>(sink));
+      if (isStream(inputs)) {
+        pool.runAsTheyCome(tasks, new WithUnreadParts<>(sink));
+      } else {
+        pool.run(tasks, new WithUnreadParts<>(sink));
+      }
     } finally {
       if (options.cache().isPresent()) {
         options.cache().get().save();
       }
     }
+  }
+
+  /** Whoever writes lines into a pipe may read the result of one before the next is written. */
+  private boolean isStream(List<Input> inputs) {
+    return options.inputFormat() == InputFormat.JSONL
+        && inputs.size() == 1
+        && inputs.get(0).isStandardInput();
   }
 
   /** Reads and checks a file. */

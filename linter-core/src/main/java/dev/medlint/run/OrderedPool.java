@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -72,16 +73,51 @@ final class OrderedPool<R> implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs tasks that come one by one, from somebody who may wait for a result before the next task:
+   * each result is handed over as soon as it is its turn, also while no task comes.
+   *
+   * @param tasks asked for one by one, on a thread of their own, which ends with them
+   * @param sink takes the results, on the thread of the caller
+   * @throws X if the sink throws it; the tasks under way are given up
+   * @throws InterruptedException if the caller is interrupted
+   */
+  <X extends Exception> void runAsTheyCome(Iterator<? extends Task<R>> tasks, ResultSink<R, X> sink)
+      throws X, InterruptedException {
+    Feed feed = new Feed(tasks);
+    Thread reader = new Thread(feed, "medlint-read");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      Optional<Running<R>> next = feed.take();
+      while (next.isPresent()) {
+        sink.take(result(next.get()));
+        next = feed.take();
+      }
+    } finally {
+      reader.interrupt();
+    }
+  }
+
   private void start(Task<R> task) {
-    Running<R> running = new Running<>(this, task);
+    Running<R> running = started(task);
     queue.addLast(running);
     weight += task.weight();
+  }
+
+  private Running<R> started(Task<R> task) {
+    Running<R> running = new Running<>(this, task);
     threads.execute(running.future);
+    return running;
   }
 
   private R first() throws InterruptedException {
     Running<R> running = queue.removeFirst();
     weight -= running.task.weight();
+    return result(running);
+  }
+
+  private R result(Running<R> running) throws InterruptedException {
     try {
       running.started.await();
       long left = running.startedAt + limit.toNanos() - System.nanoTime();
@@ -110,6 +146,67 @@ final class OrderedPool<R> implements AutoCloseable {
     } else {
       threads.setCorePoolSize(count);
       threads.setMaximumPoolSize(count);
+    }
+  }
+
+  /** Starts tasks as they come, as long as not too many are under way. */
+  private final class Feed implements Runnable {
+
+    private final Iterator<? extends Task<R>> tasks;
+    private final Deque<Running<R>> underWay = new ArrayDeque<>();
+    private long weightUnderWay;
+    private boolean ended;
+    private Optional<Throwable> failure = Optional.empty();
+
+    private Feed(Iterator<? extends Task<R>> tasks) {
+      this.tasks = tasks;
+    }
+
+    @Override
+    public void run() {
+      try {
+        while (tasks.hasNext()) {
+          add(tasks.next());
+        }
+        end(Optional.empty());
+      } catch (InterruptedException e) {
+        // Nobody takes the results any more.
+        end(Optional.empty());
+      } catch (RuntimeException | Error e) {
+        end(Optional.of(e));
+      }
+    }
+
+    private synchronized void add(Task<R> task) throws InterruptedException {
+      while (underWay.size() >= mostTasks || weightUnderWay >= HEAVIEST_QUEUE) {
+        wait();
+      }
+      underWay.addLast(started(task));
+      weightUnderWay += task.weight();
+      notifyAll();
+    }
+
+    private synchronized void end(Optional<Throwable> cause) {
+      ended = true;
+      failure = cause;
+      notifyAll();
+    }
+
+    /** Returns the next task; empty: there are no more. */
+    private synchronized Optional<Running<R>> take() throws InterruptedException {
+      while (underWay.isEmpty() && !ended) {
+        wait();
+      }
+      if (underWay.isEmpty()) {
+        if (failure.isPresent()) {
+          throw new IllegalStateException(failure.get());
+        }
+        return Optional.empty();
+      }
+      Running<R> running = underWay.removeFirst();
+      weightUnderWay -= running.task.weight();
+      notifyAll();
+      return Optional.of(running);
     }
   }
 

@@ -66,6 +66,23 @@ class ArchiveContentTest {
           Map.entry("apache-mime4j-core", "org/apache/james/mime4j/stream/"),
           Map.entry("apache-mime4j-dom", "org/apache/james/mime4j/dom/"),
           Map.entry("rtfparserkit", "com/rtfparserkit/"),
+          Map.entry("jetty-server", "org/eclipse/jetty/server/"),
+          Map.entry("jetty-http", "org/eclipse/jetty/http/"),
+          Map.entry("jetty-io", "org/eclipse/jetty/io/"),
+          Map.entry("jetty-util", "org/eclipse/jetty/util/"),
+          Map.entry("prometheus-metrics-core", "io/prometheus/metrics/core/"),
+          Map.entry("prometheus-metrics-model", "io/prometheus/metrics/model/"),
+          Map.entry("prometheus-metrics-config", "io/prometheus/metrics/config/"),
+          Map.entry(
+              "prometheus-metrics-exposition-textformats",
+              "io/prometheus/metrics/expositionformats/"),
+          Map.entry("prometheus-metrics-tracer-common", "io/prometheus/metrics/tracer/common/"),
+          Map.entry(
+              "prometheus-metrics-tracer-initializer", "io/prometheus/metrics/tracer/initializer/"),
+          Map.entry("prometheus-metrics-tracer-otel", "io/prometheus/metrics/tracer/otel/"),
+          Map.entry("prometheus-metrics-tracer-otel-agent", "io/prometheus/metrics/tracer/agent/"),
+          Map.entry("slf4j-api", "org/slf4j/"),
+          Map.entry("slf4j-nop", "org/slf4j/nop/"),
           Map.entry("picocli", "picocli/"));
 
   @Test
@@ -204,7 +221,7 @@ class ArchiveContentTest {
         assertTrue(component.path("purl").asText().startsWith("pkg:maven/"), name);
       }
       Set<String> expected = new TreeSet<>(SHADED.keySet());
-      expected.addAll(Set.of("linter-core", "rulesets"));
+      expected.addAll(Set.of("linter-core", "rulesets", "server"));
       assertEquals(expected, named);
     }
   }
@@ -215,7 +232,8 @@ class ArchiveContentTest {
     assertEquals(english, tests(Program.root().resolve("SECURITY.ru.md")));
     assertTrue(english.size() > 10, english.toString());
     Map<String, String> sources = new TreeMap<>();
-    for (String module : new String[] {"linter-core", "rulesets", "cli", "program-tests"}) {
+    for (String module :
+        new String[] {"linter-core", "rulesets", "server", "cli", "program-tests"}) {
       Path tests = Program.root().resolve(module).resolve("src").resolve("test").resolve("java");
       try (Stream<Path> files = Files.walk(tests)) {
         for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {

@@ -19,7 +19,10 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program opens no connection: not by what it is made of, not when it runs. */
+/**
+ * The program opens no connection: not by what it is made of, not when it runs. Only {@code serve}
+ * listens, and it connects to nobody either.
+ */
 class NoNetworkTest {
 
   /** What Java reaches a network with, as class files name it. */
@@ -50,6 +53,11 @@ class NoNetworkTest {
    */
   private static final List<String> KNOWN =
       List.of(
+          // serve: addresses to listen at.
+          "dev/medlint/cli/ServeCommand",
+          "dev/medlint/server/MedlintServer",
+          "dev/medlint/server/ServerSettings",
+          // Prometheus: gives the types of an HTTP server names; none is used.
           // jsoup: its own client of HTTP is left out of the jar; pages are given to it as text.
           "org/jsoup/Connection",
           "org/jsoup/helper/DataUtil",
@@ -122,6 +130,9 @@ class NoNetworkTest {
           "check examples/1-clinic-ad.md --pack http://medlint.invalid/pack",
           "check examples/1-clinic-ad.md --config http://medlint.invalid/medlint.yaml");
 
+  private static final String JETTY = "org/eclipse/jetty/";
+  private static final String SERVER = "dev/medlint/server/";
+
   @TempDir Path folder;
 
   @Test
@@ -130,7 +141,8 @@ class NoNetworkTest {
     int classes = 0;
     try (ZipFile jar = new ZipFile(Program.jar().toFile())) {
       for (ZipEntry entry : Collections.list(jar.entries())) {
-        if (entry.getName().endsWith(".class")) {
+        // Jetty is there to listen, and serve alone reaches it: see below.
+        if (entry.getName().endsWith(".class") && !entry.getName().startsWith(JETTY)) {
           classes++;
           String bytes = content(jar, entry);
           for (String way : WAYS) {
@@ -145,6 +157,23 @@ class NoNetworkTest {
     assertEquals(String.join("\n", new TreeSet<>(KNOWN)), String.join("\n", found));
   }
 
+  @Test
+  void onlyServeReachesWhatListens() throws IOException {
+    TreeSet<String> found = new TreeSet<>();
+    try (ZipFile jar = new ZipFile(Program.jar().toFile())) {
+      for (ZipEntry entry : Collections.list(jar.entries())) {
+        String name = entry.getName();
+        if (name.endsWith(".class") && !name.startsWith(JETTY) && !name.startsWith(SERVER)) {
+          String bytes = content(jar, entry);
+          if (bytes.contains(JETTY) || bytes.contains(SERVER)) {
+            found.add(name.replaceFirst("(\\$.*)?\\.class$", ""));
+          }
+        }
+      }
+    }
+    assertEquals(java.util.Set.of("dev/medlint/cli/ServeCommand"), found);
+  }
+
   private static String content(ZipFile jar, ZipEntry entry) throws IOException {
     try (InputStream in = jar.getInputStream(entry)) {
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -152,7 +181,7 @@ class NoNetworkTest {
   }
 
   @Test
-  void onlyGitIsStarted() throws IOException {
+  void onlyGitAndTheBrowserAreStarted() throws IOException {
     TreeSet<String> found = new TreeSet<>();
     try (ZipFile jar = new ZipFile(Program.jar().toFile())) {
       for (ZipEntry entry : Collections.list(jar.entries())) {
@@ -165,7 +194,9 @@ class NoNetworkTest {
         }
       }
     }
-    assertEquals(java.util.Set.of("dev/medlint/run/GitProgram.class"), found);
+    assertEquals(
+        java.util.Set.of("dev/medlint/cli/Browser.class", "dev/medlint/run/GitProgram.class"),
+        found);
   }
 
   @Test

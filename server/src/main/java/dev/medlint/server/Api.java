@@ -421,6 +421,7 @@ final class Api extends Handler.Abstract {
   private void refuse(Exchange exchange, Problem problem) {
     bodies.passOver(
         exchange.request(),
+        problem.status() == 408,
         () -> Answers.send(exchange.response(), problem, exchange.language(), exchange.callback()));
   }
 

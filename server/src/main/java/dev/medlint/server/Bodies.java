@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,12 +74,7 @@ final class Bodies {
             .getComponents()
             .getScheduler()
             .schedule(
-                () -> {
-                  TimeoutException cause = new TimeoutException();
-                  if (body.completeExceptionally(cause)) {
-                    request.fail(cause);
-                  }
-                },
+                () -> body.completeExceptionally(new TimeoutException()),
                 time.toMillis(),
                 TimeUnit.MILLISECONDS);
     return body.whenComplete((result, failure) -> late.cancel());
@@ -91,10 +87,11 @@ final class Bodies {
       cause = cause.getCause();
     }
     String words = String.valueOf(cause.getMessage());
+    String lower = words.toLowerCase(Locale.ROOT);
     if (cause instanceof TimeoutException) {
       return Problem.tooSlow(time.toSeconds());
     }
-    if (words.contains("max length") || words.contains("max size") || words.contains("too large")) {
+    if (lower.contains("max length") || lower.contains("max size") || lower.contains("too large")) {
       return Problem.tooLarge(maxBytes);
     }
     return Problem.wrongForm(
@@ -105,11 +102,13 @@ final class Bodies {
   /**
    * Reads the rest of a body and drops it, then answers: a client that is still sending would not
    * read the answer, and lose it when the connection is closed.
+   *
+   * @param slow whether the client took too long already
    */
-  void passOver(Request request, Runnable answer) {
+  void passOver(Request request, boolean slow, Runnable answer) {
     // A client that asked first whether it may send has not begun.
     boolean asked = request.getHeaders().contains(HttpHeader.EXPECT);
-    if (asked || request.getLength() == 0) {
+    if (slow || asked || request.getLength() == 0) {
       answer.run();
     } else {
       new Rest(request, answer, PASSED_OVER * maxBytes).run();
@@ -164,11 +163,12 @@ final class Bodies {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      left -= Math.max(0, read);
-      if (left < 0) {
+      // What is within the limit is handed on, whatever follows.
+      int read = super.read(bytes, from, (int) Math.min(length, Math.max(1, left)));
+      if (read > 0 && left == 0) {
         throw new IOException("more than " + maxBytes + " bytes");
       }
+      left -= Math.max(0, read);
       return read;
     }
   }
