@@ -250,6 +250,24 @@ class ServePageTest {
   }
 
   @Test
+  void aFileCanBeDroppedAnywhere() {
+    browser.run(
+        "window.held = new DataTransfer(); held.items.add(new File([arguments[0]], 'объявление.md'));"
+            + " document.querySelector('h1').dispatchEvent(new DragEvent('dragover',"
+            + " { bubbles: true, cancelable: true, dataTransfer: held }))",
+        "# Приём\r\n\r\n" + AD.replace("\n", "\r\n"));
+    assertTrue(browser.find("#drop").isDisplayed());
+    browser.run(
+        "document.querySelector('h1').dispatchEvent(new DragEvent('drop',"
+            + " { bubbles: true, cancelable: true, dataTransfer: held }))");
+    awaitAnswer();
+
+    assertFalse(browser.find("#drop").isDisplayed());
+    assertTrue(marked().contains(STORY), "line ends of Windows are no letters: " + marked());
+    assertEquals("определить: Markdown", browser.words("#format option"));
+  }
+
+  @Test
   void theReportForLawyersAndTheTextCanBeTakenAway() throws Exception {
     paste(AD);
     browser.find("#lawyers").click();

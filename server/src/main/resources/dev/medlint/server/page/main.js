@@ -538,7 +538,7 @@ function drawTexts() {
 function drawOrigin() {
   const one = doc();
   const place = byId('origin', HTMLElement);
-  const words = state.example ? w().exampleNote
+  const words = state.example ? [w().exampleNote, one.lives.length > 0 ? w().exampleMend : ''].join(' ').trim()
     : !one.file ? ''
       : one.pristine ? w().fromFile(one.file.name)
         : one.readAs === 'laid-out' ? w().edited(one.file.name) : `${w().fromFile(one.file.name)} ${w().editedSource}`;

@@ -65,7 +65,8 @@ const ru = {
   /** @param {string} name */
   made: name => `Файл ${name} скачан.`,
   fileName: 'текст',
-  exampleNote: 'Это вымышленный пример. Исправьте его: находки исчезнут сами.',
+  exampleNote: 'Это вымышленный пример.',
+  exampleMend: 'Исправьте его: находки исчезнут сами.',
   /** @param {string} name */
   fromFile: name => `Открыт файл ${name}.`,
   /** @param {string} name */
@@ -231,7 +232,8 @@ const en = {
   making: 'Making the file…',
   made: name => `The file ${name} was downloaded.`,
   fileName: 'text',
-  exampleNote: 'This is an invented example. Mend it: the findings go away by themselves.',
+  exampleNote: 'This is an invented example.',
+  exampleMend: 'Mend it: the findings go away by themselves.',
   fromFile: name => `Opened: ${name}.`,
   edited: name => `The text of ${name} was changed here and is checked as plain text. The file itself stays as it was.`,
   editedSource: 'What you change is checked here; the file itself stays as it was.',
