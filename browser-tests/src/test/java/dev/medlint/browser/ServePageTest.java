@@ -481,7 +481,7 @@ class ServePageTest {
   }
 
   @Test
-  void aServerWithATokenIsAskedWithTheKeyThatAPersonEnters() throws IOException {
+  void aServerWithATokenIsAskedWithTheTokenThatAPersonEnters() throws IOException {
     try (Serving guarded = Serving.withToken(serverFolder, "pine-7")) {
       browser.open(guarded.page().resolve("?lang=ru"));
       browser.await("document.getElementById('token').open");

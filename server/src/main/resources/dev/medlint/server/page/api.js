@@ -25,7 +25,7 @@ export class NoAnswer extends Error {
 }
 
 export class Api {
-  /** @param {(wrong: boolean) => Promise<string | null>} askToken asks a person for the key; null: there is none */
+  /** @param {(wrong: boolean) => Promise<string | null>} askToken asks a person; null: there is none */
   constructor(askToken) {
     this.askToken = askToken;
     /** @type {string | null} */
@@ -86,9 +86,9 @@ export class Api {
 
   /** @param {boolean} wrong @returns {Promise<string | null>} */
   async #ask(wrong) {
-    const key = await this.askToken(wrong);
-    // A header cannot hold other characters, so that no server has such a key.
-    return key === null || /^[\x21-\x7e]+$/.test(key) ? key : this.#ask(true);
+    const token = await this.askToken(wrong);
+    // A header cannot hold other characters, so that no server has such a token.
+    return token === null || /^[\x21-\x7e]+$/.test(token) ? token : this.#ask(true);
   }
 
   /** @param {string} path @param {RequestInit} request */

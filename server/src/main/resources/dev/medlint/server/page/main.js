@@ -157,10 +157,10 @@ function askToken(wrong) {
           el('button', { type: 'button', onclick: () => { dialog.close(''); } }, w().cancel))));
     dialog.returnValue = '';
     dialog.addEventListener('close', () => {
-      const key = field.value.trim();
-      const entered = dialog.returnValue !== '' && key !== '';
+      const token = field.value.trim();
+      const entered = dialog.returnValue !== '' && token !== '';
       dialog.replaceChildren();
-      resolve(entered ? key : null);
+      resolve(entered ? token : null);
     }, { once: true });
     if (!dialog.open) dialog.showModal();
   });
