@@ -52,7 +52,7 @@ public final class Main {
       return code;
     } catch (IOException | UncheckedIOException e) {
       return cannotWrite(e, console);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return broken(e, console);
     }
   }

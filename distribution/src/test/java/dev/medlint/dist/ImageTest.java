@@ -2,8 +2,16 @@ package dev.medlint.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +76,36 @@ class ImageTest {
             List.of("completion", "zsh"));
     for (List<String> line : lines) {
       assertEquals(start.inMemory(line), start.run(launcher, line), line::toString);
+    }
+  }
+
+  @Test
+  void theServerRunsToo() throws Exception {
+    assumeFalse(Packages.onWindows(), "a launcher there is not the process that serves");
+    ProcessBuilder builder =
+        new ProcessBuilder(launcher.toString(), "serve", "--port", "0", "--no-open")
+            .directory(home.toFile())
+            .redirectErrorStream(true);
+    builder.environment().clear();
+    Process process = builder.start();
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String first = said.readLine();
+      int address = first.indexOf("http://127.0.0.1:");
+      assertTrue(address >= 0, first);
+      URI server = URI.create(first.substring(address));
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve("/v1/check"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"Гарантия результата!\"}"))
+              .build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      assertTrue(answer.body().contains("service-result-guarantee"), answer.body());
+    } finally {
+      process.destroy();
+      process.waitFor();
     }
   }
 

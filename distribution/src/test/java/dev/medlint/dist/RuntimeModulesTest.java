@@ -27,7 +27,13 @@ class RuntimeModulesTest {
               "com.fasterxml.jackson.databind.ext java.sql",
               "com.fasterxml.jackson.databind.ser.std java.sql",
               "edu.stanford.nlp.util java.desktop",
-              "org.apache.commons.lang3.concurrent java.desktop"));
+              "org.apache.commons.lang3.concurrent java.desktop",
+              "org.eclipse.jetty.util java.management",
+              "org.eclipse.jetty.util.jndi java.naming",
+              "org.eclipse.jetty.util.preventers java.desktop",
+              "org.eclipse.jetty.util.preventers java.sql",
+              "org.eclipse.jetty.util.resource java.management",
+              "org.eclipse.jetty.util.ssl java.naming"));
 
   @Test
   void onlyPartsOfLibrariesThatAreNeverCalledNeedMore() {

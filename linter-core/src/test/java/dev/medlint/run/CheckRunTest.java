@@ -3,6 +3,7 @@ package dev.medlint.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medlint.Linter;
@@ -20,6 +21,8 @@ import dev.medlint.source.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +32,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -305,6 +311,108 @@ class CheckRunTest {
     cache = Optional.of(ResultCache.in(folder.resolve("kept"), NO_RULES));
     batch("{\"id\":\"a\",\"text\":\"x\"}\n", (text, given) -> empty(text));
     assertFalse(Files.exists(folder.resolve("kept")));
+  }
+
+  @Test
+  void whoeverWritesLinesIntoAPipeReadsTheAnswerToOneBeforeTheNext() throws Exception {
+    PipedOutputStream client = new PipedOutputStream();
+    CheckRun run =
+        checkRun(CheckRunTest::answer, InputFormat.JSONL, new PipedInputStream(client, 4096));
+    BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    Thread checking =
+        new Thread(
+            () -> {
+              try {
+                run.run(stdin(), result -> answers.add(text(result)));
+              } catch (InterruptedException e) {
+                answers.add("interrupted");
+              }
+            });
+    checking.start();
+    for (String id : List.of("a", "b", "c")) {
+      String line = "{\"id\":\"" + id + "\",\"text\":\"x\"}\n";
+      client.write(line.getBytes(StandardCharsets.UTF_8));
+      client.flush();
+      assertEquals("checked " + id, answers.poll(30, TimeUnit.SECONDS));
+    }
+    client.close();
+    checking.join(30_000);
+    assertFalse(checking.isAlive());
+    assertEquals(0, answers.size());
+  }
+
+  @Test
+  void whoStopsTakingTheAnswersOfAStreamStopsItsReading() throws Exception {
+    String line = "{\"id\":\"a\",\"text\":\"x\"}\n";
+    AtomicInteger read = new AtomicInteger();
+    InputStream endless =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            read.incrementAndGet();
+            return line.charAt(at++ % line.length());
+          }
+        };
+    CheckRun run = checkRun(CheckRunTest::answer, InputFormat.JSONL, endless);
+    IOException gone =
+        assertThrows(
+            IOException.class,
+            () ->
+                run.run(
+                    stdin(),
+                    (CheckRun.Sink<IOException>)
+                        result -> {
+                          throw new IOException("nobody reads");
+                        }));
+    assertEquals("nobody reads", gone.getMessage());
+    int before;
+    int after = read.get();
+    do {
+      before = after;
+      pause(200);
+      after = read.get();
+    } while (before != after);
+    assertTrue(after > 0);
+  }
+
+  @Test
+  void oneRecordAloneMayTakeSeveralLinesAndKnowsItsFields() throws Exception {
+    assertEquals(List.of("checked a"), alone("{\"id\":\"a\",\n \"text\":\"x\"}\n"));
+    assertEquals(List.of("checked text"), alone("{\"text\":\"x\"}"));
+    assertEquals(
+        List.of(
+            "malformed 1 field: “txet” does not fit; allowed here: id, text, html, date, kind,"
+                + " object, audience, medium, platform, stage, complete; did you mean: text"),
+        alone("{\"txet\":\"x\"}"));
+    String several = "malformed 1 one object of JSON is needed: {\"text\":…}";
+    assertEquals(List.of(several), alone("{\"text\":\"x\"}\n{\"text\":\"y\"}\n"));
+    assertEquals(List.of(several), alone("[1]"));
+    assertTrue(alone("{\"text\":\n\"x").get(0).contains("is not JSON at line 2"));
+  }
+
+  private List<String> alone(String record) throws Exception {
+    InputStream in = new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8));
+    return run(stdin(), InputFormat.JSON, in);
+  }
+
+  @Test
+  void filesInMemoryAreReadAsThoseOnTheDisk() throws Exception {
+    write("a.txt", "слово");
+    write("b.csv", "Заголовок;Текст\nа;б\n");
+    write("c.json", "{\"type\":\"personal_chat\",\"messages\":[]}");
+    write("d.docx", "no archive");
+    write("e.jsonl", "{\"id\":\"e\",\"text\":\"x\"}\n");
+    String[] names = {"a.txt", "b.csv", "c.json", "d.docx", "e.jsonl"};
+    List<Input> inputs = new ArrayList<>();
+    for (String name : names) {
+      byte[] content = Files.readAllBytes(folder.resolve(name));
+      inputs.add(Input.of(name, content, Configuration.NONE));
+    }
+    assertEquals(
+        files(CheckRunTest::answer, names),
+        run(inputs, InputFormat.AUTO, InputStream.nullInputStream()));
   }
 
   private List<String> cached(TextLinter linter, String... names) throws Exception {
