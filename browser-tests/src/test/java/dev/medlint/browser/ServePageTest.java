@@ -166,8 +166,10 @@ class ServePageTest {
     browser.find("#objects input[value=drug]").click();
     awaitAnswer();
     browser.run("document.querySelector('[data-rule=cure-story] h3 button').click()");
+    String reason =
+        "лекарства, медицинской услуги (drug, service, указано при проверке)";
     assertTrue(
-        browser.text("[data-rule=cure-story]").contains("лекарства, медицинской услуги"),
+        browser.text("[data-rule=cure-story]").contains(reason),
         browser.text("[data-rule=cure-story]"));
   }
 
@@ -180,11 +182,11 @@ class ServePageTest {
     browser.await("document.querySelectorAll('.finding').length === 4");
     assertEquals("Найдены нарушения", verdict());
     assertEquals("3 ошибки, 1 предупреждение", browser.text("#verdict .more"));
-    pictures.take("serve-example");
+    pictures.take("serve-light");
     browser.type(Keys.F8, Keys.F8);
     pictures.take("serve-finding");
     browser.colours("dark");
-    pictures.take("serve-finding-dark");
+    pictures.take("serve-dark");
     browser.colours("light");
     browser.run("window.scrollTo(0, 0)");
 

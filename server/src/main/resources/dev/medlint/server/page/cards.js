@@ -170,7 +170,8 @@ function writing(finding, rule) {
   return part(w().howTo, el('p', {}, sentence(say(finding.advice))),
     own ? el('p', { class: 'words' }, el('span', { class: 'soft' }, (isAbsence(finding) ? w().toAdd : w().instead) + ': '), words(own)) : null,
     more.length > 0 ? [el('p', { class: 'soft' }, w().also + ':'), items(more)] : null,
-    lawful.length > 0 ? el('details', {}, el('summary', {}, w().lawful), el('ul', { lang: 'ru', class: 'words' }, lawful.map(one => el('li', {}, one)))) : null);
+    lawful.length > 0 ? el('details', {}, el('summary', {}, w().lawful), el('ul', { lang: 'ru', class: 'words' }, lawful.map(one => el('li', {}, one)))) : null,
+    finding.fix ? el('details', {}, el('summary', {}, w().insert), el('pre', { lang: 'ru' }, (finding.fix.html + '\n' + finding.fix.jsonLd).trim())) : null);
 }
 
 /** @param {Provision} norm */

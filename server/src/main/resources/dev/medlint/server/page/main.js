@@ -366,7 +366,7 @@ function begin(words) {
 }
 
 byId('clear', HTMLElement).addEventListener('click', () => { state.example = false; begin(''); text.focus(); });
-byId('example', HTMLElement).addEventListener('click', () => { state.example = true; begin(w().exampleText.join('\n\n') + '\n'); text.focus(); text.setSelectionRange(0, 0); });
+byId('example', HTMLElement).addEventListener('click', () => { state.example = true; begin(w().exampleText.join('\n\n') + '\n'); text.setSelectionRange(0, 0); text.focus({ preventScroll: true }); });
 
 /* ---- taking away ---- */
 
@@ -573,7 +573,7 @@ function drawPage() {
   }
   drawPrivate();
   text.placeholder = w().placeholder;
-  byId('search', HTMLInputElement).placeholder = w().search;
+  byId('search', HTMLInputElement).placeholder = w().searchShort;
   byId('steps', HTMLElement).replaceChildren(...w().steps.map(step => el('li', {}, step)));
   for (const id of /** @type {const} */ (['previous', 'next'])) {
     const button = byId(id, HTMLButtonElement);

@@ -28,6 +28,7 @@
  * @property {Both} [rewrites]
  * @property {Element[]} evidence
  * @property {{answer: string, reason: Both}} applicability
+ * @property {{html: string, jsonLd: string}} [fix] a piece to insert into a page
  * @property {Both[]} notes
  * @property {{what: Both, why: Both}[]} exceptions
  * @property {{text: Both}[]} alternatives

@@ -134,6 +134,7 @@ const ru = {
 
   findings: 'Находки',
   search: 'Поиск в находках',
+  searchShort: 'Поиск',
   level: 'Показать',
   levels: { usual: 'ошибки и предупреждения', error: 'только ошибки', warning: 'только предупреждения', info: 'только замечания', any: 'все, и с низкой уверенностью' },
   /** @param {number} n */
@@ -172,6 +173,7 @@ const ru = {
   toAdd: 'Добавить',
   also: 'Подходит и так',
   lawful: 'Похожие слова, которые правило считает допустимыми',
+  insert: 'Вставка в страницу',
   fine: 'Взыскание',
   practice: 'Практика',
   /** @param {number} n */
@@ -287,6 +289,7 @@ const en = {
 
   findings: 'Findings',
   search: 'Search the findings',
+  searchShort: 'Search',
   level: 'Show',
   levels: { usual: 'errors and warnings', error: 'errors only', warning: 'warnings only', info: 'remarks only', any: 'all, low confidence too' },
   hidden: n => `Not shown: ${n}.`,
@@ -321,6 +324,7 @@ const en = {
   toAdd: 'Add',
   also: 'This would do too',
   lawful: 'Similar words that the rule takes for lawful',
+  insert: 'To insert into the page',
   fine: 'Fine',
   practice: 'Practice',
   moreCases: n => `${n} more cases in the pack.`,
