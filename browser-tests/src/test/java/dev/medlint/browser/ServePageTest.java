@@ -166,8 +166,7 @@ class ServePageTest {
     browser.find("#objects input[value=drug]").click();
     awaitAnswer();
     browser.run("document.querySelector('[data-rule=cure-story] h3 button').click()");
-    String reason =
-        "лекарства, медицинской услуги (drug, service, указано при проверке)";
+    String reason = "лекарства, медицинской услуги (drug, service, указано при проверке)";
     assertTrue(
         browser.text("[data-rule=cure-story]").contains(reason),
         browser.text("[data-rule=cure-story]"));

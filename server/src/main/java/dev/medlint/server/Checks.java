@@ -219,7 +219,9 @@ public final class Checks {
       InputStream standardInput)
       throws ProblemException {
     List<Statements> stated =
-        facts.isEmpty() ? List.of() : List.of(new Statements(Origin.COMMAND_LINE, FactWords.REQUEST, facts));
+        facts.isEmpty()
+            ? List.of()
+            : List.of(new Statements(Origin.COMMAND_LINE, FactWords.REQUEST, facts));
     RunOptions options =
         new RunOptions(
                 stated,

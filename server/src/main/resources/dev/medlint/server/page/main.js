@@ -1,6 +1,7 @@
 /** Puts the page together: what is typed, dropped and pressed, and what is shown of the answers. */
 import { Api, NoAnswer, Refusal } from './api.js';
 import { Cards } from './cards.js';
+import { askToken, showKeys } from './dialogs.js';
 import { Doc, canAnnotate, docsOf, told } from './documents.js';
 import { byId, el } from './dom.js';
 import { Editor } from './editor.js';
@@ -9,6 +10,7 @@ import { Facts } from './facts.js';
 import { forget, remember, remembered } from './memory.js';
 import { aboutOutcome, countWords, standing } from './outcome.js';
 import { findingAt, isAbsence, passes, stepFrom, stepFromPlace } from './report.js';
+import { copy, save } from './taking.js';
 import { capital, firstLanguage, language, say, speak, w } from './words.js';
 
 /** @typedef {import('./report.js').Live} Live */
@@ -140,30 +142,6 @@ function takeText(asked, report) {
   if (checked) asked.take(checked, report, false);
   else if (report.unread[0]) asked.refuse(report.unread[0].reasons ?? { ru: report.unread[0].reason, en: report.unread[0].reason }, report);
   else throw new NoAnswer(true);
-}
-
-/** @param {boolean} wrong @returns {Promise<string | null>} */
-function askToken(wrong) {
-  const dialog = byId('token', HTMLDialogElement);
-  return new Promise(resolve => {
-    const field = el('input', { type: 'password', id: 'token-field', autocomplete: 'off', required: true });
-    dialog.replaceChildren(
-      el('form', { onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); dialog.close(field.value); } },
-        el('h2', { id: 'token-title' }, w().token),
-        el('p', {}, wrong ? w().tokenWrong : w().tokenWhy),
-        el('p', {}, el('label', { for: 'token-field', class: 'vh' }, w().token), field),
-        el('p', { class: 'actions' },
-          el('button', { type: 'submit', class: 'main' }, w().enter),
-          el('button', { type: 'button', onclick: () => { dialog.close(''); } }, w().cancel))));
-    dialog.returnValue = '';
-    dialog.addEventListener('close', () => {
-      const token = field.value.trim();
-      const entered = dialog.returnValue !== '' && token !== '';
-      dialog.replaceChildren();
-      resolve(entered ? token : null);
-    }, { once: true });
-    if (!dialog.open) dialog.showModal();
-  });
 }
 
 /* ---- editing ---- */
@@ -370,30 +348,13 @@ byId('example', HTMLElement).addEventListener('click', () => { state.example = t
 
 /* ---- taking away ---- */
 
-/** @param {Blob} content @param {string} name */
-function download(content, name) {
-  const url = URL.createObjectURL(content);
-  const link = el('a', { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
-  tell(w().made(name));
-}
-
 byId('copy-text', HTMLElement).addEventListener('click', async () => {
-  try {
-    await navigator.clipboard.writeText(editor.text);
-    tell(w().copied);
-  } catch {
-    // Browsers keep the clipboard from pages that came without encryption from elsewhere.
-    text.focus();
-    text.select();
-    tell(document.execCommand('copy') ? w().copied : w().notCopied);
-  }
+  tell(await copy(text) ? w().copied : w().notCopied);
 });
 byId('download', HTMLElement).addEventListener('click', () => {
-  download(new Blob([editor.text], { type: 'text/plain;charset=utf-8' }), doc().name(w().fileName));
+  const name = doc().name(w().fileName);
+  save(new Blob([editor.text], { type: 'text/plain;charset=utf-8' }), name);
+  tell(w().made(name));
 });
 byId('lawyers', HTMLElement).addEventListener('click', () => {
   const one = doc();
@@ -409,7 +370,8 @@ byId('annotated', HTMLElement).addEventListener('click', () => {
 async function fetched(what, sent, name) {
   tell(w().making);
   try {
-    download(await api.made(what, sent, facts.stated(), language()), name);
+    save(await api.made(what, sent, facts.stated(), language()), name);
+    tell(w().made(name));
   } catch (failure) {
     tell(failureWords(failure));
   }
@@ -627,13 +589,7 @@ byId('search', HTMLElement).addEventListener('input', event => {
 });
 byId('next', HTMLElement).addEventListener('click', () => { walk(1); });
 byId('previous', HTMLElement).addEventListener('click', () => { walk(-1); });
-byId('keys', HTMLElement).addEventListener('click', () => {
-  const help = byId('help', HTMLDialogElement);
-  help.replaceChildren(el('h2', { id: 'help-title' }, w().keysTitle),
-    el('dl', {}, w().keys.flatMap(([keys, words]) => [el('dt', {}, el('kbd', {}, keys)), el('dd', {}, words)])),
-    el('p', { class: 'actions' }, el('button', { type: 'button', onclick: () => { help.close(); } }, w().close)));
-  help.showModal();
-});
+byId('keys', HTMLElement).addEventListener('click', showKeys);
 window.addEventListener('resize', () => { editor.draw(shown(), current()); });
 
 /* ---- beginning ---- */
