@@ -43,15 +43,23 @@ final class Api extends Handler.Abstract {
       List.of("application/x-ndjson", "application/jsonl", "application/x-jsonlines");
   private static final int MOST_PARTS = 1000;
 
+  /**
+   * Streams last as long as their clients like, so that they must not take the places of others.
+   */
+  private static final int MOST_STREAMS = 8;
+
+  /** A text takes several times its bytes while it is checked. */
+  private static final int PART_OF_MEMORY = 8;
+
   /** What the browser is allowed to do with the page: nothing but to ask this server. */
   private static final String PAGE_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Checks checks;
-  private final ServerSettings settings;
   private final Guard guard;
   private final Gate gate;
+  private final Gate streams = new Gate(MOST_STREAMS, 0);
   private final Metrics metrics;
   private final Bodies bodies;
   private final PageFiles page = new PageFiles();
@@ -64,19 +72,16 @@ final class Api extends Handler.Abstract {
    * @param language spoken to clients that ask for none
    * @param failures is told of mistakes of the program
    */
-  Api(
-      Checks checks,
-      ServerSettings settings,
-      Gate gate,
-      Metrics metrics,
-      Language language,
-      Consumer<Throwable> failures) {
+  Api(Checks checks, ServerSettings settings, Language language, Consumer<Throwable> failures) {
     this.checks = checks;
-    this.settings = settings;
     this.guard = new Guard(settings);
-    this.gate = gate;
-    this.metrics = metrics;
-    this.bodies = new Bodies(settings.maxBytes(), settings.bodyTime());
+    this.gate = new Gate(settings.checks(), settings.waiting());
+    this.bodies =
+        new Bodies(
+            settings.maxBytes(),
+            Runtime.getRuntime().maxMemory() / PART_OF_MEMORY,
+            settings.bodyTime());
+    this.metrics = new Metrics(gate, streams, bodies);
     this.language = language;
     this.failures = failures;
   }
@@ -293,7 +298,7 @@ final class Api extends Handler.Abstract {
     InputStream in = bodies.stream(exchange.request());
     OutputStream out = Content.Sink.asOutputStream(response);
     try {
-      gate.pass(
+      streams.pass(
           () -> {
             try {
               response.setStatus(200);

@@ -5,10 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -18,26 +18,42 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Reads what requests bring, into memory and nowhere else, within limits of size and time. No
- * thread waits for a slow client, but for that of a stream. Immutable and thread-safe.
+ * thread waits for a slow client, but for that of a stream. Thread-safe.
  */
 final class Bodies {
 
   /** How many times the limit is read and dropped, so that the client gets to read its answer. */
   private static final int PASSED_OVER = 8;
 
-  private final long maxBytes;
-  private final Duration time;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
 
-  Bodies(long maxBytes, Duration time) {
+  private final long maxBytes;
+  private final long maxHeld;
+  private final Duration time;
+  private final AtomicLong held = new AtomicLong();
+
+  /**
+   * Creates a reader.
+   *
+   * @param maxBytes most bytes of one body
+   * @param maxHeld most bytes of all bodies that are kept at a time
+   * @param time how long a body may take to come
+   */
+  Bodies(long maxBytes, long maxHeld, Duration time) {
     this.maxBytes = maxBytes;
+    this.maxHeld = Math.max(maxBytes, maxHeld);
     this.time = time;
+  }
+
+  /** Returns how many bytes are kept just now. */
+  long held() {
+    return held.get();
   }
 
   /** Reads a body as a whole. */
   CompletableFuture<byte[]> bytes(Request request) throws ProblemException {
     checkLength(request);
-    int most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 16);
-    return inTime(request, Content.Source.asByteArrayAsync(request, most));
+    return inTime(request, Content.Source.asByteArrayAsync(kept(request), LARGEST_ARRAY));
   }
 
   /** Reads the parts of a form. */
@@ -47,13 +63,19 @@ final class Bodies {
     MultiPartConfig config =
         new MultiPartConfig.Builder()
             .maxParts(most)
-            .maxSize(maxBytes)
-            .maxPartSize(maxBytes)
-            .maxMemoryPartSize(maxBytes)
+            .maxSize(-1)
+            .maxPartSize(-1)
+            .maxMemoryPartSize(-1)
             .useFilesForPartsWithoutFileName(false)
             .build();
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    return inTime(request, MultiPartFormData.from(request, request, type, config));
+    return inTime(request, MultiPartFormData.from(kept(request), request, type, config));
+  }
+
+  private HeldBody kept(Request request) {
+    HeldBody body = new HeldBody(request, maxBytes, held, maxHeld);
+    Request.addCompletionListener(request, failure -> body.release());
+    return body;
   }
 
   /** Returns a body as a stream that ends with an error beyond the limit. */
@@ -86,14 +108,13 @@ final class Bodies {
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    String words = String.valueOf(cause.getMessage());
-    String lower = words.toLowerCase(Locale.ROOT);
     if (cause instanceof TimeoutException) {
       return Problem.tooSlow(time.toSeconds());
     }
-    if (lower.contains("max length") || lower.contains("max size") || lower.contains("too large")) {
-      return Problem.tooLarge(maxBytes);
+    if (cause instanceof HeldBody.TooMuchException tooMuch) {
+      return tooMuch.isTogether() ? Problem.busy() : Problem.tooLarge(maxBytes);
     }
+    String words = String.valueOf(cause.getMessage());
     return Problem.wrongForm(
         new LocalizedText(
             "Содержимое не читается: " + words, "The content cannot be read: " + words));

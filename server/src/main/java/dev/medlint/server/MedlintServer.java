@@ -54,8 +54,7 @@ public final class MedlintServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-    Gate gate = new Gate(settings.checks(), settings.waiting());
-    Api api = new Api(checks, settings, gate, new Metrics(gate), language, failures);
+    Api api = new Api(checks, settings, language, failures);
     server.setHandler(new GracefulHandler(new CrossOrigin(settings.origins(), api)));
     server.setErrorHandler(new Errors(language));
     server.setStopTimeout(settings.stopTime().toMillis());

@@ -27,7 +27,7 @@ final class Metrics {
   private final Counter texts;
   private final Counter findings;
 
-  Metrics(Gate gate) {
+  Metrics(Gate gate, Gate streams, Bodies bodies) {
     requests =
         Counter.builder()
             .name("medlint_http_requests_total")
@@ -57,6 +57,8 @@ final class Metrics {
             .register(registry);
     gauge("medlint_checks_running", "Requests that are checked now.", gate::running);
     gauge("medlint_checks_waiting", "Requests that wait to be checked.", gate::waiting);
+    gauge("medlint_streams_running", "Streams that are answered now.", streams::running);
+    gauge("medlint_bodies_held_bytes", "Bytes of requests that are kept now.", bodies::held);
     gauge("medlint_heap_used_bytes", "Memory of the heap that is in use.", Metrics::heap);
     // A rate needs a first value: what has not happened yet has happened no times.
     for (Verdict verdict : Verdict.values()) {

@@ -163,6 +163,34 @@ class LimitsTest {
   }
 
   @Test
+  void streamsTakeNobodysPlaceAndAreLimitedThemselves() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try (Running running = Running.usual()) {
+      for (int i = 0; i < 8; i++) {
+        Socket socket = new Socket("127.0.0.1", running.server.port());
+        open.add(socket);
+        send(
+            socket,
+            "POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                + "Content-Length: 100000\r\n\r\n{\"id\":");
+      }
+      while (!running.get("/metrics").body().contains("\nmedlint_streams_running 8.0\n")) {
+        Thread.sleep(5);
+      }
+      assertAnswers(running);
+      HttpResponse<String> ninth =
+          running.post(
+              "/v1/check",
+              "application/x-ndjson",
+              BodyPublishers.ofString("{\"id\":\"1\",\"text\":\"Приём\"}\n"));
+      CheckTest.assertProblem(503, "", ninth);
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void whoStopsTheServerLosesNoAnswer() throws Exception {
     Running running = Running.usual();
     int port = running.server.port();
