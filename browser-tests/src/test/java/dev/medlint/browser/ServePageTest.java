@@ -486,6 +486,11 @@ class ServePageTest {
     try (Serving guarded = Serving.withToken(serverFolder, "pine-7")) {
       browser.open(guarded.page().resolve("?lang=ru"));
       browser.await("document.getElementById('token').open");
+      browser.type(Keys.ESCAPE);
+      browser.await("document.getElementById('again') !== null");
+      assertEquals("Не проверено", verdict());
+      browser.find("#again").click();
+      browser.await("document.getElementById('token').open");
       for (String wrong : List.of("ель", "fir-7")) {
         browser.type(wrong, Keys.ENTER);
         browser.await(

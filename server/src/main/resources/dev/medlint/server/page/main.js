@@ -105,6 +105,7 @@ async function checkNow() {
     const report = await api.check(sent, facts.stated(), language(), control.signal);
     if (running !== control) return;
     state.failure = () => '';
+    loadFacts();
     if (whole) takeFiles(report);
     else takeText(asked, report);
   } catch (failure) {
@@ -117,6 +118,21 @@ async function checkNow() {
   running = null;
   state.busy = false;
   drawAnswer();
+}
+
+/** Asks which values facts can have, unless that is known. */
+async function loadFacts() {
+  if (facts.values) return;
+  try {
+    facts.values = await api.facts();
+    facts.draw();
+    byId('facts-short', HTMLElement).textContent = facts.short();
+  } catch (failure) {
+    // Beside a text its own check says what is wrong.
+    if (doc().text !== '') return;
+    state.failure = () => failureWords(failure);
+    drawAnswer();
+  }
 }
 
 /** @param {unknown} failure */
@@ -430,7 +446,7 @@ function drawAnswer() {
   byId('findings', HTMLElement).hidden = one.lives.length === 0;
   byId('actions', HTMLElement).hidden = blank;
   if (!shown().some(live => live.key === state.current)) state.current = null;
-  byId('about', HTMLElement).replaceChildren(...aboutOutcome(one), ...(state.failure() === '' ? [] : [el('button', { type: 'button', id: 'again', onclick: checkNow }, w().again)]));
+  byId('about', HTMLElement).replaceChildren(...aboutOutcome(one), ...(state.failure() === '' ? [] : [el('button', { type: 'button', id: 'again', onclick: () => { loadFacts(); checkNow(); } }, w().again)]));
   facts.show(one.checked);
   byId('facts-short', HTMLElement).textContent = facts.short();
   drawVerdict();
@@ -609,13 +625,4 @@ doc().text = kept?.text || editor.text;
 editor.show(doc().text);
 drawAnswer();
 if (doc().text.trim() !== '') checkNow();
-api.facts().then(values => {
-  facts.values = values;
-  facts.draw();
-  byId('facts-short', HTMLElement).textContent = facts.short();
-}, failure => {
-  if (doc().text === '') {
-    state.failure = () => failureWords(failure);
-    drawAnswer();
-  }
-});
+loadFacts();
