@@ -3,6 +3,9 @@ package dev.medlint.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -86,6 +90,80 @@ final class Browser implements AutoCloseable {
     driver.get(page.toUri().toString());
   }
 
+  void open(URI page) {
+    driver.get(page.toString());
+  }
+
+  /**
+   * Puts a text where a person would have copied it from, and pastes it into what has the focus.
+   */
+  void paste(String text) {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    driver.executeAsyncScript(
+        "const done = arguments[1]; navigator.clipboard.writeText(arguments[0]).then(done, done)",
+        text);
+    typeWithControl("v");
+  }
+
+  /** Waits until a script returns true. */
+  void await(String script, Object... arguments) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!Boolean.TRUE.equals(run("return Boolean(" + script + ")", arguments))) {
+      assertTrue(System.nanoTime() < end, script + " is not so; the page says: " + text("body"));
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes the system of the reader prefer light or dark colours. */
+  void colours(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Makes the window look as on a phone of some width. */
+  void phone(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+    driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+  }
+
+  /** Makes the window as large as a small notebook's. */
+  void notebook() {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 1366, "height", 850, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Returns what is seen of the page, as PNG. */
+  byte[] picture() {
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  /** Returns what axe finds that keeps people from using the page. */
+  List<?> obstacles() throws IOException {
+    try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+      driver.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return (List<?>)
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1]; axe.run().then(found =>"
+                + " done(found.violations.map(one => one.id + ': ' + one.nodes.map(node =>"
+                + " node.html + ' ' + node.failureSummary).join('; '))), failure =>"
+                + " done([String(failure)]))");
+  }
+
   void reload() {
     driver.navigate().refresh();
   }
@@ -95,7 +173,7 @@ final class Browser implements AutoCloseable {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  void typeWithControl(Keys key) {
+  void typeWithControl(CharSequence key) {
     new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
   }
 

@@ -8,16 +8,23 @@ import java.util.Collection;
 /** How reasons and notes name facts and say where they come from. */
 public final class FactWords {
 
+  /** The source of facts that somebody stated for one check, not as an option of the program. */
+  public static final String REQUEST = "request";
+
   private FactWords() {}
 
   /** Returns «параметр --object», «указано в документе» and the like. */
   public static LocalizedText origin(String name, Fact<?> fact) {
     String source = fact.source();
     return switch (fact.origin()) {
-      case COMMAND_LINE ->
-          fact.isByCaller()
-              ? new LocalizedText("задано программой", "given by the program")
-              : new LocalizedText("параметр --" + name, "option --" + name);
+      case COMMAND_LINE -> {
+        if (fact.isByCaller()) {
+          yield new LocalizedText("задано программой", "given by the program");
+        }
+        yield source.equals(REQUEST)
+            ? new LocalizedText("указано при проверке", "stated for this check")
+            : new LocalizedText("параметр --" + name, "option --" + name);
+      }
       case DOCUMENT ->
           new LocalizedText(
               "указано в документе" + detail(source, ": ", ""),

@@ -9,6 +9,7 @@ import dev.medlint.comments.Notes;
 import dev.medlint.draft.DraftException;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
+import dev.medlint.law.FactWords;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonReporter;
@@ -60,7 +61,7 @@ import java.util.function.Supplier;
  */
 public final class Checks {
 
-  /** How a fact that a request states is told apart from others. */
+  /** What the text of a request without files is called. */
   private static final String REQUEST = "request";
 
   private static final int MOST_DAYS = 16;
@@ -218,7 +219,9 @@ public final class Checks {
       InputStream standardInput)
       throws ProblemException {
     List<Statements> stated =
-        facts.isEmpty() ? List.of() : List.of(new Statements(Origin.COMMAND_LINE, REQUEST, facts));
+        facts.isEmpty()
+            ? List.of()
+            : List.of(new Statements(Origin.COMMAND_LINE, FactWords.REQUEST, facts));
     RunOptions options =
         new RunOptions(
                 stated,
