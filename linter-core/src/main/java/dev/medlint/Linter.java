@@ -58,6 +58,7 @@ public final class Linter {
   private final Matcher matcher;
   private final Detector detector;
   private final Judge judge;
+  private final KnownBonds bonds = new KnownBonds();
 
   private Linter(Pack pack, LocalDate asOf, TextReader reader, Matcher matcher, Detector detector) {
     this.pack = pack;
@@ -213,7 +214,7 @@ public final class Linter {
             words.comments());
     Facts facts = FactsResolver.resolve(new ArrayList<>(given)).facts();
     MatchRun run = matcher.over(reader.annotate(document));
-    Predicate<Rule> binds = new MayBind(judge, facts, asOf, pack.law());
+    Predicate<Rule> binds = new MayBind(judge, facts, asOf, pack.law(), bonds.of(facts));
     List<Match> matches = run.rules(rule -> asksSite(rule) && binds.test(rule), asOf);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     List<ReportedFinding> reported = Filter.apply(document, findings, Map.of(), asOf);
@@ -248,7 +249,8 @@ public final class Linter {
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {
-    List<Match> matches = run.rules(new MayBind(judge, facts, asOf, pack.law()), asOf);
+    List<Match> matches =
+        run.rules(new MayBind(judge, facts, asOf, pack.law(), bonds.of(facts)), asOf);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
@@ -267,13 +269,22 @@ public final class Linter {
   }
 
   /** A class with a name and no lambda, which would slow a cold start. */
-  private record MayBind(Judge judge, Facts facts, LocalDate asOf, LawPack law)
+  private record MayBind(
+      Judge judge, Facts facts, LocalDate asOf, LawPack law, Map<String, Boolean> known)
       implements Predicate<Rule> {
     @Override
     public boolean test(Rule rule) {
       // The law is asked only where it costs less than the search: of what is missing.
-      return judge.mayFit(rule, facts)
-          && (!rule.isAbsence() || judge.mayBind(rule, facts, asOf, law));
+      return judge.mayFit(rule, facts) && (!rule.isAbsence() || mayBind(rule));
+    }
+
+    private boolean mayBind(Rule rule) {
+      Boolean answer = known.get(rule.id());
+      if (answer == null) {
+        answer = judge.mayBind(rule, facts, asOf, law);
+        known.put(rule.id(), answer);
+      }
+      return answer;
     }
   }
 

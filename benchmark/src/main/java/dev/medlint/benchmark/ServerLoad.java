@@ -60,8 +60,12 @@ public final class ServerLoad {
   private static byte[] record(String text) {
     StringBuilder json = new StringBuilder("{\"kind\":\"ad\",\"text\":\"");
     for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
+      if (c == '\n') {
+        json.append("\\n");
+      } else if (c == '"' || c == '\\') {
         json.append('\\').append(c);
+      } else if (c == '\n') {
+        json.append("\\n");
       } else if (c < ' ') {
         json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
