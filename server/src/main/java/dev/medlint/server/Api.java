@@ -43,6 +43,9 @@ final class Api extends Handler.Abstract {
       List.of("application/x-ndjson", "application/jsonl", "application/x-jsonlines");
   private static final int MOST_PARTS = 1000;
 
+  /** Tells scripts what the command tells by its exit code, whatever the format of the answer. */
+  private static final String OUTCOME = "Medlint-Outcome";
+
   /** What the browser is allowed to do with the page: nothing but to ask this server. */
   private static final String PAGE_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -341,6 +344,7 @@ final class Api extends Handler.Abstract {
       Checks.Checked checked = gate.pass(() -> checks.files(form.files(), form.facts(), query));
       checked.report().files().forEach(metrics::count);
       metrics.countUnread(checked.report().unread().size());
+      exchange.response().getHeaders().put(OUTCOME, checked.report().outcome().id());
       if (query.annotate()) {
         Checks.Upload copy = checks.annotated(checked);
         download(exchange.response(), copy.name());
