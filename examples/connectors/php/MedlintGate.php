@@ -160,9 +160,9 @@ final class MedlintGate
             }
             $place = ' (' . $parts[$at]['name'] . ')';
         }
-        $line = self::SEVERITIES[$finding['severity']] . $place . ': ' . rtrim($finding['message'], '.') . '.';
+        $line = self::SEVERITIES[$finding['severity']] . $place . ': ' . rtrim($finding['message'], '.');
         if (($finding['rewrite'] ?? '') !== '') {
-            $line .= ($finding['quote'] === '' ? ' Добавьте: ' : ' Можно так: ') . '«' . $finding['rewrite'] . '»';
+            $line .= ($finding['quote'] === '' ? '. Добавьте: ' : '. Можно так: ') . '«' . $finding['rewrite'] . '»';
         }
         return $line . ' (' . self::provision($finding['provision']) . ')';
     }
