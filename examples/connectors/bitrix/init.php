@@ -25,12 +25,13 @@ $medlintSettings = [
     // Проверять ли и неактивные элементы, которых посетители не видят.
     'checkInactive' => false,
     // Какие инфоблоки проверять: номер => факты о текстах. Другие инфоблоки не проверяются.
-    // kind: ad, article, page; object: service, device, drug… (см. medlint check --help).
+    // kind: ad, article, page; object: service, device, drug… (см. medlint check --help);
+    // complete: false, если автора, даты и предупреждения добавляет шаблон сайта.
     'iblocks' => [
         // Новости клиники.
-        1 => ['kind' => 'article', 'medium' => 'web'],
-        // Услуги.
-        2 => ['kind' => 'page', 'object' => 'service', 'medium' => 'web'],
+        1 => ['kind' => 'article', 'medium' => 'web', 'complete' => false],
+        // Акции и услуги.
+        2 => ['kind' => 'ad', 'object' => 'service', 'medium' => 'web', 'complete' => false],
     ],
 ];
 

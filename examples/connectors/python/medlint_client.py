@@ -244,7 +244,7 @@ def _form(name, content, facts):
         '--%s\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n'
         "Content-Type: application/octet-stream\r\n\r\n" % (boundary, safe)
     )
-    body = "".join(lines).encode("utf-8") + content + ("\r\n--%s--\r\n" % boundary).encode("ascii")
+    body = "".join(lines).encode("utf-8", "surrogateescape") + content + ("\r\n--%s--\r\n" % boundary).encode("ascii")
     return body, "multipart/form-data; boundary=" + boundary
 
 

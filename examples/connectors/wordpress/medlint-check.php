@@ -35,6 +35,7 @@ final class MedlintCheckPlugin
         'kind' => '',
         'object' => '',
         'audience' => '',
+        'complete' => 'no',
         'unchecked' => 'block',
         'timeout' => '20',
     ];
@@ -51,6 +52,10 @@ final class MedlintCheckPlugin
             'public' => 'для всех',
             'professionals' => 'для медицинских работников',
         ],
+        'complete' => [
+            'no' => 'часть страницы: автора, даты и предупреждения добавляет тема',
+            'yes' => 'всё, что увидит посетитель: чего нет в записи, того нет',
+        ],
         'unchecked' => [
             'block' => 'не публиковать',
             'warn' => 'публиковать и предупреждать',
@@ -64,6 +69,7 @@ final class MedlintCheckPlugin
         'kind' => 'Что за тексты',
         'object' => 'Что рекламируется, например service,device; пусто: определять по тексту',
         'audience' => 'Для кого тексты',
+        'complete' => 'Что такое запись',
         'unchecked' => 'Если проверить не удалось',
         'timeout' => 'Сколько секунд ждать ответа',
     ];
@@ -169,7 +175,7 @@ final class MedlintCheckPlugin
     private function facts(): array
     {
         $settings = $this->settings();
-        $facts = ['medium' => 'web'];
+        $facts = ['medium' => 'web', 'complete' => $settings['complete'] === 'yes'];
         foreach (['kind', 'object', 'audience'] as $name) {
             if ($settings[$name] !== '') {
                 $facts[$name] = $settings[$name];
