@@ -89,7 +89,12 @@ final class MedlintGate
         if ($verdict === 'incomplete') {
             return $this->unchecked((string) ($record['error'] ?? 'Сервер не назвал причину.'));
         }
-        $lines = self::lines($record['findings'] ?? [], $parts, $starts);
+        $findings = array_filter($record['findings'] ?? [], function (array $finding) use ($facts): bool {
+            // Who wrote an article and when stands in the template around a part.
+            $around = $finding['quote'] === '' && strncmp($finding['provision'], 'eeat:', 5) === 0;
+            return !$around || ($facts['complete'] ?? null) !== false;
+        });
+        $lines = self::lines($findings, $parts, $starts);
         if ($verdict === 'fail') {
             return new MedlintJudgement(
                 $verdict,
@@ -98,8 +103,8 @@ final class MedlintGate
                 $lines
             );
         }
-        $headline = $verdict === 'review' ? 'Текст опубликован, но его стоит перечитать.' : '';
-        return new MedlintJudgement($verdict, false, $headline, $verdict === 'review' ? $lines : []);
+        $headline = $lines ? 'Текст опубликован, но его стоит перечитать.' : '';
+        return new MedlintJudgement($verdict, false, $headline, $lines);
     }
 
     private function unchecked(string $reason): MedlintJudgement

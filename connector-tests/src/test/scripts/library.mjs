@@ -21,9 +21,9 @@ function* records(taken) {
     } else if (i === 301) {
       yield { id: "301", text: foreign };
     } else if (i === 302) {
-      yield { id: "302", text: "Врач принимает по записи. ".repeat(5000), kind: "article" };
+      yield { id: "302", text: "Врач принимает по записи. ".repeat(5000), kind: "page", complete: false };
     } else {
-      yield { id: String(i), text: "Регистратура открыта с восьми утра.", kind: "article" };
+      yield { id: String(i), text: "Регистратура открыта с восьми утра.", kind: "page", complete: false };
     }
   }
 }

@@ -24,9 +24,9 @@ function records(array &$taken, string $foreign): Generator
         } elseif ($i === 301) {
             yield ['id' => '301', 'text' => $foreign];
         } elseif ($i === 302) {
-            yield ['id' => '302', 'text' => str_repeat('Врач принимает по записи. ', 5000), 'kind' => 'article'];
+            yield ['id' => '302', 'text' => str_repeat('Врач принимает по записи. ', 5000), 'kind' => 'page', 'complete' => false];
         } else {
-            yield ['id' => (string) $i, 'text' => 'Регистратура открыта с восьми утра.', 'kind' => 'article'];
+            yield ['id' => (string) $i, 'text' => 'Регистратура открыта с восьми утра.', 'kind' => 'page', 'complete' => false];
         }
     }
 }

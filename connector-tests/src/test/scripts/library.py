@@ -26,9 +26,9 @@ def records(taken):
         elif i == 301:
             yield {"id": "301", "text": os.environ["FOREIGN"]}
         elif i == 302:
-            yield {"id": "302", "text": "Врач принимает по записи. " * 5000, "kind": "article"}
+            yield {"id": "302", "text": "Врач принимает по записи. " * 5000, "kind": "page", "complete": False}
         else:
-            yield {"id": str(i), "text": "Регистратура открыта с восьми утра.", "kind": "article"}
+            yield {"id": str(i), "text": "Регистратура открыта с восьми утра.", "kind": "page", "complete": False}
 
 
 def one():

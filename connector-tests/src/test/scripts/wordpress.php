@@ -247,7 +247,7 @@ switch ($argv[1]) {
         show('address', $kept['address']);
         show('token', $kept['token']);
         $page = shown('page medlint_check');
-        show('state', preg_match('~Сервер отвечает: medlint \S+, закон на 2026-11-22~u', $page));
+        show('state', preg_match('~Сервер отвечает: medlint \S+, закон на 2026-11-22\.~u', $page) === 1);
         show('shows the token', strpos($page, Site::$options['medlint_check']['token']) !== false);
         show('chosen', preg_match_all('~ selected>~', $page));
         break;
