@@ -72,8 +72,7 @@ class BitrixTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "windows-1251"})
   void aBreachIsNotSavedAndTheExceptionNamesIt(String charset) throws Exception {
-    Map<String, String> site =
-        run("events", server.url(), SECRET, true, "SITE_CHARSET", charset);
+    Map<String, String> site = run("events", server.url(), SECRET, true, "SITE_CHARSET", charset);
 
     assertEquals("false", site.get("added"));
     assertEquals(
@@ -100,8 +99,7 @@ class BitrixTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "windows-1251"})
   void aDoubtIsSavedAndToldOfInThePanel(String charset) throws Exception {
-    Map<String, String> site =
-        run("warned", server.url(), SECRET, true, "SITE_CHARSET", charset);
+    Map<String, String> site = run("warned", server.url(), SECRET, true, "SITE_CHARSET", charset);
 
     assertEquals("1", site.get("saved"));
     String notes = site.get("notes");

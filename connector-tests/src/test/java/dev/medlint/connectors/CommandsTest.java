@@ -86,8 +86,7 @@ class CommandsTest {
   @ParameterizedTest
   @EnumSource
   void aBreachEndsWith1AndIsNamed(Client client) throws Exception {
-    Program.Run run =
-        asking(server.url()).run(client.command(file("a.txt", BREACH), "ad", "drug"));
+    Program.Run run = asking(server.url()).run(client.command(file("a.txt", BREACH), "ad", "drug"));
 
     assertEquals(1, run.code(), run.err());
     assertEquals("", run.err());
@@ -224,7 +223,8 @@ class CommandsTest {
           "line.sh",
           line.replace("http://127.0.0.1:8729", server.url())
               .replace("leaflet.txt", name + ".txt"));
-      Program.Run run = new Program(folder).with("no_proxy", "127.0.0.1").run(List.of("bash", "line.sh"));
+      Program.Run run =
+          new Program(folder).with("no_proxy", "127.0.0.1").run(List.of("bash", "line.sh"));
       assertEquals(name.equals("bad") ? 1 : 0, run.code(), name + run.out() + run.err());
     }
   }

@@ -110,8 +110,7 @@ class LibrariesTest {
     try (TestServer closed = TestServer.withToken("right-one")) {
       assertEquals(
           "none", run(script, "wrong", closed.url(), "MEDLINT_TOKEN", "right-one").get("error"));
-      Map<String, String> token =
-          run(script, "wrong", closed.url(), "MEDLINT_TOKEN", "wrong-one");
+      Map<String, String> token = run(script, "wrong", closed.url(), "MEDLINT_TOKEN", "wrong-one");
       assertEquals("refused 401 unauthorized", token.get("error"));
       assertTrue(token.get("told").startsWith("A token is needed|"), token.get("told"));
     }

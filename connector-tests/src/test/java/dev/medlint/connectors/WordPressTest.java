@@ -131,7 +131,8 @@ class WordPressTest {
   void aServerThatIsDownBlocksOrWarnsAsTheSettingSays() throws Exception {
     String nowhere = "http://127.0.0.1:" + CommandsTest.freePort();
     Map<String, String> blocked = run("unchecked", options(nowhere, SECRET, ""));
-    assertTrue(blocked.get("rest").startsWith("medlint_incomplete Текст не опубликован: проверить"));
+    assertTrue(
+        blocked.get("rest").startsWith("medlint_incomplete Текст не опубликован: проверить"));
     assertTrue(blocked.get("rest").contains(nowhere), blocked.get("rest"));
     assertEquals("draft", blocked.get("classic"));
     assertTrue(blocked.get("notice").contains("проверить его не удалось"), blocked.get("notice"));
