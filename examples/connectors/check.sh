@@ -53,7 +53,7 @@ trap 'rm -rf "$answer"' EXIT
 : >"$answer/secret"
 chmod 600 "$answer/secret"
 if [ -n "$token" ]; then
-  printf 'header = "Authorization: Bearer %s"\n' "$token" >"$answer/secret"
+  printf 'header = %s\n' "$(quoted "Authorization: Bearer $token")" >"$answer/secret"
 fi
 
 # What is checked on this machine must not pass a proxy on its way.

@@ -14,6 +14,7 @@
  */
 
 import { readFile, realpath } from "node:fs/promises";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const DEFAULT_URL = "http://127.0.0.1:8729";
@@ -119,7 +120,7 @@ export class Client {
   async *checkFiles(paths, facts = {}) {
     for (const path of paths) {
       const content = await readFile(path);
-      const { body, type } = form(path.replaceAll("\\", "/"), content, facts);
+      const { body, type } = form(path.replaceAll(sep, "/"), content, facts);
       yield JSON.parse(await this.#ask("/v1/files", body, type));
     }
   }

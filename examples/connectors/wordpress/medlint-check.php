@@ -107,7 +107,7 @@ final class MedlintCheckPlugin
             wp_unslash($data['post_content']),
             wp_unslash($data['post_excerpt'])
         );
-        $this->remember($judgement);
+        $this->remember($judgement, wp_unslash($data['post_title']));
         if ($judgement->blocks) {
             $data['post_status'] = 'draft';
         }
@@ -196,15 +196,15 @@ final class MedlintCheckPlugin
     }
 
     /** Keeps what the editor is to see on the next page, after a redirect of WordPress. */
-    private function remember(MedlintJudgement $judgement): void
+    private function remember(MedlintJudgement $judgement, string $title): void
     {
         $user = get_current_user_id();
         if ($judgement->headline === '') {
             return;
         }
         if ($user === 0) {
-            // An import or a scheduled task: nobody looks at a page.
-            error_log('medlint: ' . $judgement->text(' '));
+            // An import or a scheduled task: nobody looks at a page. Words of a text belong into no log.
+            error_log('medlint, «' . $title . '»: ' . $judgement->headline);
             return;
         }
         set_transient(self::NOTICE . $user, [

@@ -234,6 +234,14 @@ switch ($argv[1]) {
         show('classic', Site::$posts[$id]->post_status);
         show('notice', shown('admin_notices'));
         break;
+    case 'nobody':
+        Site::$user = 0;
+        ini_set('error_log', getenv('PLUGIN') . '/errors.txt');
+        $id = wp_insert_post(wp_slash(['post_title' => 'Из выгрузки', 'post_content' => $bad, 'post_status' => 'publish']));
+        show('status', Site::$posts[$id]->post_status);
+        show('log', file_get_contents(getenv('PLUGIN') . '/errors.txt'));
+        show('kept', count(Site::$transients));
+        break;
     case 'settings':
         do_action('admin_init');
         do_action('admin_menu');

@@ -158,6 +158,16 @@ class WordPressTest {
   }
 
   @Test
+  void anImportIsStoppedTooAndTheLogHoldsNoWordsOfTheText() throws Exception {
+    Map<String, String> site = run("nobody", drugs());
+
+    assertEquals("draft", site.get("status"));
+    assertTrue(site.get("log").contains("medlint, «Из выгрузки»: Текст не опубликован"));
+    assertFalse(site.get("log").contains("избавит"), site.get("log"));
+    assertEquals("0", site.get("kept"));
+  }
+
+  @Test
   void theTokenOfTheConfigurationFileCountsMore() throws Exception {
     Map<String, String> site =
         run("unchecked", options(server.url(), "wrong-one", ""), "TOKEN_IN_CONFIG", SECRET);
