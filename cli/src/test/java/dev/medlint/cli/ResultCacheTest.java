@@ -36,6 +36,9 @@ class ResultCacheTest {
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       for (Path file : files.toList()) {
         Path to = folder.resolve(EXAMPLES.relativize(file).toString());
+        if (file.toString().contains(".medlint-cache")) {
+          continue; // somebody checked the examples
+        }
         if (Files.isDirectory(file)) {
           Files.createDirectories(to);
         } else {

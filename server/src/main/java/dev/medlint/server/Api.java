@@ -51,6 +51,9 @@ final class Api extends Handler.Abstract {
   /** A text takes several times its bytes while it is checked. */
   private static final int PART_OF_MEMORY = 8;
 
+  /** Tells scripts what the command tells by its exit code, whatever the format of the answer. */
+  private static final String OUTCOME = "Medlint-Outcome";
+
   /** What the browser is allowed to do with the page: nothing but to ask this server. */
   private static final String PAGE_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -275,6 +278,7 @@ final class Api extends Handler.Abstract {
       throws ProblemException, IOException, InterruptedException {
     Result result = gate.pass(() -> checks.record(json, query));
     metrics.count(result);
+    exchange.response().getHeaders().put(OUTCOME, checks.outcome(result).id());
     Answers.send(
         exchange.response(),
         Answers.JSON,
@@ -346,6 +350,7 @@ final class Api extends Handler.Abstract {
       Checks.Checked checked = gate.pass(() -> checks.files(form.files(), form.facts(), query));
       checked.report().files().forEach(metrics::count);
       metrics.countUnread(checked.report().unread().size());
+      exchange.response().getHeaders().put(OUTCOME, checked.report().outcome().id());
       if (query.annotate()) {
         Checks.Upload copy = checks.annotated(checked);
         download(exchange.response(), copy.name());

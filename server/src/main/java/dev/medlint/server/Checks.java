@@ -14,14 +14,18 @@ import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.JsonReporter;
 import dev.medlint.report.JsonlWriter;
+import dev.medlint.report.Outcome;
 import dev.medlint.report.OutputFormat;
 import dev.medlint.report.ProvisionText;
 import dev.medlint.report.Report;
 import dev.medlint.report.ReportWriter;
 import dev.medlint.report.RuleText;
+import dev.medlint.report.Tally;
 import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
+import dev.medlint.rule.Confidence;
 import dev.medlint.rule.Rule;
+import dev.medlint.rule.Severity;
 import dev.medlint.run.AsOf;
 import dev.medlint.run.CheckRun;
 import dev.medlint.run.CollectedResults;
@@ -250,11 +254,15 @@ public final class Checks {
 
   /** What fails a run is the configuration's to say; what is shown, the request's. */
   private Thresholds thresholds(Query query) {
+    return thresholds(query.minSeverity(), query.minConfidence());
+  }
+
+  private Thresholds thresholds(Optional<Severity> severity, Optional<Confidence> confidence) {
     Configuration.Fail fail = configuration.fail();
     Thresholds usual = Thresholds.DEFAULT;
     return new Thresholds(
-        query.minSeverity(),
-        query.minConfidence(),
+        severity,
+        confidence,
         fail.level().orElse(usual.failLevel()),
         fail.eeatLevel().orElse(usual.eeatFailLevel()),
         fail.confidence().orElse(usual.failConfidence()),
@@ -287,6 +295,17 @@ public final class Checks {
             new LocalizedText(
                 first.place() + ": " + first.message().ru(),
                 first.place() + ": " + first.message().en())));
+  }
+
+  /** Returns what a result of {@link #record} comes to by the fail level of the configuration. */
+  Outcome outcome(Result result) {
+    Tally tally = new Tally(thresholds(Optional.empty(), Optional.empty()));
+    if (result instanceof Result.Checked checked) {
+      tally.add(checked.report());
+    } else {
+      tally.addUnread();
+    }
+    return tally.summary().outcome();
   }
 
   /** Writes a result of {@link #record} as one line. */

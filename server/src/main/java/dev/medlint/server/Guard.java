@@ -30,7 +30,7 @@ final class Guard {
     boolean named = host != null && LOCAL_NAMES.contains(host.toLowerCase(Locale.ROOT));
     if (settings.isLocal() && settings.token().isEmpty() && !named) {
       return Optional.of(
-          Problem.forbidden(
+          Problem.wrongHost(
               new LocalizedText(
                   "Без токена сервер отвечает только на имена localhost, 127.0.0.1 и [::1].",
                   "Without a token the server answers to the names localhost, 127.0.0.1 and [::1]"
@@ -41,7 +41,7 @@ final class Guard {
       return Optional.empty();
     }
     return Optional.of(
-        Problem.forbidden(
+        Problem.wrongOrigin(
             new LocalizedText(
                 "Страницам с адреса " + origin + " сервер не отвечает.",
                 "The server does not answer to pages of " + origin + ".")));

@@ -79,17 +79,33 @@ record Problem(
                 + " token."));
   }
 
-  /** A page of somebody else asks, or a name that is not this server's. */
-  static Problem forbidden(LocalizedText detail) {
+  /** A page of somebody else asks. */
+  static Problem wrongOrigin(LocalizedText detail) {
+    return forbidden(
+        detail,
+        new LocalizedText(
+            "Если так и нужно, запустите сервер с --origin АДРЕС.",
+            "If this is meant, start the server with --origin ADDRESS."));
+  }
+
+  /** The server is asked by a name that is not its own. */
+  static Problem wrongHost(LocalizedText detail) {
+    return forbidden(
+        detail,
+        new LocalizedText(
+            "Если так и нужно, например за прокси, запустите сервер с токеном: --token-file ФАЙЛ.",
+            "If this is meant, such as behind a proxy, start the server with a token: --token-file"
+                + " FILE."));
+  }
+
+  private static Problem forbidden(LocalizedText detail, LocalizedText remedy) {
     return of(
         403,
         "forbidden",
         "Отсюда спрашивать нельзя",
         "Requests from there are not answered",
         detail,
-        new LocalizedText(
-            "Если так и нужно, запустите сервер с --origin АДРЕС.",
-            "If this is meant, start the server with --origin ADDRESS."));
+        remedy);
   }
 
   static Problem notFound(LocalizedText detail) {

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class CheckTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ENGLISH =
+      "Our clinic has been treating patients with back pain for more than twenty years. "
+          + "We would like to invite you to a consultation with one of our doctors, who will "
+          + "look at your case and tell you what can be done about it in the coming months.";
+
   private static Running running;
 
   @BeforeAll
@@ -74,6 +79,17 @@ class CheckTest {
   }
 
   @Test
+  void aHeaderTellsWhatTheCommandTellsByItsExitCode() throws Exception {
+    assertEquals("findings", outcome("{\"text\":\"" + Running.AD + "\",\"kind\":\"ad\"}"));
+    assertEquals("clean", outcome("{\"text\":\"Приём ведёт невролог.\",\"complete\":false}"));
+    assertEquals("incomplete", outcome("{\"text\":\"" + ENGLISH + "\"}"));
+  }
+
+  private static String outcome(String record) throws Exception {
+    return running.check(record).headers().firstValue("Medlint-Outcome").orElse("none");
+  }
+
+  @Test
   void messagesAreInTheLanguageThatIsAskedFor() throws Exception {
     String body = "{\"text\":\"" + Running.AD + "\",\"object\":\"service\"}";
     String english = "The clinic guarantees the result of treatment";
@@ -113,13 +129,9 @@ class CheckTest {
 
   @Test
   void aTextInAnotherLanguageIsNotChecked() throws Exception {
-    String english =
-        "Our clinic has been treating patients with back pain for more than twenty years. "
-            + "We would like to invite you to a consultation with one of our doctors, who will "
-            + "look at your case and tell you what can be done about it in the coming months.";
     JsonNode record =
         JSON.readTree(
-            running.check("{\"id\":\"e\",\"text\":\"" + english + "\",\"kind\":\"ad\"}").body());
+            running.check("{\"id\":\"e\",\"text\":\"" + ENGLISH + "\",\"kind\":\"ad\"}").body());
     assertEquals("incomplete", record.path("verdict").asText());
     assertTrue(record.path("error").asText().contains("язык"), record.toString());
   }
