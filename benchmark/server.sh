@@ -14,7 +14,7 @@ until address=$(grep -o 'http://[0-9.:]*/' "$scratch/out"); do sleep 0.1; done
 load() { "$java" -XX:+UseSerialGC -cp "$classes" dev.medlint.benchmark.ServerLoad "$address" "$scratch/ad.txt" 8 "$@"; }
 held() { awk '/VmRSS/ {printf "resident %d MB, ", $2 / 1024} /VmHWM/ {printf "at most %d MB\n", $2 / 1024}' "/proc/$server/status"; }
 
-load 1000 5000
+load 1000 20000
 for part in 1 2 3 4 5; do
   load $((requests / 5)) 0
   held

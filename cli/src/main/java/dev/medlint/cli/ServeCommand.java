@@ -209,6 +209,11 @@ final class ServeCommand {
             "--token-file: the file " + file + " is empty; write the token into it");
       }
     }
+    if (!given.strip().chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+      throw new UsageException(
+          "токен нельзя послать в заголовке HTTP: возьмите латинские буквы, цифры и знаки без пробелов",
+          "no header of HTTP can hold the token: take Latin letters, digits and signs without spaces");
+    }
     return given.isBlank() ? Optional.empty() : Optional.of(given.strip());
   }
 

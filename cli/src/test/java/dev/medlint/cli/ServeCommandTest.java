@@ -167,6 +167,16 @@ class ServeCommandTest {
   }
 
   @Test
+  void aTokenThatNoHeaderCanHoldIsAMistake() {
+    for (String token : List.of("секрет", "two words")) {
+      Desk.Run run =
+          new Desk(folder).environment(Map.of("MEDLINT_TOKEN", token)).run("serve", "--lang", "en");
+      assertEquals(2, run.code());
+      assertTrue(run.err().contains("Latin letters"), run.err());
+    }
+  }
+
+  @Test
   void theBrowserOfThePersonIsOpenedWhereThereIsAScreen() {
     URI page = URI.create("http://127.0.0.1:1/");
     Browser none = new Browser(Map.of());
