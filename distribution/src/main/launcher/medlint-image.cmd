@@ -4,6 +4,8 @@ rem
 rem   MEDLINT_JAVA_OPTS   further options of the virtual machine, such as -Xmx4g
 setlocal DisableDelayedExpansion
 set "options=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData -XX:+UseSerialGC -Xmn32m"
+rem A server has many texts at a time.
+if "%~1"=="serve" set "options=%options% -Xmn128m"
 rem Reports are UTF-8: the console is told so, and told back at the end.
 set "page="
 for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "page=%%p"

@@ -51,10 +51,12 @@ class LauncherTest {
     String shell = Files.readString(Packages.repository("medlint"));
     String options = one("options=\\((-Xshare[^)]*)\\)", shell);
     String collector = one("\\*\\) options\\+=\\((-XX:\\+Use[^)]*)\\) ;;", shell);
+    String ofServer = one("!= serve \\] \\|\\| options\\+=\\(([^)]*)\\)", shell);
     for (String name : List.of("bin/medlint.cmd", "image-bin/medlint.cmd")) {
       String windows = Files.readString(Packages.made(name));
       assertEquals(
           options + " " + collector, one("set \"options=(-Xshare[^\"]*)\"", windows), name);
+      assertEquals(ofServer, one("\"serve\" set \"options=%options% ([^\"]*)\"", windows), name);
       assertFalse(windows.replace("\r\n", "").contains("\n"), "ends of lines of Windows: " + name);
       assertTrue(
           windows.chars().allMatch(c -> c < 128), "no page of codes is in force yet: " + name);
