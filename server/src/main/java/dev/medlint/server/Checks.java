@@ -81,6 +81,7 @@ public final class Checks {
   private final Linters linters;
   private final Linters namingLinters;
   private final Map<LocalDate, KnownDetails> details = new ConcurrentHashMap<>();
+  private Optional<Pack> whole = Optional.empty();
 
   /**
    * Creates checks.
@@ -430,6 +431,14 @@ public final class Checks {
     if (details.size() >= MOST_DAYS) {
       details.clear();
     }
-    return details.computeIfAbsent(day, d -> new KnownDetails(withExamples.get(), d));
+    return details.computeIfAbsent(day, d -> new KnownDetails(wholePack(), d));
+  }
+
+  /** Read once, whatever days are asked for. */
+  private synchronized Pack wholePack() {
+    if (whole.isEmpty()) {
+      whole = Optional.of(withExamples.get());
+    }
+    return whole.get();
   }
 }
