@@ -1,6 +1,7 @@
 package dev.medlint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,8 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the server puts up with, and that it goes on after it. */
+@Timeout(300)
 class LimitsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -141,7 +144,7 @@ class LimitsTest {
     ServerSettings settings = ServerSettings.local(0).withLimits(64 * MEGABYTE, 1, 1);
     try (Running running = new Running(settings)) {
       String body =
-          "{\"text\":\"" + (Running.AD + " ").repeat(10_000) + "\",\"object\":\"service\"}";
+          "{\"text\":\"" + (Running.AD + " ").repeat(40_000) + "\",\"object\":\"service\"}";
       ExecutorService clients = Executors.newFixedThreadPool(8);
       List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
@@ -199,6 +202,7 @@ class LimitsTest {
     ExecutorService client = Executors.newSingleThreadExecutor();
     Future<HttpResponse<String>> answer = client.submit(() -> running.check(body));
     while (!running.get("/metrics").body().contains("medlint_checks_running 1")) {
+      assertFalse(answer.isDone(), "too quick to be stopped");
       Thread.sleep(2);
     }
     running.close();
