@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Attributes;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -69,7 +70,10 @@ final class Bodies {
             .useFilesForPartsWithoutFileName(false)
             .build();
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    return inTime(request, MultiPartFormData.from(kept(request), request, type, config));
+    // Not among the request's own attributes: after the answer the server would ask a form that was
+    // turned away there for its parts again, and close the connection under the next request.
+    Attributes own = new Attributes.Mapped();
+    return inTime(request, MultiPartFormData.from(kept(request), own, type, config));
   }
 
   private HeldBody kept(Request request) {

@@ -78,6 +78,37 @@ class LimitsTest {
   }
 
   @Test
+  void aConnectionGoesOnAfterARequestThatWasTooLarge() throws Exception {
+    ServerSettings small = ServerSettings.local(0).withLimits(1000, 2, 10);
+    String record = "{\"text\":\"" + "a".repeat(100) + "\"}";
+    for (String path : List.of("/v1/check", "/v1/files")) {
+      String type = path.endsWith("check") ? "application/json" : new Form().type();
+      try (Running running = new Running(small);
+          Socket socket = new Socket("127.0.0.1", running.server.port())) {
+        socket.setSoTimeout(30_000);
+        send(
+            socket,
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n".formatted(path, type)
+                + "Transfer-Encoding: chunked\r\n\r\n7d0\r\n%s\r\n0\r\n\r\n"
+                    .formatted("a".repeat(2000)));
+        String refused = answer(socket);
+        assertTrue(refused.startsWith("HTTP/1.1 413 "), refused);
+        // In two pieces: what is read of the connection after the first shows its state.
+        send(
+            socket,
+            "POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: "
+                + record.length()
+                + "\r\n\r\n");
+        Thread.sleep(50);
+        send(socket, record);
+        String answered = answer(socket);
+        assertTrue(answered.startsWith("HTTP/1.1 200 "), path + ": " + answered);
+      }
+    }
+  }
+
+  @Test
   void aStreamBeyondTheLimitEndsWithALineThatSaysSo() throws Exception {
     ServerSettings small = ServerSettings.local(0).withLimits(1000, 2, 10);
     try (Running running = new Running(small)) {
