@@ -3,6 +3,7 @@ package dev.medlint.cli;
 import dev.medlint.decision.Decision;
 import dev.medlint.decision.ReviewVerdict;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DecisionStore;
 import dev.medlint.run.FindingLine;
 import dev.medlint.run.ReviewFiles;
 import dev.medlint.source.LocalizedText;
@@ -75,7 +76,7 @@ final class DecideAdd {
     }
     Draft draft = draft();
     DecisionStore store = DecisionStore.of(DecideCommand.file(texts(paths), run));
-    store.complain(console);
+    DecideCommand.complain(store, console);
     DecideCommand.Seen seen = DecideCommand.see(paths, store.path(), surroundings, run, console);
     FindingLine finding = one(chosen(seen.findings(), place, first), first);
     add(draft.on(finding, scope(finding.path())), store);
@@ -180,32 +181,23 @@ final class DecideAdd {
     return scope;
   }
 
-  private void add(Decision decision, DecisionStore store) throws IOException, UsageException {
-    List<Decision> kept = new ArrayList<>();
-    boolean replaced = false;
-    for (Decision old : store.lines().decisions()) {
-      boolean same = old.bindsAs(decision) && old.on().equals(decision.on());
-      if (same && old.by().equals(decision.by())) {
-        replaced = true;
-        continue;
-      }
-      if (same && old.verdict() != decision.verdict()) {
-        console.tell(
-            "примечание: в тот же день "
-                + old.by()
-                + " записал(а): "
-                + old.verdict().label().ru()
-                + "; пока решения одного дня расходятся, ни одно не действует",
-            "note: on the same day "
-                + old.by()
-                + " recorded: "
-                + old.verdict().label().en()
-                + "; while decisions of one day differ, none holds");
-      }
-      kept.add(old);
+  private void add(Decision decision, DecisionStore store) throws IOException {
+    DecisionStore.Recorded recorded = store.add(decision);
+    boolean replaced = recorded.replaced();
+    if (recorded.contradicts().isPresent()) {
+      Decision old = recorded.contradicts().get();
+      console.tell(
+          "примечание: в тот же день "
+              + old.by()
+              + " записал(а): "
+              + old.verdict().label().ru()
+              + "; пока решения одного дня расходятся, ни одно не действует",
+          "note: on the same day "
+              + old.by()
+              + " recorded: "
+              + old.verdict().label().en()
+              + "; while decisions of one day differ, none holds");
     }
-    kept.add(decision);
-    store.write(kept);
     String what = decision.rule() + ", " + decision.scope() + ", «" + decision.quote() + "»";
     console.print(
         (replaced ? "Записано заново " : "Записано ")
@@ -225,7 +217,7 @@ final class DecideAdd {
   private int approve(String id) throws UsageException, ConfigurationException, IOException {
     String name = needed("--approved-by", "кто согласен", "who agrees");
     DecisionStore store = DecisionStore.of(DecideCommand.file(List.of(), run));
-    store.complain(console);
+    DecideCommand.complain(store, console);
     List<Decision> decisions = new ArrayList<>();
     boolean found = false;
     for (Decision old : store.lines().decisions()) {

@@ -1,11 +1,14 @@
 package dev.medlint.cli;
 
+import dev.medlint.decision.Problem;
 import dev.medlint.filter.ReportedFinding;
 import dev.medlint.report.FileReport;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DecisionStore;
 import dev.medlint.run.FindingLine;
 import dev.medlint.run.ReviewFiles;
 import dev.medlint.run.SavedFindings;
+import dev.medlint.source.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,5 +85,14 @@ final class DecideCommand {
       throws UsageException, ConfigurationException {
     ReviewFiles.Places places = run.places();
     return places.decisionsOf(run.configuration(operands));
+  }
+
+  /** Tells which lines cannot be read; they stay in the file as they are. */
+  static void complain(DecisionStore store, Console console) {
+    for (Problem problem : store.lines().problems()) {
+      LocalizedText text = problem.in(store.lines().name());
+      console.complain(
+          new LocalizedText(text.ru() + " (строка сохранена)", text.en() + " (the line is kept)"));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.medlint.decision.Decision;
 import dev.medlint.decision.DecisionLines;
 import dev.medlint.decision.Problem;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DecisionStore;
 import dev.medlint.run.ReviewFiles;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class DecideImport {
               + " medlint-decisions.jsonl");
     }
     DecisionStore store = DecisionStore.of(DecideCommand.file(List.of(), run));
-    store.complain(console);
+    DecideCommand.complain(store, console);
     Map<String, Decision> decisions = new LinkedHashMap<>();
     for (Decision decision : store.lines().decisions()) {
       decisions.put(decision.id(), decision);

@@ -9,6 +9,7 @@ import dev.medlint.law.Provision;
 import dev.medlint.report.FailLevel;
 import dev.medlint.run.Configuration;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DecisionStore;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class DecideList {
     Values.oneOf("--format", format, List.of("text", "json", "csv"));
     Configuration configuration = run.configuration(List.of());
     DecisionStore store = DecisionStore.of(DecideCommand.file(List.of(), run));
-    store.complain(console);
+    DecideCommand.complain(store, console);
     List<Row> rows = rows(store.lines(), configuration, run.pack());
     switch (format) {
       case "json" -> console.print(json(rows));

@@ -2,6 +2,7 @@ package dev.medlint.cli;
 
 import dev.medlint.decision.Decision;
 import dev.medlint.run.ConfigurationException;
+import dev.medlint.run.DecisionStore;
 import dev.medlint.run.FindingLine;
 import dev.medlint.run.ReviewFiles;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class DecidePrune {
     boolean saved = operands.isEmpty() || operands.get(0).endsWith(".json");
     Path file = DecideCommand.file(saved ? List.of() : operands, run);
     DecisionStore store = DecisionStore.of(file);
-    store.complain(console);
+    DecideCommand.complain(store, console);
     DecideCommand.Seen seen = DecideCommand.see(operands, file, surroundings, run, console);
     Map<String, List<FindingLine>> byRule = new HashMap<>();
     for (FindingLine finding : seen.findings()) {

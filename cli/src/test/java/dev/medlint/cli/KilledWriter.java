@@ -16,6 +16,7 @@ import dev.medlint.report.FileReport;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Severity;
 import dev.medlint.run.AttestationFile;
+import dev.medlint.run.DecisionStore;
 import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
 import java.nio.charset.StandardCharsets;

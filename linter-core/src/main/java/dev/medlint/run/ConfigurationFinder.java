@@ -50,6 +50,22 @@ public final class ConfigurationFinder {
   }
 
   /**
+   * Returns the configuration that a text would be if it were saved.
+   *
+   * @param file absolute path of the configuration; other paths count from its folder
+   * @param content bytes of the text
+   * @throws ConfigurationException if it is wrong
+   */
+  public static Configuration read(Path file, byte[] content) throws ConfigurationException {
+    return ConfigurationReader.read(file.normalize(), content);
+  }
+
+  /** Returns whether a file of this name is a configuration. */
+  public static boolean isConfiguration(String fileName) {
+    return fileName.equals(FILE_NAME) || fileName.equals(OTHER_FILE_NAME);
+  }
+
+  /**
    * Returns the configuration of an input, {@link Configuration#NONE} if there is no file.
    *
    * @param start absolute path of the file or folder that was named; it need not exist

@@ -8,6 +8,8 @@ import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.Spelling;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -84,8 +86,24 @@ final class ConfigurationReader {
    * @throws ConfigurationException if it cannot be read or is wrong
    */
   static Configuration read(Path file) throws ConfigurationException {
+    try {
+      return read(file, OwnFile.read(file, OwnFile.BY_HAND));
+    } catch (IOException e) {
+      LocalizedText reason = ReadFailure.describe(e);
+      throw wrong(file.toString(), reason.ru(), reason.en());
+    }
+  }
+
+  /**
+   * Reads what is about to be written into a file.
+   *
+   * @param file absolute path; other paths count from its folder
+   * @param content of the file
+   * @throws ConfigurationException if it is wrong
+   */
+  static Configuration read(Path file, byte[] content) throws ConfigurationException {
     ConfigurationReader reader = new ConfigurationReader(file);
-    Optional<Node> root = reader.compose();
+    Optional<Node> root = reader.compose(content);
     if (root.isPresent()) {
       reader.mapping(root.get(), "medlint.yaml", KEYS, reader::topLevel);
     }
@@ -111,24 +129,17 @@ final class ConfigurationReader {
         places);
   }
 
-  private Optional<Node> compose() throws ConfigurationException {
+  private Optional<Node> compose(byte[] content) throws ConfigurationException {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(java.nio.ByteBuffer.wrap(OwnFile.read(file, OwnFile.BY_HAND)))
-              .toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       LoadSettings settings =
           LoadSettings.builder().setAllowDuplicateKeys(true).setLabel(file.toString()).build();
       return new Compose(settings).composeString(text);
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw wrong(
           file.toString(),
           "файл не в UTF-8; сохраните его в UTF-8",
           "the file is not UTF-8; save it as UTF-8");
-    } catch (IOException e) {
-      LocalizedText reason = ReadFailure.describe(e);
-      throw wrong(file.toString(), reason.ru(), reason.en());
     } catch (StackOverflowError e) {
       throw wrong(
           file.toString(),

@@ -1,7 +1,6 @@
-package dev.medlint.server;
+package dev.medlint.explain;
 
 import dev.medlint.Pack;
-import dev.medlint.explain.ReportDetails;
 import dev.medlint.law.Finding;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
@@ -15,12 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Details that put together what is said of all rules once, not for each answer. Thread-safe. */
-final class KnownDetails implements Details {
+public final class KnownDetails implements Details {
 
   private final ReportDetails details;
   private final List<RuleText> rules;
 
-  KnownDetails(Pack pack, LocalDate day) {
+  /**
+   * Creates details.
+   *
+   * @param pack with examples and practice, if they are to be told
+   * @param day whose law was applied
+   */
+  public KnownDetails(Pack pack, LocalDate day) {
     this.details = new ReportDetails(pack, day);
     this.rules = List.copyOf(details.rules());
   }
@@ -46,7 +51,7 @@ final class KnownDetails implements Details {
   }
 
   /** Returns what is said of a provision; empty: there is none by that id on the day. */
-  Optional<ProvisionText> provision(String id) {
+  public Optional<ProvisionText> provision(String id) {
     return details.provision(id);
   }
 }

@@ -1,22 +1,21 @@
-package dev.medlint.server;
+package dev.medlint.run;
 
 import dev.medlint.detect.DrugList;
-import dev.medlint.run.Linters;
-import dev.medlint.run.TextLinter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the linters of a few days, which all requests share. Thread-safe. */
-final class KeptLinters implements Linters {
+/** Keeps the linters of a few days, which many checks share. Thread-safe. */
+public final class KeptLinters implements Linters {
 
   private static final int MOST = 16;
 
   private final Linters source;
   private final Map<Key, TextLinter> kept = new ConcurrentHashMap<>();
 
-  KeptLinters(Linters source) {
+  /** Creates a keeper of the linters that another source makes. */
+  public KeptLinters(Linters source) {
     this.source = Objects.requireNonNull(source);
   }
 
