@@ -309,6 +309,12 @@ public final class Linter {
     return reader.read(text).annotated();
   }
 
+  /** Returns the blocks of a text. */
+  @Internal
+  public Document document(SourceText text) {
+    return reader.document(text);
+  }
+
   /** Returns where a text shows signs, whatever facts are stated of it. */
   @Internal
   public List<SignMatch> signs(AnnotatedText text) {

@@ -41,6 +41,7 @@ enum Command {
       "OLD.json NEW.json",
       List.of(Option.value("--format", "text|json"), Option.value("--lang", "ru|en"))),
   SERVE("serve", "", serveOptions()),
+  LSP("lsp", "", lspOptions()),
   COMPLETION("completion", "bash|zsh", List.of(Option.value("--lang", "ru|en")));
 
   private final String words;
@@ -281,6 +282,20 @@ enum Command {
         Option.value("--pack", "DIR"),
         Option.value("--as-of", "DATE"),
         Option.flag("--no-open"),
+        Option.value("--lang", "ru|en"));
+  }
+
+  private static List<Option> lspOptions() {
+    return List.of(
+        Option.flag("--stdio"),
+        Option.value("--clientProcessId", "PID"),
+        Option.value("--min-severity", "LEVEL"),
+        Option.value("--min-confidence", "LEVEL"),
+        Option.value("--timeout-per-file", "TIME"),
+        Option.value("--config", "FILE"),
+        Option.value("--rx-list", "FILE"),
+        Option.value("--pack", "DIR"),
+        Option.value("--as-of", "DATE"),
         Option.value("--lang", "ru|en"));
   }
 

@@ -137,6 +137,7 @@ public final class Main {
       case STRIP -> StripCommand.run(arguments, surroundings, engine, console);
       case DIFF -> DiffCommand.run(arguments, surroundings, console);
       case SERVE -> ServeCommand.run(arguments, surroundings, engine, console);
+      case LSP -> LspCommand.run(arguments, surroundings, engine, console);
       case COMPLETION -> CompletionCommand.run(arguments, console);
     };
   }

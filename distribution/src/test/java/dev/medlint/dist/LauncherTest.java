@@ -51,7 +51,7 @@ class LauncherTest {
     String shell = Files.readString(Packages.repository("medlint"));
     String options = one("options=\\((-Xshare[^)]*)\\)", shell);
     String collector = one("\\*\\) options\\+=\\((-XX:\\+Use[^)]*)\\) ;;", shell);
-    String ofServer = one("!= serve \\] \\|\\| options\\+=\\(([^)]*)\\)", shell);
+    String ofServer = one("serve\\) options\\+=\\(([^)]*)\\)", shell);
     for (String name : List.of("bin/medlint.cmd", "image-bin/medlint.cmd")) {
       String windows = Files.readString(Packages.made(name));
       assertEquals(

@@ -4,7 +4,6 @@ import dev.medlint.filter.ReportedFinding;
 import dev.medlint.law.Finding;
 import dev.medlint.rule.Severity;
 import dev.medlint.source.Language;
-import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
 import dev.medlint.source.TextPosition;
 import java.util.Objects;
@@ -62,20 +61,9 @@ record Problem(
         absent ? 1 : start.line(),
         absent ? 0 : start.column(),
         absent ? 1 : end.line(),
-        headline(finding, language),
+        Headline.of(finding, language),
         finding.advice().in(language),
         finding.fingerprint());
-  }
-
-  private static String headline(Finding finding, Language language) {
-    StringBuilder line = new StringBuilder();
-    line.append(finding.breachClass().label().in(language)).append(": ");
-    line.append(finding.message().in(language)).append(" (");
-    line.append(finding.citation().in(language));
-    for (LocalizedText note : finding.notes()) {
-      line.append("; ").append(note.in(language));
-    }
-    return line.append(')').toString();
   }
 
   /** Returns the problem that a text could not be read. */

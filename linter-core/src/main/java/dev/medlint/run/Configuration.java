@@ -4,7 +4,9 @@ import dev.medlint.detect.DrugList;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.report.FailLevel;
+import dev.medlint.report.Thresholds;
 import dev.medlint.rule.Confidence;
+import dev.medlint.rule.Severity;
 import dev.medlint.source.Language;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -98,6 +100,23 @@ public record Configuration(
         ? Optional.empty()
         : Optional.of(
             new Statements(Origin.CONFIGURATION, file.get().getFileName().toString(), values));
+  }
+
+  /**
+   * Returns what fails a run by this configuration alone.
+   *
+   * @param severity least severity to show; empty: the default of the output
+   * @param confidence least confidence to show; empty: the default of the output
+   */
+  public Thresholds thresholds(Optional<Severity> severity, Optional<Confidence> confidence) {
+    Thresholds usual = Thresholds.DEFAULT;
+    return new Thresholds(
+        severity,
+        confidence,
+        fail.level().orElse(usual.failLevel()),
+        fail.eeatLevel().orElse(usual.eeatFailLevel()),
+        fail.confidence().orElse(usual.failConfidence()),
+        fail.maxFindings().orElse(usual.maxFindings()));
   }
 
   /** Returns the files that a walk takes; empty: the formats that medlint reads. */

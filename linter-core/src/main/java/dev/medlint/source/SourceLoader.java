@@ -136,7 +136,7 @@ public final class SourceLoader {
     if (bytes.length > maxBytes) {
       return new LoadResult.Refused(name, Refusals.tooLarge(bytes.length, maxBytes));
     }
-    Optional<Format> known = format.isPresent() ? format : FormatDetector.byName(name);
+    Optional<Format> known = format.isPresent() ? format : formatOf(name);
     Decoding decoding =
         forced.isPresent()
             ? EncodingDetector.decodeAs(bytes, forced.get())
@@ -161,6 +161,17 @@ public final class SourceLoader {
   @Internal
   public static Optional<Format> formatOf(String name) {
     return FormatDetector.byName(name);
+  }
+
+  /**
+   * Returns the format of a text: by its name, else by its first characters.
+   *
+   * @param name file name or path
+   */
+  @Internal
+  public static Format formatOf(String name, String text) {
+    Optional<Format> known = FormatDetector.byName(name);
+    return known.isPresent() ? known.get() : FormatDetector.byContent(text);
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.medlint.comments.Annotators;
 import dev.medlint.comments.NotedText;
 import dev.medlint.comments.Notes;
 import dev.medlint.draft.DraftException;
-import dev.medlint.explain.KnownDetails;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import dev.medlint.law.FactWords;
@@ -261,15 +260,7 @@ public final class Checks {
   }
 
   private Thresholds thresholds(Optional<Severity> severity, Optional<Confidence> confidence) {
-    Configuration.Fail fail = configuration.fail();
-    Thresholds usual = Thresholds.DEFAULT;
-    return new Thresholds(
-        severity,
-        confidence,
-        fail.level().orElse(usual.failLevel()),
-        fail.eeatLevel().orElse(usual.eeatFailLevel()),
-        fail.confidence().orElse(usual.failConfidence()),
-        fail.maxFindings().orElse(usual.maxFindings()));
+    return configuration.thresholds(severity, confidence);
   }
 
   private ReviewFiles reviews(List<Input> inputs) throws ConfigurationException {

@@ -1,6 +1,7 @@
-package dev.medlint.explain;
+package dev.medlint.server;
 
 import dev.medlint.Pack;
+import dev.medlint.explain.ReportDetails;
 import dev.medlint.law.Finding;
 import dev.medlint.report.Details;
 import dev.medlint.report.FileReport;
@@ -14,18 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Details that put together what is said of all rules once, not for each answer. Thread-safe. */
-public final class KnownDetails implements Details {
+final class KnownDetails implements Details {
 
   private final ReportDetails details;
   private final List<RuleText> rules;
 
-  /**
-   * Creates details.
-   *
-   * @param pack with examples and practice, if they are to be told
-   * @param day whose law was applied
-   */
-  public KnownDetails(Pack pack, LocalDate day) {
+  KnownDetails(Pack pack, LocalDate day) {
     this.details = new ReportDetails(pack, day);
     this.rules = List.copyOf(details.rules());
   }
@@ -51,7 +46,7 @@ public final class KnownDetails implements Details {
   }
 
   /** Returns what is said of a provision; empty: there is none by that id on the day. */
-  public Optional<ProvisionText> provision(String id) {
+  Optional<ProvisionText> provision(String id) {
     return details.provision(id);
   }
 }
