@@ -28,6 +28,7 @@ import dev.medlint.law.LawPack;
 import dev.medlint.match.Match;
 import dev.medlint.match.MatchRun;
 import dev.medlint.match.Matcher;
+import dev.medlint.match.SentenceMemory;
 import dev.medlint.match.SignMatch;
 import dev.medlint.report.FileReport;
 import dev.medlint.rule.Rule;
@@ -157,7 +158,18 @@ public final class Linter {
    */
   @Internal
   public FileReport lint(SourceText text, List<Statements> given) {
-    return lint(text, given, true);
+    return lint(text, given, true, Optional.empty());
+  }
+
+  /**
+   * Checks a version of a text that is being written: finds the same as {@link #lint(SourceText,
+   * List)}, and looks for it only in sentences that the version before did not have.
+   *
+   * @param memory of this text, used by no other check meanwhile
+   */
+  @Internal
+  public FileReport lint(SourceText text, List<Statements> given, SentenceMemory memory) {
+    return lint(text, given, true, Optional.of(memory));
   }
 
   /**
@@ -189,7 +201,7 @@ public final class Linter {
   /** Checks one text by the facts that are stated, and looks for no others. */
   @Internal
   public FileReport lintAsStated(SourceText text, List<Statements> given) {
-    return lint(text, given, false);
+    return lint(text, given, false, Optional.empty());
   }
 
   /**
@@ -225,7 +237,8 @@ public final class Linter {
     return rule.search().page().stream().anyMatch(test -> test.fact() == PageFactName.SITE);
   }
 
-  private FileReport lint(SourceText text, List<Statements> given, boolean detect) {
+  private FileReport lint(
+      SourceText text, List<Statements> given, boolean detect, Optional<SentenceMemory> memory) {
     if (!pack.law().dates().covers(asOf)) {
       throw new UnclearFactsException(pack.law().dates().before(asOf).orElseThrow());
     }
@@ -240,12 +253,24 @@ public final class Linter {
     if (!facts.problems().isEmpty()) {
       throw new UnclearFactsException(message(facts.problems().get(0), document));
     }
-    MatchRun run = matcher.over(read.annotated());
-    if (!detect) {
-      return lint(document, run, facts.facts());
+    if (memory.isPresent()) {
+      return matcher.search(
+          read.annotated(), memory.get(), run -> lint(read, run, facts.facts(), stated, detect));
     }
-    stated.addAll(detector.detect(read.annotated(), run, facts.facts()));
-    return lint(document, run, FactsResolver.resolve(stated).facts());
+    return lint(read, matcher.over(read.annotated()), facts.facts(), stated, detect);
+  }
+
+  private FileReport lint(
+      TextReader.ReadText read,
+      MatchRun run,
+      Facts known,
+      List<Statements> stated,
+      boolean detect) {
+    if (!detect) {
+      return lint(read.document(), run, known);
+    }
+    stated.addAll(detector.detect(read.annotated(), run, known));
+    return lint(read.document(), run, FactsResolver.resolve(stated).facts());
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {

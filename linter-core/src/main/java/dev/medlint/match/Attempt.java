@@ -8,6 +8,7 @@ import dev.medlint.source.GivenUpException;
 import dev.medlint.speech.Speech;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,6 +92,28 @@ final class Attempt {
   /** Returns which patterns may be found where. */
   Candidates candidates() {
     return candidates;
+  }
+
+  /**
+   * Returns the hits of a part or an exclusion in a sentence, in order, without overlaps.
+   *
+   * @param number its number in the index
+   */
+  List<Hit> hits(int number, Program program, int sentence) {
+    int from = text.sentenceStart(sentence);
+    SeenSentence seen = candidates.seen(sentence);
+    List<Hit> known = seen == null ? null : seen.found(number, sentence, from);
+    if (known == null) {
+      Starts starts = candidates.starts(number, sentence);
+      known =
+          starts.isNowhere()
+              ? List.of()
+              : program.find(this, sentence, from, text.sentenceEnd(sentence), starts);
+      if (seen != null) {
+        seen.keepFound(number, known, from);
+      }
+    }
+    return known;
   }
 
   /** Returns who says the words to whom; the text is read for it when somebody first asks. */

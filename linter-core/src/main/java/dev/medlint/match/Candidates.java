@@ -13,7 +13,7 @@ import java.util.BitSet;
  * and where. All else is asked for one sentence at a time, and only if something was found there.
  * Not thread-safe.
  */
-final class Candidates {
+final class Candidates implements SeenSentence.Groups {
 
   private final QueryIndex index;
   private final Clauses text;
@@ -52,15 +52,30 @@ final class Candidates {
   /** The rules and signs of the groups with a sentence from which a search starts. */
   private final BitSet rules;
 
-  /** Passes over a text. */
-  Candidates(QueryIndex index, AnnotatedText words) {
-    this(index, words, Clauses.of(words, index));
+  private final SentenceMemory.Sentences seen;
+
+  /** The sentence that is passed over. */
+  private int current;
+
+  /**
+   * Passes over a text.
+   *
+   * @param seen what is remembered of its sentences
+   */
+  Candidates(QueryIndex index, AnnotatedText words, SentenceMemory.Sentences seen) {
+    this(index, words, Clauses.of(words, index, !seen.isNone()), seen);
   }
 
   /** Passes over a text, asking for clauses that were made for it. */
   Candidates(QueryIndex index, AnnotatedText words, Clauses text) {
+    this(index, words, text, SentenceMemory.Sentences.NONE);
+  }
+
+  private Candidates(
+      QueryIndex index, AnnotatedText words, Clauses text, SentenceMemory.Sentences seen) {
     this.index = index;
     this.text = text;
+    this.seen = seen;
     int groups = text.groupCount();
     sentences = new int[groups][];
     counts = new int[groups];
@@ -71,11 +86,30 @@ final class Candidates {
     rules = new BitSet();
     for (int s = 0; s < words.sentenceCount(); s++) {
       GivenUpException.check();
-      read(s);
+      current = s;
+      SeenSentence known = seen.of(s);
+      if (known == null) {
+        read(s, null);
+      } else if (known.isRead()) {
+        known.repeat(this);
+      } else {
+        read(s, known);
+        known.setRead();
+      }
     }
   }
 
-  private void read(int sentence) {
+  /** Returns what is remembered of a sentence; null: nothing. */
+  SeenSentence seen(int sentence) {
+    return seen.of(sentence);
+  }
+
+  /**
+   * Reads a sentence.
+   *
+   * @param memory is to remember it; null: nobody is
+   */
+  private void read(int sentence, SeenSentence memory) {
     text.look(sentence);
     for (int n = 0; n < text.count(); n++) {
       int end = text.end(n);
@@ -88,24 +122,31 @@ final class Candidates {
         if (starts != 0) {
           int firstListed = lastNeed + 2 + text.number(lastNeed + 1);
           for (int i = lastNeed + 2; i < firstListed; i++) {
-            link(text.number(i), sentence, text.number(at + 1), starts);
+            link(text.number(i), text.number(at + 1), starts);
+            if (memory != null) {
+              memory.link(text.number(i), text.number(at + 1), starts);
+            }
           }
           for (int i = firstListed; i < next; i++) {
-            list(text.number(i), sentence);
+            list(text.number(i));
+            if (memory != null) {
+              memory.list(text.number(i));
+            }
           }
         }
       }
     }
   }
 
-  private void link(int group, int sentence, int clause, long starts) {
+  @Override
+  public void link(int group, int clause, long starts) {
     if (size == clauses.length) {
       clauses = Arrays.copyOf(clauses, size * 2);
       places = Arrays.copyOf(places, size * 2);
       before = Arrays.copyOf(before, size * 2);
     }
-    if (last[group] != sentence) {
-      list(group, sentence);
+    if (last[group] != current) {
+      list(group);
       int count = counts[group];
       if (count == 1) {
         heads[group] = new int[2];
@@ -125,17 +166,18 @@ final class Candidates {
     heads[group][head] = size++;
   }
 
-  /** Notes that a group has a sentence, which is the last one or a new one. */
-  private void list(int group, int sentence) {
-    if (last[group] != sentence) {
-      last[group] = sentence;
+  /** Notes that a group has the sentence that is passed over. */
+  @Override
+  public void list(int group) {
+    if (last[group] != current) {
+      last[group] = current;
       int count = counts[group];
       if (count == 0) {
         sentences[group] = new int[2];
       } else if (count == sentences[group].length) {
         sentences[group] = Arrays.copyOf(sentences[group], count * 2);
       }
-      sentences[group][count] = sentence;
+      sentences[group][count] = current;
       counts[group] = count + 1;
     }
   }

@@ -14,9 +14,14 @@ abstract class Clauses {
   /** So often a form must come again for that to pay. */
   private static final int REPEATED = 3;
 
-  /** Returns the clauses for a text. */
-  static Clauses of(AnnotatedText text, QueryIndex index) {
-    if (text.tokenCount() >= SHORT) {
+  /**
+   * Returns the clauses for a text.
+   *
+   * @param remembered whether what a sentence meets is to hold in other texts too, so that all
+   *     clauses count
+   */
+  static Clauses of(AnnotatedText text, QueryIndex index, boolean remembered) {
+    if (!remembered && text.tokenCount() >= SHORT) {
       DifferentForms forms = text.differentForms();
       if (text.tokenCount() >= forms.count() * REPEATED) {
         return new TextClauses(text, forms, index);

@@ -33,19 +33,15 @@ final class Exclusions {
   private record FoundNear(Exclusion.Where where, int distance, int number, Program program)
       implements Attempt.Question {
 
-    List<Hit> find(AnnotatedText text, int sentence, Attempt attempt) {
-      Starts starts = attempt.candidates().starts(number, sentence);
-      return starts.isNowhere()
-          ? List.of()
-          : program.find(
-              attempt, sentence, text.sentenceStart(sentence), text.sentenceEnd(sentence), starts);
+    List<Hit> find(int sentence, Attempt attempt) {
+      return attempt.hits(number, program, sentence);
     }
 
     /** Returns whether the pattern is found in the sentences. */
     @Override
     public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
       for (int s = from; s <= to; s++) {
-        if (!find(text, s, attempt).isEmpty()) {
+        if (!find(s, attempt).isEmpty()) {
           return true;
         }
       }
@@ -268,7 +264,7 @@ final class Exclusions {
       }
     }
     for (int s = from; s <= to; s++) {
-      for (Hit hit : near.find(text, s, attempt)) {
+      for (Hit hit : near.find(s, attempt)) {
         if (counts(near, hit, found, text)) {
           return true;
         }

@@ -1,5 +1,6 @@
 package dev.medlint.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +23,27 @@ record Hit(int sentence, int[] taken, List<Part> parts) {
 
   int last() {
     return taken[taken.length - 1];
+  }
+
+  /**
+   * Returns the same hit elsewhere.
+   *
+   * @param to number of the sentence there
+   * @param tokens how many tokens further
+   */
+  Hit moved(int to, int tokens) {
+    int[] there = new int[taken.length];
+    for (int i = 0; i < there.length; i++) {
+      there[i] = taken[i] + tokens;
+    }
+    if (parts.isEmpty()) {
+      return new Hit(to, there, parts);
+    }
+    List<Part> moved = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      moved.add(new Part(part.name(), part.first() + tokens, part.last() + tokens));
+    }
+    return new Hit(to, there, moved);
   }
 
   boolean took(int token) {

@@ -7,6 +7,7 @@ import dev.medlint.rule.Search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 
 /**
  * Looks for the rules and signs of a pack in annotated texts; knows no law.
@@ -82,7 +83,23 @@ public final class Matcher {
 
   /** Begins the search through a text. */
   public MatchRun over(AnnotatedText text) {
-    return new MatchRun(this, pack, text, new Candidates(index, text));
+    return over(text, SentenceMemory.Sentences.NONE);
+  }
+
+  /**
+   * Searches through a text with what is remembered of the version before it.
+   *
+   * @param memory of this text and this matcher; keeps what this search finds once it is over
+   */
+  public <R> R search(AnnotatedText text, SentenceMemory memory, Function<MatchRun, R> search) {
+    SentenceMemory.Sentences seen = memory.of(text);
+    R result = search.apply(over(text, seen));
+    memory.keep(seen);
+    return result;
+  }
+
+  private MatchRun over(AnnotatedText text, SentenceMemory.Sentences seen) {
+    return new MatchRun(this, pack, text, new Candidates(index, text, seen));
   }
 
   /** Returns the matches of all rules, by start, end and rule id. */

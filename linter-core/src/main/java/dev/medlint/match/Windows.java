@@ -167,6 +167,21 @@ final class Windows {
 
   /** Returns the first hit of the trigger part from a token on, or null. */
   private Hit next(CompiledQuery query, int sentence, int at, Starts starts) {
+    int start = text.sentenceStart(sentence);
+    SeenSentence seen = candidates.seen(sentence);
+    if (seen == null) {
+      return search(query, sentence, at, starts);
+    }
+    int number = query.partNumber(query.trigger());
+    if (seen.knowsNext(number, at - start)) {
+      return seen.next(number, at - start, sentence, start);
+    }
+    Hit hit = search(query, sentence, at, starts);
+    seen.keepNext(number, at - start, hit, start);
+    return hit;
+  }
+
+  private Hit search(CompiledQuery query, int sentence, int at, Starts starts) {
     return query
         .program(query.trigger())
         .next(
@@ -179,14 +194,7 @@ final class Windows {
   }
 
   private List<Hit> hits(CompiledQuery query, int part, int sentence) {
-    return query
-        .program(part)
-        .find(
-            attempt,
-            sentence,
-            text.sentenceStart(sentence),
-            text.sentenceEnd(sentence),
-            candidates.starts(query.partNumber(part), sentence));
+    return attempt.hits(query.partNumber(part), query.program(part), sentence);
   }
 
   private static Found single(Hit hit) {

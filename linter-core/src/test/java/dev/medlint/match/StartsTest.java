@@ -59,7 +59,9 @@ class StartsTest {
   private static List<String> everywhere(RulePack pack, AnnotatedText text) {
     Query query = pack.rules().get(0).search().finds().get(0);
     Program program = new Program(query.parts().get(0).pattern(), new ListNodes(pack.lists()));
-    Attempt attempt = new Attempt(text, pack.tests(), new Candidates(pack.index(), text));
+    Attempt attempt =
+        new Attempt(
+            text, pack.tests(), new Candidates(pack.index(), text, SentenceMemory.Sentences.NONE));
     List<String> found = new ArrayList<>();
     for (int s = 0; s < text.sentenceCount(); s++) {
       int from = text.sentenceStart(s);

@@ -25,7 +25,6 @@ import dev.medlint.run.InputFormat;
 import dev.medlint.run.KeptLinters;
 import dev.medlint.run.LawDays;
 import dev.medlint.run.Linters;
-import dev.medlint.run.LintersByDay;
 import dev.medlint.run.RuleSelection;
 import dev.medlint.run.RunOptions;
 import dev.medlint.source.Language;
@@ -56,6 +55,7 @@ public final class EditorChecks {
   private final Supplier<Pack> withExamples;
   private final EditorSettings settings;
   private final Linter linter;
+  private final RememberingLinters remembering;
   private final Linters linters;
   private final Configurations configurations;
   private final AtomicLong count = new AtomicLong();
@@ -77,7 +77,8 @@ public final class EditorChecks {
     LawDays days = days();
     days.check("--as-of");
     this.linter = Linter.of(pack, days.usual(Configuration.NONE)).namingElements();
-    this.linters = new KeptLinters(new LintersByDay(linter));
+    this.remembering = new RememberingLinters(linter);
+    this.linters = new KeptLinters(remembering);
     this.configurations = new Configurations(settings, pack.rules());
   }
 
@@ -202,6 +203,11 @@ public final class EditorChecks {
         1,
         settings.timeout(),
         SourceLoader.DEFAULT_MAX_BYTES);
+  }
+
+  /** Forgets a text that was closed. */
+  void forget(OpenDocument document) {
+    remembering.forget(document.text().name());
   }
 
   /** Returns that a text was not checked, and why. */

@@ -116,6 +116,7 @@ final class Session implements AutoCloseable {
 
   void close(String uri) {
     boolean pushed = !editor.pulls() || ownFiles.document(uri).isPresent();
+    texts.document(uri).ifPresent(checks::forget);
     texts.close(uri);
     ownFiles.close(uri);
     if (pushed) {
