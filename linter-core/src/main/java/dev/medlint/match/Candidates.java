@@ -93,8 +93,9 @@ final class Candidates implements SeenSentence.Groups {
       } else if (known.isRead()) {
         known.repeat(this);
       } else {
+        known.beginReading();
         read(s, known);
-        known.setRead();
+        known.endReading();
       }
     }
   }

@@ -43,7 +43,12 @@ final class SeenSentence {
     return read;
   }
 
-  void setRead() {
+  /** Forgets what a reading that was given up left. */
+  void beginReading() {
+    size = 0;
+  }
+
+  void endReading() {
     read = true;
     groups = Arrays.copyOf(groups, size);
     clauses = Arrays.copyOf(clauses, size);

@@ -94,8 +94,9 @@ class ClausesTest {
       numbers.append(i).append(' ');
     }
     AnnotatedText varied = annotated(pack, numbers.toString());
-    assertInstanceOf(AllClauses.class, Clauses.of(brief, pack.index()));
-    assertInstanceOf(TextClauses.class, Clauses.of(repeated, pack.index()));
-    assertInstanceOf(AllClauses.class, Clauses.of(varied, pack.index()));
+    assertInstanceOf(AllClauses.class, Clauses.of(brief, pack.index(), false));
+    assertInstanceOf(TextClauses.class, Clauses.of(repeated, pack.index(), false));
+    assertInstanceOf(AllClauses.class, Clauses.of(varied, pack.index(), false));
+    assertInstanceOf(AllClauses.class, Clauses.of(repeated, pack.index(), true));
   }
 }
