@@ -20,7 +20,7 @@ function folderOfPackage(file) {
 
 /** @param {string} folder */
 async function notice(folder) {
-  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = /** @type {{name: string, version: string, license: string}} */ (JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')));
   const file = (await readdir(folder)).find(one => /^licen[cs]e(\.\w+)?$/i.test(one));
   if (file === undefined) {
     throw new Error(`${name} ${version} (${license}) comes without the text of its licence: add it or do without the package.`);

@@ -1,28 +1,21 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { buildExtension, home } from './build.js';
 
-/**
- * Builds the extension and packs it.
- *
- * @param {string} file where the package is written
- */
-export async function packExtension(file) {
-  await buildExtension();
-  await copyFile(join(home, '../../LICENSE'), join(home, 'LICENSE'));
-  await createVSIX({
-    cwd: home,
-    packagePath: file,
-    // All that is needed has been built into one file.
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
-}
+// The same sources give the same package, whenever and wherever it is made.
+process.env['SOURCE_DATE_EPOCH'] ??= String(Date.UTC(1980, 0, 2) / 1000);
+process.env['TZ'] = 'UTC';
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { name, version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
-  await packExtension(join(home, `${name}-${version}.vsix`));
-}
+const { name, version } = /** @type {{name: string, version: string}} */ (JSON.parse(await readFile(join(home, 'package.json'), 'utf8')));
+
+await buildExtension();
+await copyFile(join(home, '../../LICENSE'), join(home, 'LICENSE'));
+await createVSIX({
+  cwd: home,
+  packagePath: process.argv[2] ?? join(home, `${name}-${version}.vsix`),
+  // All that is needed has been built into one file.
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});

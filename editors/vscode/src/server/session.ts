@@ -21,7 +21,6 @@ export interface Plan {
   onEnded: (failure: Failure) => void;
 }
 
-const MOST_ERRORS = 3;
 const LAST_BREATH_MILLIS = 1000;
 
 /** One run of the program, from its start to its end. */
@@ -43,9 +42,13 @@ export class Session {
       initializationFailedHandler: () => false,
       diagnosticPullOptions: { onChange: true, onSave: false },
       errorHandler: {
-        error: (error, _message, count) => {
-          this.#misunderstood = error.message;
-          if (!this.#isUp || (count ?? 0) > MOST_ERRORS) {
+        error: error => {
+          if ('code' in error) {
+            // A stream broke, most often because the program has ended.
+            void this.#running?.end();
+          } else {
+            // What it says is no message: whatever comes after that cannot be trusted either.
+            this.#misunderstood = error.message;
             this.#running?.kill();
           }
           return { action: ErrorAction.Continue, handled: true };
