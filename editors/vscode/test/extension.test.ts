@@ -178,7 +178,7 @@ test('an explanation is shown as a document; what the server refuses is told', a
   editor.settings = { path: fakeMedlint() };
   await start();
   await editor.run('medlint.showExplanation', { id: 'effect-guarantee' });
-  const shown = editor.executed.find(({ command }) => command === 'markdown.showPreview')?.told[0] as Uri;
+  const shown = editor.executed.find(({ command }) => command === 'markdown.showLockedPreviewToSide')?.told[0] as Uri;
   assert.equal(shown.path, '/effect-guarantee.md');
   const text = await editor.providers.get(shown.scheme)?.provideTextDocumentContent(shown);
   assert.equal(text, '# Гарантия действия\n\nРеклама не может **гарантировать** действие.');
@@ -197,7 +197,7 @@ test('a program that is not there is told once, with what helps', async () => {
   assert.match(String(editor.statusItem.text), /not checked/);
   editor.button = 'How to Install';
   await editor.run('medlint.showFailure');
-  const preview = await until(() => editor.executed.find(({ command }) => command === 'markdown.showPreview'));
+  const preview = await until(() => editor.executed.find(({ command }) => command === 'markdown.showLockedPreviewToSide'));
   assert.match(String(preview.told[0]), /\/README\.md#installing-medlint$/);
   await editor.run('medlint.askDecision', FINDING);
   assert.match(editor.messages.at(-1) ?? '', /not running/);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Execute } from '../protocol.ts';
+import { preview } from './preview.ts';
 
 const SCHEME = 'medlint-explanation';
 
@@ -19,12 +20,7 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${id.replaceAll('/', '-')}.md`, query: id });
     this.#texts.set(id, await this.#ask(id));
     this.#changed.fire(uri);
-    try {
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch {
-      // The preview is an extension of VS Code, which can be switched off.
-      await vscode.window.showTextDocument(uri, { preview: true });
-    }
+    await preview(uri);
   }
 
   /** A window that is opened again asks for what it showed before. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { preview } from './preview.ts';
 
 /** Says why texts are not checked, and offers what helps. */
 export async function tellFailure(text: string, extension: vscode.Uri): Promise<void> {
@@ -9,7 +10,7 @@ export async function tellFailure(text: string, extension: vscode.Uri): Promise<
     await vscode.commands.executeCommand('workbench.action.openSettings', 'medlint.path');
   } else if (answer === install) {
     const fragment = vscode.l10n.t('installing-medlint');
-    await vscode.commands.executeCommand('markdown.showPreview', (await readme(extension)).with({ fragment }));
+    await preview((await readme(extension)).with({ fragment }));
   }
 }
 

@@ -153,6 +153,7 @@ export const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 export const DiagnosticTag = { Unnecessary: 1, Deprecated: 2 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const ViewColumn = { Beside: -2 };
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 
 export interface TextDocument {
