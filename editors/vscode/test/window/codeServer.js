@@ -25,10 +25,10 @@ export function install(folder) {
   npm(folder, 'install', '--ignore-scripts', `code-server@${VERSION}`);
   npm(code, 'install', '--ignore-scripts', '--omit=dev');
   npm(join(code, 'extensions'), 'install', '--ignore-scripts', '--omit=dev');
-  // Each knows a ready build somewhere; here it is made from the sources in the package.
+  // Each knows a ready build somewhere; here it is made from the sources in the package. What only a terminal
+  // or a search in files would need is left out.
   npm(folder, 'rebuild', '--build-from-source', 'argon2');
   npm(code, 'rebuild', '--build-from-source', '@vscode/spdlog', 'native-watchdog');
-  gyp(join(code, 'node_modules/node-pty'));
   symlinkSync('node_modules', join(code, 'node_modules.asar'));
   writeFileSync(done, '');
 }
@@ -38,15 +38,24 @@ function npm(folder, ...args) {
   execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: environment() });
 }
 
-/** What it does after a build expects more than there is. @param {string} folder */
-function gyp(folder) {
-  execFileSync('npm', ['exec', '--yes', '--', 'node-gyp', 'rebuild'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: environment() });
-}
-
 /** The headers of a Node that a system has installed need not be fetched. */
 function environment() {
   const prefix = join(process.execPath, '../..');
   return existsSync(join(prefix, 'include/node/node.h')) ? { ...process.env, npm_config_nodedir: prefix } : process.env;
+}
+
+/**
+ * VS Code speaks a language only where a pack of its words is installed. An empty one is enough: VS Code itself
+ * stays English, and extensions use their own words.
+ *
+ * @param {string} language
+ * @param {string} user the folder of what VS Code knows of its user
+ */
+export function speak(language, user) {
+  const words = join(user, 'words.json');
+  writeFileSync(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = { hash: 'medlint', label: language, extensions: [{ extensionIdentifier: { id: 'medlint.words' }, version: '1.0.0' }], translations: { vscode: words } };
+  writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 /**
@@ -70,6 +79,8 @@ export async function start(folder, vsix, { site, state, language }) {
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
   const child = spawn(process.execPath, [entry, ...places, ...quiet, '--locale', language, '--auth', 'none', '--bind-addr', '127.0.0.1:0', site], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // No shop of extensions is asked for anything.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
   });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ words) => (said += words));

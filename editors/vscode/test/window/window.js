@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { home } from '../../scripts/build.js';
-import { install, start } from './codeServer.js';
+import { install, speak, start } from './codeServer.js';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const TEXT = '# Гель от боли\n\nНаш гель навсегда избавит от боли в суставах.\n\nПриём — по записи.\n';
@@ -57,6 +57,7 @@ async function walk(page) {
   /** @param {string} name */
   const shot = async name => {
     number += 1;
+    await page.waitForTimeout(500); // what fades in has done so
     await page.screenshot({ path: join(shots, `${number}-${name}.png`) });
     console.log(`ok ${number} - ${name}`);
   };
@@ -160,6 +161,7 @@ rmSync(shots, { recursive: true, force: true });
 writeFileSync(join(site, 'ad.md'), TEXT);
 writeFileSync(settings, JSON.stringify({ 'medlint.path': program, 'workbench.startupEditor': 'none' }));
 await fakeMedlint();
+speak(language, join(folder, 'state/user'));
 install(codeServer);
 const vsix = join(folder, 'medlint.vsix');
 execFileSync(process.execPath, ['scripts/package.js', vsix], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
