@@ -25,9 +25,11 @@ test('each verdict has its line', () => {
 
 test('the tooltip says what is known of the text and how', () => {
   const facts = [
-    { name: 'object', label: 'лекарство', value: 'drug', origin: 'configuration', source: 'medlint.yaml' },
+    { name: 'object', label: 'лекарство', value: 'drug', origin: 'configuration', source: 'настройка medlint.yaml' },
+    { name: 'object', label: 'БАД', value: 'supplement', origin: 'configuration', source: 'настройка medlint.yaml' },
     { name: 'kind', label: 'реклама', value: 'ad', origin: 'detected', source: '' },
     { name: 'audience', value: 'public', origin: 'document' },
+    { name: 'medium', label: 'печать', value: 'print', origin: 'command-line', source: 'указано при проверке' },
     { name: 'newer', value: 'x', origin: 'elsewhere' },
   ];
   assert.equal(
@@ -37,9 +39,10 @@ test('the tooltip says what is known of the text and how', () => {
       'Errors: 0, warnings: 0',
       'Not shown or settled: 3',
       '',
-      'What is advertised: лекарство (said in the configuration: medlint.yaml)',
+      'What is advertised: лекарство, БАД (настройка medlint.yaml)',
       'Kind: реклама (from the words)',
       'Audience: public (said in the document)',
+      'Medium: печать (chosen here)',
       'newer: x (elsewhere)',
       '',
       'Click to choose what is advertised',

@@ -23,25 +23,32 @@ export function factName(name: string, t: Translate): string {
   }
 }
 
-/** One line: the fact, its value, how it is known. */
-export function factLine({ name, label, value, origin, source }: KnownFact, t: Translate): string {
-  const how = originWords(origin, t);
-  const known = [how, source].filter(part => part !== undefined && part !== '').join(': ');
-  const line = `${factName(name, t)}: ${label === undefined || label === '' ? value : label}`;
-  return known === '' ? line : `${line} (${known})`;
+/** A line for each fact: its values, and how they are known. */
+export function factLines(facts: KnownFact[], t: Translate): string[] {
+  const lines = new Map<string, { name: string; values: string[]; how: string }>();
+  for (const { name, label = '', value, origin, source = '' } of facts) {
+    const how = known(origin, source, t);
+    const key = JSON.stringify([name, how]);
+    const line = lines.get(key) ?? { name, values: [], how };
+    line.values.push(label === '' ? value : label);
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ name, values, how }) => `${factName(name, t)}: ${values.join(', ')} (${how})`);
 }
 
-function originWords(origin: string, t: Translate): string {
+/** medlint tells in words where it knows a fact from. */
+function known(origin: string, source: string, t: Translate): string {
   switch (origin) {
-    case 'detected':
-      return t('from the words');
-    case 'document':
-      return t('said in the document');
-    case 'configuration':
-      return t('said in the configuration');
     case 'command':
+    case 'command-line':
       return t('chosen here');
+    case 'detected':
+      return source || t('from the words');
+    case 'document':
+      return source || t('said in the document');
+    case 'configuration':
+      return source || t('said in the configuration');
     default:
-      return origin;
+      return source || origin;
   }
 }

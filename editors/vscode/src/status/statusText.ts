@@ -1,6 +1,6 @@
 import type { Status } from '../protocol.ts';
 import { shortened, type Translate } from '../words.ts';
-import { factLine } from './factWords.ts';
+import { factLines } from './factWords.ts';
 
 /** What the status bar shows. */
 export interface Shown {
@@ -39,7 +39,7 @@ function notChecked({ reason = '', facts = [] }: Status, t: Translate): Shown {
   const bar = reason === '' ? what : t('not checked: {0}', plain(shortened(reason, LONGEST_REASON)));
   return {
     text: `$(circle-slash) medlint: ${bar}`,
-    tooltip: [`medlint: ${what}`, ...facts.map(fact => factLine(fact, t)), '', clickHint(t)].join('\n'),
+    tooltip: [`medlint: ${what}`, ...factLines(facts, t), '', clickHint(t)].join('\n'),
     spoken: `medlint: ${what}`,
     level: 'plain',
   };
@@ -59,7 +59,7 @@ function checked(status: Status, t: Translate): Shown {
   }
   return {
     text: counts === '' ? `${icon} medlint` : `${icon} medlint ${counts}`,
-    tooltip: [`medlint: ${words[0] ?? ''}`, ...words.slice(1), '', ...facts.map(fact => factLine(fact, t)), '', clickHint(t)].join('\n'),
+    tooltip: [`medlint: ${words[0] ?? ''}`, ...words.slice(1), '', ...factLines(facts, t), '', clickHint(t)].join('\n'),
     spoken: `medlint: ${words.join('. ')}`,
     level: 'plain',
   };
