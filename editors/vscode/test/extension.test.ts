@@ -246,6 +246,15 @@ async function endProgram(): Promise<void> {
   await Promise.resolve(editor.commands.get('medlint.choices')?.('end')).catch(() => undefined);
 }
 
+test('whoever is impatient gets one program, not two', async () => {
+  editor.settings = { path: fakeMedlint() };
+  await start();
+  await Promise.all([editor.run('medlint.restart'), editor.run('medlint.restart'), editor.run('medlint.restart')]);
+  assert.equal(told('started').length, told('shutdown').length + 1);
+  await editor.run('medlint.showExplanation', { id: 'effect-guarantee' });
+  assert.equal(told('medlint.explain').length, 1);
+});
+
 test('the program is asked to end when the window closes', async () => {
   editor.settings = { path: fakeMedlint() };
   await start();

@@ -24,6 +24,8 @@ export class Server {
   readonly #plan: ServerPlan;
   readonly #restarts = new Restarts();
   #session: Session | undefined;
+  /** Counts how often somebody wanted it stopped. */
+  #stops = 0;
 
   constructor(plan: ServerPlan) {
     this.#plan = plan;
@@ -69,6 +71,7 @@ export class Server {
   }
 
   async stop(): Promise<void> {
+    this.#stops += 1;
     const session = this.#session;
     this.#session = undefined;
     await session?.stop();
@@ -77,13 +80,23 @@ export class Server {
   /** Starts it anew because somebody asked for it. */
   async restart(): Promise<void> {
     this.#restarts.forget();
-    await this.stop();
-    await this.start();
+    const stopped = this.stop();
+    const stops = this.#stops;
+    await stopped;
+    // Whoever asked later starts it, or wants it no more.
+    if (stops === this.#stops) {
+      await this.start();
+    }
   }
 
   /** Tells the settings as they are now. */
   async tellSettings(): Promise<void> {
-    await this.#session?.tell(said(this.#plan.get));
+    try {
+      await this.#session?.tell(said(this.#plan.get));
+    } catch (error) {
+      // The next start tells them anew; that it did not start or has ended is told elsewhere.
+      this.#plan.channel.warn(String(error));
+    }
   }
 
   execute: Execute = (command, told) =>
