@@ -6,8 +6,8 @@ setlocal DisableDelayedExpansion
 set "options=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData -XX:+UseSerialGC -Xmn32m"
 rem A server has many texts at a time.
 if "%~1"=="serve" set "options=%options% -Xmn128m"
-rem Findings in an editor lead to pages about rules.
-if "%~1"=="lsp" set options=%options% "-Dmedlint.pages=%~dp0..\docs\rules"
+rem An editor's first findings are waited for; they lead to pages about rules.
+if "%~1"=="lsp" set options=%options% -XX:TieredStopAtLevel=1 "-Dmedlint.pages=%~dp0..\docs\rules"
 rem Reports are UTF-8: the console is told so, and told back at the end.
 set "page="
 for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "page=%%p"

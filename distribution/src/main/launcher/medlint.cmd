@@ -22,8 +22,8 @@ if defined JAVA_HOME (
 set "options=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData -XX:+UseSerialGC -Xmn32m"
 rem A server has many texts at a time.
 if "%~1"=="serve" set "options=%options% -Xmn128m"
-rem Findings in an editor lead to pages about rules.
-if "%~1"=="lsp" set options=%options% "-Dmedlint.pages=%~dp0..\docs\rules"
+rem An editor's first findings are waited for; they lead to pages about rules.
+if "%~1"=="lsp" set options=%options% -XX:TieredStopAtLevel=1 "-Dmedlint.pages=%~dp0..\docs\rules"
 rem JDK 19 and newer make the archive of classes by themselves; older ones pass over the option.
 set "archive="
 if defined LOCALAPPDATA set "archive=%LOCALAPPDATA%\medlint\medlint.jsa"

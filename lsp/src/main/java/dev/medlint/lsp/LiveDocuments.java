@@ -24,8 +24,12 @@ final class LiveDocuments<R> implements AutoCloseable {
   /** Who types a sentence rests this long between letters only rarely. */
   private static final long LEAST_REST = 40;
 
-  /** A text that takes long to check is checked the more rarely. */
   private static final long MOST_REST = 1_000;
+
+  /**
+   * The longer a text, the longer its check and the rest before it: so many characters for 1 ms.
+   */
+  private static final long CHARACTERS_A_MILLISECOND = 2_500;
 
   private final Check<R> check;
   private final Consumer<R> listener;
@@ -138,14 +142,15 @@ final class LiveDocuments<R> implements AutoCloseable {
     private CompletableFuture<R> wanted = new CompletableFuture<>();
     private Optional<ScheduledFuture<?>> waiting = Optional.empty();
     private Optional<Thread> running = Optional.empty();
-    private long rest = LEAST_REST;
 
     synchronized OpenDocument document() {
       return document;
     }
 
     synchronized void change(int version, List<TextDocumentContentChangeEvent> changes) {
-      take(document.edited(version, changes), rest);
+      OpenDocument edited = document.edited(version, changes);
+      long rest = edited.text().text().length() / CHARACTERS_A_MILLISECOND;
+      take(edited, Math.max(LEAST_REST, Math.min(MOST_REST, rest)));
     }
 
     synchronized void state(Map<String, String> stated) {
@@ -200,9 +205,7 @@ final class LiveDocuments<R> implements AutoCloseable {
         now = document;
         stated = facts;
       }
-      long start = System.nanoTime();
       Optional<R> checked = check(now, stated);
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       synchronized (this) {
         // Whoever gives up this check does so before here or not at all: the thread goes on to
         // others.
@@ -211,7 +214,6 @@ final class LiveDocuments<R> implements AutoCloseable {
         if (asked != wanted || asked.isDone() || checked.isEmpty()) {
           return;
         }
-        rest = Math.max(LEAST_REST, Math.min(MOST_REST, 2 * millis));
         // Still guarded, so that no older version is told of after a newer one.
         listener.accept(checked.get());
       }
