@@ -72,12 +72,12 @@ final class LiveDocuments<R> implements AutoCloseable {
 
   /** Takes a text that was opened, or opened anew, and checks it at once. */
   void open(OpenDocument document) {
-    Live live = new Live();
+    Live live = new Live(document);
     Live before = documents.put(document.uri(), live);
     if (before != null) {
       before.close();
     }
-    live.take(document, 0);
+    live.again();
   }
 
   /** Takes changes of a text that is open; those of others are nothing that could be checked. */
@@ -139,6 +139,11 @@ final class LiveDocuments<R> implements AutoCloseable {
     private Optional<ScheduledFuture<?>> waiting = Optional.empty();
     private Optional<Thread> running = Optional.empty();
     private long rest = LEAST_REST;
+    private boolean closed;
+
+    Live(OpenDocument document) {
+      this.document = document;
+    }
 
     synchronized OpenDocument document() {
       return document;
@@ -157,7 +162,11 @@ final class LiveDocuments<R> implements AutoCloseable {
       take(document, 0);
     }
 
-    synchronized void take(OpenDocument newest, long millis) {
+    /** Whoever found the text before it was closed must not bring it back. */
+    private void take(OpenDocument newest, long millis) {
+      if (closed) {
+        return;
+      }
       document = newest;
       giveUp();
       wanted = new CompletableFuture<>();
@@ -178,6 +187,7 @@ final class LiveDocuments<R> implements AutoCloseable {
     }
 
     synchronized void close() {
+      closed = true;
       giveUp();
     }
 
