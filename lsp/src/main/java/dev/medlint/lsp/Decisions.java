@@ -69,10 +69,16 @@ final class Decisions {
     if (by.isEmpty()) {
       throw new RefusedException("не сказано, кто решил", "it is not said who decided");
     }
-    return new Said(verdict, basis, by, until(Arguments.text(sent, "until").strip()));
+    return new Said(verdict, basis, by, until(Arguments.text(sent, "until")));
   }
 
-  private Optional<LocalDate> until(String written) throws RefusedException {
+  /**
+   * Reads the last day that an editor sends; empty: there is none.
+   *
+   * @throws RefusedException if it is no day, or has passed
+   */
+  Optional<LocalDate> until(String sent) throws RefusedException {
+    String written = sent.strip();
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -119,11 +125,7 @@ final class Decisions {
   String draft(CheckedDocument checked, ReportedFinding finding, Said said)
       throws RefusedException {
     try {
-      String line = DecisionLines.line(decision(checked, finding, said));
-      String by = said.by().isEmpty() ? "\"by\":\"\"," : "";
-      String basis = said.basis().isEmpty() ? "\"basis\":\"\"," : "";
-      int at = said.by().isEmpty() ? line.indexOf("\"on\":") : line.indexOf("\"by\":");
-      return line.substring(0, at) + basis + by + line.substring(at);
+      return DecisionLines.line(decision(checked, finding, said));
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot be written", e);
     }

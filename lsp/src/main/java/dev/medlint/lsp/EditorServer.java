@@ -18,6 +18,7 @@ public final class EditorServer {
 
   private final EditorChecks checks;
   private final String version;
+  private final long mostUnread;
 
   /**
    * Creates a server.
@@ -25,8 +26,13 @@ public final class EditorServer {
    * @param version of the program, for the editor
    */
   public EditorServer(EditorChecks checks, String version) {
+    this(checks, version, QueuedOutput.MOST_UNREAD);
+  }
+
+  EditorServer(EditorChecks checks, String version, long mostUnread) {
     this.checks = Objects.requireNonNull(checks);
     this.version = Objects.requireNonNull(version);
+    this.mostUnread = mostUnread;
   }
 
   /**
@@ -43,7 +49,7 @@ public final class EditorServer {
     Logger.getLogger("org.eclipse.lsp4j").setLevel(Level.OFF);
     ParentWatch parent = new ParentWatch();
     editorProcess.ifPresent(parent::watch);
-    try (QueuedOutput queued = new QueuedOutput(out);
+    try (QueuedOutput queued = new QueuedOutput(out, mostUnread);
         Session session = new Session(checks)) {
       MedlintLanguageServer server = new MedlintLanguageServer(session, version, parent);
       Launcher<EditorClient> launcher =
@@ -62,7 +68,7 @@ public final class EditorServer {
       int code = end.get();
       queued.finish(LAST_WORDS_MILLIS);
       return code;
-    } catch (ExecutionException | java.io.IOException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -76,12 +76,12 @@ final class LiveDocuments<R> implements AutoCloseable {
 
   /** Takes a text that was opened, or opened anew, and checks it at once. */
   void open(OpenDocument document) {
-    Live live = new Live();
+    Live live = new Live(document);
     Live before = documents.put(document.uri(), live);
     if (before != null) {
       before.close();
     }
-    live.take(document, 0);
+    live.again();
   }
 
   /** Takes changes of a text that is open; those of others are nothing that could be checked. */
@@ -142,6 +142,11 @@ final class LiveDocuments<R> implements AutoCloseable {
     private CompletableFuture<R> wanted = new CompletableFuture<>();
     private Optional<ScheduledFuture<?>> waiting = Optional.empty();
     private Optional<Thread> running = Optional.empty();
+    private boolean closed;
+
+    Live(OpenDocument document) {
+      this.document = document;
+    }
 
     synchronized OpenDocument document() {
       return document;
@@ -162,7 +167,11 @@ final class LiveDocuments<R> implements AutoCloseable {
       take(document, 0);
     }
 
-    synchronized void take(OpenDocument newest, long millis) {
+    /** Whoever found the text before it was closed must not bring it back. */
+    private void take(OpenDocument newest, long millis) {
+      if (closed) {
+        return;
+      }
       document = newest;
       giveUp();
       wanted = new CompletableFuture<>();
@@ -183,6 +192,7 @@ final class LiveDocuments<R> implements AutoCloseable {
     }
 
     synchronized void close() {
+      closed = true;
       giveUp();
     }
 

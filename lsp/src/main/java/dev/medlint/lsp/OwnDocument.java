@@ -5,6 +5,7 @@ import dev.medlint.decision.DecisionReader;
 import dev.medlint.decision.Problem;
 import dev.medlint.run.ConfigurationException;
 import dev.medlint.run.ConfigurationFinder;
+import dev.medlint.source.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,18 @@ record OwnDocument(OpenDocument document, List<ConfigurationException.Problem> p
 
   /** Returns a file with what is wrong with it. */
   static OwnDocument of(OpenDocument document, EditorChecks checks) {
+    try {
+      return read(document, checks);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Such as brackets within brackets without end; it must not look as if nothing were wrong.
+      LocalizedText reason =
+          new LocalizedText("файл нельзя прочесть: " + e, "the file cannot be read: " + e);
+      return new OwnDocument(
+          document, List.of(new ConfigurationException.Problem(document.fileName(), reason)));
+    }
+  }
+
+  private static OwnDocument read(OpenDocument document, EditorChecks checks) {
     if (document.fileName().equals(Decision.FILE_NAME)) {
       return new OwnDocument(document, ofDecisions(document));
     }

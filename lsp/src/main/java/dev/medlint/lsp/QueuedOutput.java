@@ -16,17 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class QueuedOutput extends OutputStream {
 
   /** An editor that leaves this much unread, in bytes, is not coming back. */
-  private static final long MOST_UNREAD = 256L << 20;
+  static final long MOST_UNREAD = 256L << 20;
 
   private final OutputStream out;
   private final LinkedBlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
   private final AtomicLong unread = new AtomicLong();
   private final CompletableFuture<Void> broken = new CompletableFuture<>();
   private final long most;
-
-  QueuedOutput(OutputStream out) {
-    this(out, MOST_UNREAD);
-  }
+  private final Thread writer;
 
   /**
    * Creates an output.
@@ -36,7 +33,7 @@ final class QueuedOutput extends OutputStream {
   QueuedOutput(OutputStream out, long most) {
     this.out = Objects.requireNonNull(out);
     this.most = most;
-    Thread writer = new Thread(this::write, "medlint-write");
+    this.writer = new Thread(this::write, "medlint-write");
     writer.setDaemon(true);
     writer.start();
   }
@@ -84,5 +81,11 @@ final class QueuedOutput extends OutputStream {
     while (unread.get() > 0 && !broken.isDone() && System.nanoTime() < end) {
       Thread.sleep(1);
     }
+  }
+
+  /** Gives up what is not written yet; the output below stays open. */
+  @Override
+  public void close() {
+    writer.interrupt();
   }
 }

@@ -15,9 +15,9 @@ import dev.medlint.run.Configuration;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +48,9 @@ final class Session implements AutoCloseable {
 
   /** After this an editor that was asked something counts as silent. */
   private static final long SILENT_MINUTES = 10;
+
+  /** The facts that people state for a text in an editor. */
+  private static final List<String> STATED = List.of("kind", "object", "audience", "medium");
 
   private final EditorChecks checks;
   private final LiveDocuments<CheckedDocument> texts;
@@ -358,7 +361,7 @@ final class Session implements AutoCloseable {
     SuppressionComment comment =
         new SuppressionComment(
             reason,
-            Arguments.text(arguments, "until").strip(),
+            decisions.until(Arguments.text(arguments, "until")).map(LocalDate::toString).orElse(""),
             by.isEmpty() ? preferences.reviewer() : by);
     Finding finding = reported.finding();
     Mending mending =
@@ -404,12 +407,12 @@ final class Session implements AutoCloseable {
       verdicts.add(choice(verdict.id(), verdict.label(), language));
     }
     JsonObject facts = new JsonObject();
-    for (Map.Entry<String, Named[]> fact : FactLabels.choices().entrySet()) {
+    for (String fact : STATED) {
       JsonArray values = new JsonArray();
-      for (Named value : fact.getValue()) {
-        values.add(choice(value.id(), FactLabels.of(fact.getKey(), value), language));
+      for (Named value : FactLabels.choices().get(fact)) {
+        values.add(choice(value.id(), FactLabels.of(fact, value), language));
       }
-      facts.add(fact.getKey(), values);
+      facts.add(fact, values);
     }
     JsonObject choices = new JsonObject();
     choices.add("verdicts", verdicts);

@@ -9,6 +9,8 @@ import dev.medlint.source.SourceText;
 import dev.medlint.source.TextSpan;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The comment by which an author says that a finding is known: where it goes and how it is written.
@@ -19,6 +21,16 @@ import java.util.Optional;
  * @param by name, or empty
  */
 record SuppressionComment(String reason, String until, String by) {
+
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "---[ \\t]*$.*?^(---|\\.\\.\\.)[ \\t]*$"
+              + "|\\+\\+\\+[ \\t]*$.*?^\\+\\+\\+[ \\t]*$"
+              + "|\\{.*?^\\}[ \\t]*$",
+          Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** How the end of a reason would be taken for a day or a name. */
+  private static final Pattern LIKE_FIELD = Pattern.compile(",(?= ?(until|by|до|кто) )");
 
   SuppressionComment {
     Objects.requireNonNull(reason);
@@ -51,9 +63,25 @@ record SuppressionComment(String reason, String until, String by) {
       int tag = beforeTag(source.text(), start);
       return Optional.of(new Mending(new TextSpan(tag, tag), comment));
     }
-    return block.get().kind() == BlockKind.TABLE_CELL
+    return block.get().kind() == BlockKind.TABLE_CELL || start < endOfSettings(source.text())
         ? Optional.empty()
-        : lineBefore(source, start, comment);
+        : inMarkdown(source, start, block.get(), comment);
+  }
+
+  /** Settings at the head of a text are data, in which a comment of markup is a mistake. */
+  private static int endOfSettings(String text) {
+    Matcher settings = SETTINGS.matcher(text);
+    return settings.lookingAt() ? settings.end() : 0;
+  }
+
+  /** The words of an image come after those around it, so its comment stands right before it. */
+  private static Optional<Mending> inMarkdown(
+      SourceText source, int start, Block block, String comment) {
+    int image = source.text().lastIndexOf("![", start);
+    if (block.name().equals("alt") && image >= 0 && !beginsLine(source, image)) {
+      return Optional.of(new Mending(new TextSpan(image, image), comment));
+    }
+    return lineBefore(source, start, comment);
   }
 
   private static Optional<Block> blockOf(TextSpan span, Document document) {
@@ -65,12 +93,13 @@ record SuppressionComment(String reason, String until, String by) {
 
   private String comment(String verb, String rule) {
     StringBuilder comment = new StringBuilder("<!-- medlint-").append(verb).append(' ');
-    comment.append(rule).append(": ").append(harmless(reason));
+    comment.append(rule).append(": ");
+    comment.append(LIKE_FIELD.matcher(harmless(reason)).replaceAll(";"));
     if (!until.isEmpty()) {
       comment.append(", until ").append(harmless(until));
     }
     if (!by.isEmpty()) {
-      comment.append(", by ").append(harmless(by));
+      comment.append(", by ").append(harmless(by).replace(',', ';'));
     }
     return comment.append(" -->").toString();
   }
@@ -102,17 +131,24 @@ record SuppressionComment(String reason, String until, String by) {
 
   /** Keeps the marks of a quotation, so that the comment stands in it too. */
   private static Optional<Mending> lineBefore(SourceText source, int start, String comment) {
-    int line = source.position(start).line();
-    TextSpan span = source.line(line);
-    StringBuilder prefix = new StringBuilder();
-    for (int i = span.start(); i < start; i++) {
-      char c = source.text().charAt(i);
-      if (c != '>' && !Character.isWhitespace(c)) {
-        break;
-      }
-      prefix.append(c);
+    int line = startOfLine(source, start);
+    String marks = source.text().substring(line, endOfMarks(source.text(), line, start));
+    return Optional.of(new Mending(new TextSpan(line, line), marks + comment + "\n"));
+  }
+
+  private static boolean beginsLine(SourceText source, int offset) {
+    return endOfMarks(source.text(), startOfLine(source, offset), offset) == offset;
+  }
+
+  private static int startOfLine(SourceText source, int offset) {
+    return source.line(source.position(offset).line()).start();
+  }
+
+  private static int endOfMarks(String text, int from, int to) {
+    int end = from;
+    while (end < to && (text.charAt(end) == '>' || Character.isWhitespace(text.charAt(end)))) {
+      end++;
     }
-    TextSpan place = new TextSpan(span.start(), span.start());
-    return Optional.of(new Mending(place, prefix + comment + "\n"));
+    return end;
   }
 }

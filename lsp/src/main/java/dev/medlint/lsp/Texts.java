@@ -34,6 +34,9 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 /** What the protocol says of texts. No method waits. */
 final class Texts implements TextDocumentService {
 
+  /** The kind of all actions, and what asks for kinds of all sorts. */
+  private static final List<String> QUICK_FIXES = List.of(CodeActionKind.QuickFix, "");
+
   private final Session session;
 
   Texts(Session session) {
@@ -122,7 +125,7 @@ final class Texts implements TextDocumentService {
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     List<String> only = params.getContext().getOnly();
-    if (only != null && only.stream().noneMatch(CodeActionKind.QuickFix::startsWith)) {
+    if (only != null && only.stream().noneMatch(QUICK_FIXES::contains)) {
       return CompletableFuture.completedFuture(List.of());
     }
     return asked(
