@@ -119,11 +119,7 @@ final class Decisions {
   String draft(CheckedDocument checked, ReportedFinding finding, Said said)
       throws RefusedException {
     try {
-      String line = DecisionLines.line(decision(checked, finding, said));
-      String by = said.by().isEmpty() ? "\"by\":\"\"," : "";
-      String basis = said.basis().isEmpty() ? "\"basis\":\"\"," : "";
-      int at = said.by().isEmpty() ? line.indexOf("\"on\":") : line.indexOf("\"by\":");
-      return line.substring(0, at) + basis + by + line.substring(at);
+      return DecisionLines.line(decision(checked, finding, said));
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot be written", e);
     }
