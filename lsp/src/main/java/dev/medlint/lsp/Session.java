@@ -353,8 +353,8 @@ final class Session implements AutoCloseable {
   private void tellOfDraft(Path file, Language language) {
     LocalizedText where =
         new LocalizedText(
-            "Решение начато в первой строке; впишите основание (basis) и сохраните файл: " + file,
-            "The decision is begun in the first line; write its basis and save the file: " + file);
+            "Решение начато: впишите основание и сохраните " + file,
+            "The decision is begun: write its basis and save " + file);
     client.showMessage(new MessageParams(MessageType.Info, where.in(language)));
   }
 
