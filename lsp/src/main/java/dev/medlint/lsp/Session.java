@@ -15,6 +15,7 @@ import dev.medlint.run.Configuration;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.TextSpan;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -316,7 +318,7 @@ final class Session implements AutoCloseable {
           Decisions.Said said =
               new Decisions.Said(verdict, "", preferences.reviewer(), Optional.empty());
           String line = decisions.draft(checked, finding, said);
-          return insert(checked.decisions().toUri().toString(), line, applied);
+          return insert(checked.decisions(), line, applied, language);
         } catch (Decisions.RefusedException e) {
           return CompletableFuture.failedFuture(refused(e.reason()));
         }
@@ -325,21 +327,38 @@ final class Session implements AutoCloseable {
     return CompletableFuture.completedFuture(applied);
   }
 
-  private CompletableFuture<Object> insert(String uri, String line, JsonObject applied) {
+  private CompletableFuture<Object> insert(
+      Path file, String line, JsonObject applied, Language language) {
+    String uri = file.toUri().toString();
     return apply(new ApplyWorkspaceEditParams(Edits.firstLine(uri, line, editor)))
         .thenApply(
             done -> {
               applied.addProperty("applied", done);
               if (done && editor.opens()) {
-                ShowDocumentParams show = new ShowDocumentParams(uri);
-                show.setTakeFocus(true);
-                int at = Math.max(0, line.indexOf("\"basis\":\"") + "\"basis\":\"".length());
-                Position place = new Position(0, at);
-                show.setSelection(new Range(place, place));
-                client.showDocument(show);
+                show(uri, line);
+              } else if (done) {
+                tellOfDraft(file, language);
               }
               return applied;
             });
+  }
+
+  private void show(String uri, String line) {
+    ShowDocumentParams show = new ShowDocumentParams(uri);
+    show.setTakeFocus(true);
+    int at = Math.max(0, line.indexOf("\"basis\":\"") + "\"basis\":\"".length());
+    Position place = new Position(0, at);
+    show.setSelection(new Range(place, place));
+    client.showDocument(show);
+  }
+
+  /** Such an editor changes the file without showing it, and the change may not be saved. */
+  private void tellOfDraft(Path file, Language language) {
+    LocalizedText where =
+        new LocalizedText(
+            "Решение начато: впишите основание и сохраните " + file,
+            "The decision is begun: write its basis and save " + file);
+    client.showMessage(new MessageParams(MessageType.Info, where.in(language)));
   }
 
   private CompletableFuture<Boolean> apply(ApplyWorkspaceEditParams edit) {
