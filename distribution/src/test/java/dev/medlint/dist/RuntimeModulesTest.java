@@ -26,6 +26,7 @@ class RuntimeModulesTest {
               "com.fasterxml.jackson.databind.ext java.desktop",
               "com.fasterxml.jackson.databind.ext java.sql",
               "com.fasterxml.jackson.databind.ser.std java.sql",
+              "com.google.gson.internal.sql java.sql",
               "edu.stanford.nlp.util java.desktop",
               "org.apache.commons.lang3.concurrent java.desktop",
               "org.eclipse.jetty.util java.management",

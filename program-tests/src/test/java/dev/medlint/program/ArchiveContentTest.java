@@ -66,6 +66,9 @@ class ArchiveContentTest {
           Map.entry("apache-mime4j-core", "org/apache/james/mime4j/stream/"),
           Map.entry("apache-mime4j-dom", "org/apache/james/mime4j/dom/"),
           Map.entry("rtfparserkit", "com/rtfparserkit/"),
+          Map.entry("gson", "com/google/gson/"),
+          Map.entry("org.eclipse.lsp4j", "org/eclipse/lsp4j/services/"),
+          Map.entry("org.eclipse.lsp4j.jsonrpc", "org/eclipse/lsp4j/jsonrpc/"),
           Map.entry("jetty-server", "org/eclipse/jetty/server/"),
           Map.entry("jetty-http", "org/eclipse/jetty/http/"),
           Map.entry("jetty-io", "org/eclipse/jetty/io/"),
@@ -221,7 +224,7 @@ class ArchiveContentTest {
         assertTrue(component.path("purl").asText().startsWith("pkg:maven/"), name);
       }
       Set<String> expected = new TreeSet<>(SHADED.keySet());
-      expected.addAll(Set.of("linter-core", "rulesets", "server"));
+      expected.addAll(Set.of("linter-core", "rulesets", "server", "lsp"));
       assertEquals(expected, named);
     }
   }
@@ -233,7 +236,7 @@ class ArchiveContentTest {
     assertTrue(english.size() > 10, english.toString());
     Map<String, String> sources = new TreeMap<>();
     for (String module :
-        new String[] {"linter-core", "rulesets", "server", "cli", "program-tests"}) {
+        new String[] {"linter-core", "rulesets", "server", "lsp", "cli", "program-tests"}) {
       Path tests = Program.root().resolve(module).resolve("src").resolve("test").resolve("java");
       try (Stream<Path> files = Files.walk(tests)) {
         for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
