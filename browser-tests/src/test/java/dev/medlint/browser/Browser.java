@@ -29,9 +29,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
-  private final Path downloads;
+  private final Downloads downloads;
 
-  private Browser(ChromeDriver driver, Path downloads) {
+  private Browser(ChromeDriver driver, Downloads downloads) {
     this.driver = driver;
     this.downloads = downloads;
   }
@@ -47,9 +47,9 @@ final class Browser implements AutoCloseable {
   }
 
   private static Browser in(Path folder, Map<String, Object> more) throws IOException {
-    Path downloads = Files.createDirectories(folder.resolve("downloads"));
+    Downloads downloads = new Downloads(Files.createDirectories(folder.resolve("downloads")));
     Map<String, Object> preferences = new HashMap<>(more);
-    preferences.put("download.default_directory", downloads.toString());
+    preferences.put("download.default_directory", downloads.folder().toString());
     preferences.put("download.prompt_for_download", false);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
@@ -231,14 +231,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits for a file to be downloaded and returns it. */
-  Path download(String name) throws InterruptedException {
-    Path file = downloads.resolve(name);
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!Files.exists(file) && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
-    assertTrue(Files.exists(file), file + " was not downloaded");
-    return file;
+  Path download(String name) throws IOException, InterruptedException {
+    return downloads.await(name);
   }
 
   /** Returns what the page complained of in the console. */

@@ -116,8 +116,7 @@ class ReportPageTest {
     browser.reload();
     assertEquals(0, browser.all(".finding.done").size());
     browser.find("#import").sendKeys(file.toString());
-    browser.run("return new Promise(done => setTimeout(done, 300))");
-    assertEquals(1, browser.all(".finding.done").size());
+    browser.await("document.querySelectorAll('.finding.done').length === 1");
     Files.delete(file);
     browser.find("#export").click();
     assertEquals(line, Files.readString(browser.download("medlint-decisions.jsonl")));
