@@ -7,6 +7,8 @@ import dev.medlint.law.LawPack;
 import dev.medlint.law.NotCheckable;
 import dev.medlint.practice.PracticePack;
 import dev.medlint.rule.RulePack;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
@@ -114,19 +116,52 @@ public record Pack(
    * @throws IllegalStateException if there is none: the artifact {@code rulesets} is missing
    */
   public static Pack bundled() {
-    try (DataInputStream in = new DataInputStream(resource(PACK))) {
-      String name = in.readUTF();
-      String version = in.readUTF();
-      String hash = in.readUTF();
-      RulePack rules = RulePack.read(part(in));
-      LawPack law = LawPack.read(part(in));
-      return new Pack(name, version, rules, law, PracticePack.EMPTY, NotCheckable.NOTHING, hash);
+    try (InputStream in = resource(PACK)) {
+      return read(in);
     } catch (FileNotFoundException e) {
       throw new IllegalStateException(
           "no rule pack on the class path; add the artifact dev.medlint:rulesets", e);
     } catch (IOException e) {
       throw new UncheckedIOException("the rule pack on the class path cannot be read", e);
     }
+  }
+
+  /**
+   * Reads what {@link #toBytes()} made.
+   *
+   * @throws IOException if that is something else
+   */
+  @Internal
+  public static Pack read(byte[] bytes) throws IOException {
+    return read(new ByteArrayInputStream(bytes));
+  }
+
+  private static Pack read(InputStream bytes) throws IOException {
+    DataInputStream in = new DataInputStream(bytes);
+    String name = in.readUTF();
+    String version = in.readUTF();
+    String hash = in.readUTF();
+    RulePack rules = RulePack.read(part(in));
+    LawPack law = LawPack.read(part(in));
+    return new Pack(name, version, rules, law, PracticePack.EMPTY, NotCheckable.NOTHING, hash);
+  }
+
+  /** Returns what checking needs, so that another process can check by the same pack. */
+  @Internal
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] compiledRules = rules.toBytes();
+    byte[] compiledLaw = law.toBytes();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(name);
+      out.writeUTF(version);
+      out.writeUTF(hash(name, version, compiledRules, compiledLaw));
+      write(compiledRules, out);
+      write(compiledLaw, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return bytes.toByteArray();
   }
 
   /**
@@ -155,15 +190,7 @@ public record Pack(
   @Internal
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(PACK)))) {
-      out.writeUTF(name);
-      out.writeUTF(version);
-      byte[] compiledRules = rules.toBytes();
-      byte[] compiledLaw = law.toBytes();
-      out.writeUTF(hash(name, version, compiledRules, compiledLaw));
-      write(compiledRules, out);
-      write(compiledLaw, out);
-    }
+    Files.write(folder.resolve(PACK), toBytes());
     Files.write(folder.resolve(EXAMPLES), rules.examplesToBytes());
     Files.write(folder.resolve(PRACTICE), practice.toBytes());
     Files.write(folder.resolve(NOT_CHECKABLE), notCheckable.toBytes());

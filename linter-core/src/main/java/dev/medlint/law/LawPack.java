@@ -89,6 +89,16 @@ public final class LawPack {
     return Optional.empty();
   }
 
+  /** Returns whether every provision has the same edition, or none, on both days. */
+  public boolean isSame(LocalDate one, LocalDate other) {
+    for (String id : stored.keySet()) {
+      if (!at(id, one).equals(at(id, other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns the ids of all provisions, those no longer in force too, in order. */
   public Set<String> ids() {
     return Collections.unmodifiableSet(stored.keySet());

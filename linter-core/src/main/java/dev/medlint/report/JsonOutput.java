@@ -113,6 +113,11 @@ final class JsonOutput {
     return object(name).field("ru", text.ru()).field("en", text.en()).endObject();
   }
 
+  /** Hands everything on that was written so far. */
+  void flush() throws IOException {
+    json.flush();
+  }
+
   /** Ends a line of its own and hands everything on. */
   void endLine() throws IOException {
     json.writeRaw('\n');

@@ -3,6 +3,7 @@ package dev.medlint.report;
 import dev.medlint.source.Language;
 import dev.medlint.source.LocalizedText;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * the other end of a pipe waits for no record that is ready. Not thread-safe.
  */
 public final class JsonlWriter {
+
+  private static final String NAMELESS = "{\"id\":\"\"";
 
   private final JsonOutput json;
   private final JsonRecord records;
@@ -50,6 +53,20 @@ public final class JsonlWriter {
     this.language = Objects.requireNonNull(language);
     this.thresholds = Objects.requireNonNull(thresholds);
     this.records = new JsonRecord(json, language, details);
+  }
+
+  /**
+   * Returns the line of a record as it would be if the same text came with another id.
+   *
+   * @param nameless the line of the record whose id is the empty string
+   */
+  public static String withId(String id, String nameless) throws IOException {
+    if (!nameless.startsWith(NAMELESS)) {
+      throw new IllegalArgumentException("not the line of a record without a name");
+    }
+    StringWriter line = new StringWriter(nameless.length() + id.length());
+    JsonOutput.lines(line).object().field("id", id).flush();
+    return line.append(nameless, NAMELESS.length(), nameless.length()).toString();
   }
 
   /** Writes all of a report, each entry where it stood among the inputs. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.medlint.extract.DocumentDate;
+import dev.medlint.records.TextRecord;
 import dev.medlint.source.Format;
 import dev.medlint.source.LocalizedText;
 import dev.medlint.source.SourceText;
@@ -26,14 +27,16 @@ import java.util.Optional;
  * @param html whether the text is HTML
  * @param facts as stated by the record
  * @param date the day that the record bears
+ * @param site where the text was found: the field {@code host}, else the host of {@code url}
  * @param problem what is wrong with the record; if present, nothing else counts but the id
  */
-record BatchRecord(
+public record BatchRecord(
     Optional<String> id,
     String text,
     boolean html,
     Map<String, String> facts,
     Optional<DocumentDate> date,
+    Optional<String> site,
     Optional<LocalizedText> problem) {
 
   /** The id of a record that was given none and stands alone. */
@@ -50,8 +53,19 @@ record BatchRecord(
     return new SourceText(id.orElse(""), text, html ? Format.HTML : Format.TEXT, "UTF-8");
   }
 
+  /**
+   * Returns the record as the line of stages takes it.
+   *
+   * @param place what tells a record without an id from others
+   */
+  public TextRecord record(String place) {
+    return problem.isPresent()
+        ? new TextRecord.Unreadable(id.orElse(place), problem.get())
+        : new TextRecord.Readable(source(), facts, "JSONL", date);
+  }
+
   /** Reads a line; never throws for its content. Fields that a record has not are passed over. */
-  static BatchRecord parse(byte[] line) {
+  public static BatchRecord parse(byte[] line) {
     return parse(line, new Parse(false));
   }
 
@@ -95,7 +109,9 @@ record BatchRecord(
             "medium",
             "platform",
             "stage",
-            "complete");
+            "complete",
+            "host",
+            "url");
 
     private static final LocalizedText ONE =
         new LocalizedText(
@@ -107,6 +123,8 @@ record BatchRecord(
     private String markup;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private LocalDate date;
+    private String host;
+    private String url;
     private LocalizedText problem;
 
     private Parse(boolean alone) {
@@ -133,6 +151,7 @@ record BatchRecord(
           text == null,
           facts,
           date == null ? Optional.empty() : Optional.of(new DocumentDate(date, "date")),
+          host != null ? Optional.of(host) : Optional.ofNullable(url).flatMap(Hosts::of),
           Optional.ofNullable(problem));
     }
 
@@ -186,6 +205,9 @@ record BatchRecord(
         case "text" -> text = string(name, json);
         case "html" -> markup = string(name, json);
         case "date" -> date(string(name, json));
+        // Only counted by: whatever else an export keeps under these names is no mistake.
+        case "host" -> host = lenient(json);
+        case "url" -> url = lenient(json);
         case "object" ->
             fact(name, token == JsonToken.START_ARRAY ? list(name, json) : string(name, json));
         case "complete" -> fact(name, token.isBoolean() ? json.getText() : string(name, json));
@@ -223,6 +245,14 @@ record BatchRecord(
                 "date: «" + value + "» не дата; здесь можно: ГГГГ-ММ-ДД",
                 "date: “" + value + "” is not a date; allowed here: YYYY-MM-DD"));
       }
+    }
+
+    private static String lenient(JsonParser json) throws IOException {
+      if (json.currentToken() == JsonToken.VALUE_STRING) {
+        return json.getText();
+      }
+      json.skipChildren();
+      return null;
     }
 
     /** Returns the strings of a list, joined by commas; null if there is something else in it. */
