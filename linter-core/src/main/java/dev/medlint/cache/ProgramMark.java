@@ -27,7 +27,7 @@ import java.util.zip.CRC32C;
  * <p>Of an archive its table of contents is read, which holds a checksum of each class and
  * resource.
  */
-final class ProgramMark {
+public final class ProgramMark {
 
   /** One of each archive whose code or data findings depend on. */
   private static final List<String> RESOURCES =
@@ -49,7 +49,7 @@ final class ProgramMark {
   private ProgramMark() {}
 
   /** Returns the mark of the program that runs; empty: it cannot be told. */
-  static OptionalLong ofProgram() {
+  public static OptionalLong ofProgram() {
     ProgramMark mark = new ProgramMark();
     try {
       Set<Path> places = new LinkedHashSet<>();

@@ -55,7 +55,7 @@ final class CheckPartition implements FlatMapFunction<Iterator<Row>, CheckedReco
           next = Optional.of(row);
         } else {
           answer = Optional.of(new Answer(row.getString(11), row.getInt(12)));
-          origin = CheckedRecord.Origin.EARLIER;
+          origin = CheckedRecord.Origin.KNOWN;
         }
       }
       return next.isPresent();

@@ -1,5 +1,6 @@
 package dev.medlint.spark;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,12 @@ record CheckedRecord(
     CHECKED,
     /** Another record of this run has the same text and facts, and that one was checked. */
     DUPLICATE,
-    /** An earlier run checked the same text by the same rules. */
-    EARLIER
+    /** An earlier run checked the same text by the same rules and the same law. */
+    KNOWN;
+
+    /** Returns its name in counts. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +52,7 @@ final class Counts {
     if (unread) {
       count(REASON, shortened(answer.line()), 0, 0, true);
     } else {
-      count(ORIGIN, record.origin().name().toLowerCase(Locale.ROOT), 0, 0, false);
+      count(ORIGIN, record.origin().id(), 0, 0, false);
     }
     if (record.host().isPresent()) {
       count(HOST, record.host().get(), findings, failing, unread);

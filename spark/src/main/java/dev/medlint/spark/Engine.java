@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -42,13 +43,13 @@ final class Engine implements Serializable {
    */
   static Engine of(SparkSession spark, Pack pack, Settings settings) {
     Objects.requireNonNull(spark);
-    byte[] bytes = pack.toBytes();
     Engine engine =
         new Engine(
             settings,
             pack.hash(),
-            JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(bytes));
-    engine.checker = Checker.of(pack, settings);
+            JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(pack.toBytes()));
+    // Made here first: what is wrong with the settings is told before any task begins.
+    engine.checker = engine.kept(() -> Checker.of(pack, settings));
     return engine;
   }
 
@@ -60,14 +61,18 @@ final class Engine implements Serializable {
   Checker checker() {
     Checker known = checker;
     if (known == null) {
-      String key = packHash + " " + settings.today() + " " + settings.values();
-      if (CHECKERS.size() >= MOST) {
-        CHECKERS.clear();
-      }
-      known = CHECKERS.computeIfAbsent(key, k -> create());
+      known = kept(this::create);
       checker = known;
     }
     return known;
+  }
+
+  private Checker kept(Supplier<Checker> maker) {
+    String key = packHash + " " + settings.today() + " " + settings.values();
+    if (CHECKERS.size() >= MOST) {
+      CHECKERS.clear();
+    }
+    return CHECKERS.computeIfAbsent(key, k -> maker.get());
   }
 
   private Checker create() {

@@ -3,6 +3,8 @@ package dev.medlint.spark;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /** The kinds of files that the job reads. */
@@ -26,6 +28,11 @@ enum InputKind {
   /** Returns its name as an option takes it. */
   String id() {
     return id;
+  }
+
+  /** Returns the names of all kinds, for messages. */
+  static String ids() {
+    return Stream.of(values()).map(InputKind::id).collect(Collectors.joining(", "));
   }
 
   /** Returns whether several tasks can read one file, each its part. */
