@@ -155,7 +155,9 @@ public final class SampleText {
    * Writes a text to standard output.
    *
    * @param args {@code text BYTES} for plain text of that UTF-8 length; {@code jsonl RECORDS} for a
-   *     batch with records of some two kilobytes
+   *     batch with records of some two kilobytes; {@code ads RECORDS EVERY} for a batch of short
+   *     ads from some thousands of sites, of which each EVERYth has the words of an earlier one (0:
+   *     none has)
    */
   public static void main(String[] args) throws IOException {
     int size = Integer.parseInt(args[1]);
@@ -166,6 +168,10 @@ public final class SampleText {
         out.write(sample.text(size));
         return;
       }
+      if (args[0].equals("ads")) {
+        sample.ads(size, Integer.parseInt(args[2]), out);
+        return;
+      }
       for (int i = 0; i < size; i++) {
         String text = sample.text(2000).replace("\n", "\\n").replace("\"", "\\\"");
         out.write("{\"id\":\"r" + i + "\",\"kind\":\"ad\",\"object\":\"service\",\"text\":\"");
@@ -173,6 +179,31 @@ public final class SampleText {
         out.write("\"}\n");
       }
     }
+  }
+
+  private void ads(int records, int every, Writer out) throws IOException {
+    String[] objects = {"service", "supplement", "drug", "device", "cosmetic"};
+    String[] earlier = new String[1000];
+    for (int i = 0; i < records; i++) {
+      boolean again = every > 0 && i % every == every - 1 && i >= earlier.length;
+      String ad = again ? earlier[random.nextInt(earlier.length)] : ad(objects);
+      earlier[i % earlier.length] = ad;
+      out.write(
+          "{\"id\":\"a" + i + "\",\"host\":\"clinic" + random.nextInt(5000) + ".example\"," + ad);
+      out.write('\n');
+    }
+  }
+
+  private String ad(String[] objects) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 2 + random.nextInt(3); i > 0; i--) {
+      text.append(sentence()).append(i > 1 ? " " : "");
+    }
+    return "\"kind\":\"ad\",\"object\":\""
+        + pick(objects)
+        + "\",\"complete\":true,\"text\":\""
+        + text.toString().replace("\"", "\\\"")
+        + "\"}";
   }
 
   /**

@@ -146,7 +146,7 @@ final class BatchJob {
     Dataset<Row> all = known.isPresent() ? records.unionByName(answers(known.get())) : records;
     JavaRDD<Row> sorted =
         all.repartition(partitions, functions.col("key"))
-            .sortWithinPartitions("key", "place")
+            .sortWithinPartitions("key", "id", "place")
             .javaRDD();
     Job job = Job.getInstance(new Configuration(hadoop()));
     job.setOutputFormatClass(ResultFormat.class);
@@ -160,7 +160,7 @@ final class BatchJob {
     return summarize(output);
   }
 
-  /** Answers come before the records whose texts they are of: their place is the empty string. */
+  /** Answers come before the records whose texts they are of: their id and place are empty. */
   private Dataset<Row> answers(Path known) {
     List<Column> columns = new ArrayList<>();
     for (var field : ReadRecord.SCHEMA.fields()) {
@@ -179,6 +179,9 @@ final class BatchJob {
 
   private Summary summarize(Path output) throws IOException {
     Path folder = new Path(output, ResultFormat.COUNTS);
+    // Read twice rather than kept: an executor of Spark 4.2.0 may fail to report while it is sent
+    // what
+    // counts a kept table, and never reports again.
     Dataset<Row> counts =
         spark
             .read()
@@ -189,8 +192,7 @@ final class BatchJob {
                 functions.sum("records").as("records"),
                 functions.sum("findings").as("findings"),
                 functions.sum("failing").as("failing"),
-                functions.sum("unread").as("unread"))
-            .persist();
+                functions.sum("unread").as("unread"));
     Column isHost = functions.col("what").equalTo(Counts.HOST);
     Map<String, List<Summary.Count>> counters = new HashMap<>();
     for (Row row : counts.where(functions.not(isHost)).collectAsList()) {
@@ -220,7 +222,6 @@ final class BatchJob {
         json.writeRaw('\n');
       }
     }
-    counts.unpersist();
     files.delete(folder, true);
     Summary summary = Summary.of(run(), counters, top, hostCount, Checker.thresholds(settings));
     try (OutputStream out = files.create(new Path(output, SUMMARY), true)) {
