@@ -13,7 +13,7 @@ memory=${MEMORY:-2g}
 work=$home/spark/target/cluster
 "$home/medlint-spark" --version >/dev/null # builds what is missing
 export SPARK_HOME=${SPARK_HOME:-$home/spark/target/spark-home}
-export SPARK_LOCAL_IP=127.0.0.1 SPARK_NO_DAEMONIZE=1
+export SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 mkdir -p "$work"
 

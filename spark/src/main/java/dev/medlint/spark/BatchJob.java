@@ -148,7 +148,9 @@ final class BatchJob {
         all.repartition(partitions, functions.col("key"))
             .sortWithinPartitions("key", "id", "place")
             .javaRDD();
-    Job job = Job.getInstance(new Configuration(hadoop()));
+    Configuration configuration = new Configuration(hadoop());
+    LocalFiles.use(configuration);
+    Job job = Job.getInstance(configuration);
     job.setOutputFormatClass(ResultFormat.class);
     job.setOutputKeyClass(NullWritable.class);
     job.setOutputValueClass(CheckedRecord.class);
