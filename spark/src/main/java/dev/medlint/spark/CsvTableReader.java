@@ -106,7 +106,8 @@ final class CsvTableReader implements PieceReader {
       return problem;
     }
     Optional<List<String>> best = Optional.empty();
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       Optional<List<String>> names = values(row.get().text(), candidate);
       if (names.isPresent() && (best.isEmpty() || isBetter(names.get(), best.get()))) {
         best = names;

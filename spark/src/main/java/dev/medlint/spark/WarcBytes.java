@@ -218,7 +218,7 @@ final class WarcBytes implements ReadableByteChannel {
     skip(6);
     if ((flags & EXTRA) != 0) {
       int length = need();
-      skip(length | need() << 8);
+      skip(length | (need() << 8));
     }
     if ((flags & NAME) != 0) {
       skipString();

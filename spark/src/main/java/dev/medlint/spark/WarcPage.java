@@ -184,7 +184,7 @@ final class WarcPage {
     boolean wrapped =
         head.length == 2
             && (head[0] & 0x0F) == 8
-            && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % 31 == 0;
+            && (((head[0] & 0xFF) << 8) | (head[1] & 0xFF)) % 31 == 0;
     return Channels.newChannel(new Inflated(body, wrapped));
   }
 
@@ -239,10 +239,10 @@ final class WarcPage {
 
   /** Returns whether there is a byte order mark, which counts more than what a server says. */
   private static boolean isMarked(byte[] bytes) {
-    int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
     return first == 0xFEFF
         || first == 0xFFFE
-        || first == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF;
+        || (first == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF);
   }
 
   /** Frees what unpacking takes when it is closed, which its class leaves to whoever made it. */

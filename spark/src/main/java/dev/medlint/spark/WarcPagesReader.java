@@ -237,8 +237,12 @@ final class WarcPagesReader implements PieceReader {
 
   /** Makes an entry for a record and goes to the next one. */
   private ReadRecord damaged(Optional<String> target, Exception cause) throws IOException {
-    boolean cut = cause instanceof EOFException && bytes.hasFailed();
     boolean tooShort = cause instanceof EOFException;
+    boolean ofBytes = tooShort || cause instanceof ZipException;
+    if (bytes.hasFailed() && !ofBytes && cause instanceof IOException ofDisk) {
+      throw ofDisk;
+    }
+    final boolean cut = tooShort && bytes.hasFailed();
     Optional<Long> next = Optional.empty();
     if (starts.isPresent() && damages++ < MOST_DAMAGES) {
       next = starts.get().after(from);
@@ -252,7 +256,7 @@ final class WarcPagesReader implements PieceReader {
       ended = true;
     }
     LocalizedText what = HEADER;
-    if (cut || tooShort && !packed && next.isEmpty()) {
+    if (cut || (tooShort && !packed && next.isEmpty())) {
       what = CUT;
     } else if (tooShort) {
       what = LENGTH;

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonLinesReaderTest {
 
   private static final String TEXTS =
-      "{\"id\":\"а\",\"text\":\"Лечим быстро.\"}\n"
-          + "{\"id\":\"б\",\"text\":\"Приём ведёт врач.\"}\n"
-          + "\n"
-          + "{\"id\":\"в\",\"text\":\"Есть противопоказания.\"}\n";
+      """
+      {"id":"а","text":"Лечим быстро."}
+      {"id":"б","text":"Приём ведёт врач."}
+
+      {"id":"в","text":"Есть противопоказания."}
+      """;
 
   private static final List<String> WORDS =
       List.of("а = Лечим быстро.", "б = Приём ведёт врач.", "в = Есть противопоказания.");
