@@ -53,7 +53,7 @@ final class StreamJob {
    * By itself Spark passes over files a week older than the newest; those that are moved into a
    * folder keep their age.
    */
-  private static final String ANY_AGE = "36500 days";
+  private static final String ANY_AGE = "36500d";
 
   private static final int MARK_DIGITS = 16;
 

@@ -5,22 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medlint.Pack;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +33,11 @@ class KafkaTest {
   @BeforeAll
   static void start() throws Exception {
     broker = KafkaBroker.start(data);
+  }
+
+  /** The command ends the session that all tests share. */
+  @BeforeEach
+  void open() {
     spark = TestSession.open();
   }
 
@@ -78,7 +77,7 @@ class KafkaTest {
     assertEquals(List.of("ads/0@3", "ads/1@0"), placesOfGuarantees(FIRST));
     JsonNode summary = result.summary(FIRST);
     assertEquals(7, summary.path("records").asInt());
-    assertEquals(6, summary.path("checked").asInt());
+    assertEquals(2, summary.path("checked").asInt());
     assertEquals(1, summary.path("duplicates").asInt());
     assertEquals(4, summary.path("unread").asInt());
     assertEquals(2, summary.path("verdicts").path("fail").asInt());
@@ -116,7 +115,7 @@ class KafkaTest {
     run("halved", Map.of());
     JsonNode whole = result.summary(SECOND);
 
-    forgetNewestCommit();
+    new TestStream(spark, folder).forgetNewestCommit();
     Path half = folder.resolve("result").resolve(SECOND);
     Files.delete(half.resolve(BatchJob.SUMMARY));
     Path records = half.resolve(ResultFormat.RECORDS);
@@ -182,8 +181,6 @@ class KafkaTest {
     assertEquals(List.of("b"), result.ids(), ran.said());
     assertEquals(Main.CLEAN, ran.code());
     assertTrue(ran.said().startsWith("Records: 1,"), ran.said());
-    // The command ends its session, which the tests shared.
-    spark = TestSession.open();
   }
 
   @Test
@@ -198,7 +195,6 @@ class KafkaTest {
             "--available-now",
             "-o",
             folder.resolve("result").toString());
-    spark = TestSession.open();
 
     assertEquals(Main.INCOMPLETE, ran.code());
     assertEquals(
@@ -209,20 +205,8 @@ class KafkaTest {
   }
 
   private Ran run(String topic, Map<String, String> options) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String output = folder.resolve("result").toString();
-    StreamJob job =
-        new StreamJob(
-            spark,
-            Pack.bundled(),
-            new Settings(Map.of("kind", "ad", "object", "service"), LocalDate.EPOCH),
-            ColumnNames.USUAL,
-            output,
-            folder.resolve("checkpoint").toString(),
-            2,
-            new PrintStream(out, true, StandardCharsets.UTF_8));
-    int code = job.run(job.kafka(broker.servers(), topic, options), StreamJob.trigger("", true));
-    return new Ran(code, out.toString(StandardCharsets.UTF_8));
+    return new TestStream(spark, folder)
+        .run(job -> job.kafka(broker.servers(), topic, options), Map.of());
   }
 
   private List<String> placesOfGuarantees(String batch) {
@@ -236,18 +220,6 @@ class KafkaTest {
         .map((Row row) -> row.getString(0))
         .sorted()
         .toList();
-  }
-
-  private void forgetNewestCommit() throws IOException {
-    Path commits = folder.resolve("checkpoint").resolve("commits");
-    try (Stream<Path> all = Files.list(commits)) {
-      Path newest =
-          all.filter(path -> path.getFileName().toString().matches("[0-9]+"))
-              .max(Comparator.comparingLong(path -> Long.parseLong(path.getFileName().toString())))
-              .orElseThrow();
-      Files.delete(newest);
-      Files.deleteIfExists(commits.resolve("." + newest.getFileName() + ".crc"));
-    }
   }
 
   private static int reason(JsonNode summary, String reason) {
