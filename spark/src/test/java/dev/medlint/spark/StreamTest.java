@@ -254,6 +254,7 @@ class StreamTest {
     wrong(
         "--kafka и --kafka-option — для темы, а не для папки; назовите --topic",
         inbox.toString(),
+        "--available-now",
         "--kafka-option",
         "startingOffsets=latest");
     wrong("no-such-rule", inbox.toString(), "--available-now", "--rule", "no-such-rule");
