@@ -38,7 +38,7 @@ class KafkaTest {
   /** The command ends the session that all tests share. */
   @BeforeEach
   void open() {
-    spark = TestSession.open();
+    spark = StreamSession.open();
   }
 
   @AfterAll
@@ -115,7 +115,7 @@ class KafkaTest {
     run("halved", Map.of());
     JsonNode whole = result.summary(SECOND);
 
-    new TestStream(spark, folder).forgetNewestCommit();
+    new StreamRuns(spark, folder).forgetNewestCommit();
     Path half = folder.resolve("result").resolve(SECOND);
     Files.delete(half.resolve(BatchJob.SUMMARY));
     Path records = half.resolve(ResultFormat.RECORDS);
@@ -205,7 +205,7 @@ class KafkaTest {
   }
 
   private Ran run(String topic, Map<String, String> options) throws Exception {
-    return new TestStream(spark, folder)
+    return new StreamRuns(spark, folder)
         .run(job -> job.kafka(broker.servers(), topic, options), Map.of());
   }
 

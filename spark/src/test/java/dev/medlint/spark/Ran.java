@@ -14,7 +14,7 @@ record Ran(int code, String said) {
 
   /** Runs the program in this process; its session, if it comes to one, is closed afterwards. */
   static Ran of(String... arguments) {
-    TestSession.settle();
+    StreamSession.settle();
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();

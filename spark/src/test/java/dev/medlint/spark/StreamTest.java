@@ -39,7 +39,7 @@ class StreamTest {
 
   @BeforeEach
   void open() throws IOException {
-    spark = TestSession.open();
+    spark = StreamSession.open();
     inbox = Files.createDirectory(folder.resolve("вход"));
   }
 
@@ -89,7 +89,7 @@ class StreamTest {
     StreamResult result = result();
     run(Map.of());
     List<String> unread = result.unread(FIRST);
-    new TestStream(spark, folder).forgetNewestCommit();
+    new StreamRuns(spark, folder).forgetNewestCommit();
     Path records = result.folder().resolve(FIRST).resolve(ResultFormat.RECORDS);
     Files.writeString(records.resolve("part-99999.jsonl"), "{\"id\": \"rubbish\"}\n");
 
@@ -284,11 +284,11 @@ class StreamTest {
   }
 
   private Ran run(Map<String, String> settings) throws Exception {
-    return new TestStream(spark, folder).run(job -> job.folder(inbox.toString()), settings);
+    return new StreamRuns(spark, folder).run(job -> job.folder(inbox.toString()), settings);
   }
 
   private Ran run(String from) throws Exception {
-    return new TestStream(spark, folder).run(job -> job.folder(from), Map.of());
+    return new StreamRuns(spark, folder).run(job -> job.folder(from), Map.of());
   }
 
   private void put(String name, String... lines) throws IOException {

@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param folder of the result ({@code result}) and the checkpoint ({@code checkpoint})
  */
-record TestStream(SparkSession spark, Path folder) {
+record StreamRuns(SparkSession spark, Path folder) {
 
   /** Where a stream comes from. */
   @FunctionalInterface

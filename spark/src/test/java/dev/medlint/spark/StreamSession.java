@@ -3,9 +3,9 @@ package dev.medlint.spark;
 import org.apache.spark.sql.SparkSession;
 
 /** Sessions of tests: small ones, in this process. */
-final class TestSession {
+final class StreamSession {
 
-  private TestSession() {}
+  private StreamSession() {}
 
   /** Settles what every session of this process is like, those that a command opens included. */
   static void settle() {
