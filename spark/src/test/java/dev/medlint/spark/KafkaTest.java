@@ -43,9 +43,7 @@ class KafkaTest {
 
   @AfterAll
   static void stop() throws Exception {
-    if (spark != null) {
-      spark.stop();
-    }
+    StreamSession.close(spark);
     if (broker != null) {
       broker.close();
     }

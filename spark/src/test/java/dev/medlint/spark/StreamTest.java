@@ -45,9 +45,7 @@ class StreamTest {
 
   @AfterAll
   static void stop() {
-    if (spark != null) {
-      spark.stop();
-    }
+    StreamSession.close(spark);
   }
 
   @Test
