@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.Trigger;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,13 +74,18 @@ final class WatchCommand implements Callable<Integer> {
   private boolean availableNow;
 
   @Override
-  public Integer call()
-      throws IOException, JobException, TimeoutException, StreamingQueryException {
+  public Integer call() throws IOException, JobException, TimeoutException {
     if (from.topic != null && servers == null) {
       throw new JobException(
           "--topic: назовите и серверы: --kafka АДРЕС:ПОРТ",
           "--topic: name the servers too: --kafka HOST:PORT");
     }
+    if (from.topic == null && (servers != null || !kafkaOptions.isEmpty())) {
+      throw new JobException(
+          "--kafka и --kafka-option — для темы, а не для папки; назовите --topic",
+          "--kafka and --kafka-option are for a topic, not for a folder; name a --topic");
+    }
+    Trigger trigger = StreamJob.trigger(every, availableNow);
     ColumnNames columns = common.columnNames();
     Settings settings = common.settings(LocalDate.now(Clock.systemDefaultZone()));
     SparkSession spark = Session.open();
@@ -99,7 +104,7 @@ final class WatchCommand implements Callable<Integer> {
           from.topic == null
               ? job.folder(from.folder)
               : job.kafka(servers, from.topic, kafkaOptions),
-          StreamJob.trigger(every, availableNow));
+          trigger);
     } finally {
       spark.stop();
     }
