@@ -6,7 +6,7 @@
 records=${1:-1000000}
 rounds=${2:-3}
 "$home/medlint-spark" --version >/dev/null
-"$java" -cp "$here/target/classes" dev.medlint.benchmark.SampleText ads "$records" 0 >"$scratch/ads.jsonl"
+"$java" -cp "$here/target/classes" dev.medlint.benchmark.SampleText ads "$records" 0 3 >"$scratch/ads.jsonl"
 cd -- "$scratch"
 
 seconds() { # COMMAND

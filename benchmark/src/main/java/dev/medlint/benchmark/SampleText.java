@@ -169,7 +169,7 @@ public final class SampleText {
         return;
       }
       if (args[0].equals("ads")) {
-        sample.ads(size, Integer.parseInt(args[2]), out);
+        sample.ads(size, Integer.parseInt(args[2]), Integer.parseInt(args[3]), out);
         return;
       }
       for (int i = 0; i < size; i++) {
@@ -181,12 +181,12 @@ public final class SampleText {
     }
   }
 
-  private void ads(int records, int every, Writer out) throws IOException {
+  private void ads(int records, int every, int sentences, Writer out) throws IOException {
     String[] objects = {"service", "supplement", "drug", "device", "cosmetic"};
     String[] earlier = new String[1000];
     for (int i = 0; i < records; i++) {
       boolean again = every > 0 && i % every == every - 1 && i >= earlier.length;
-      String ad = again ? earlier[random.nextInt(earlier.length)] : ad(objects);
+      String ad = again ? earlier[random.nextInt(earlier.length)] : ad(objects, sentences);
       earlier[i % earlier.length] = ad;
       out.write(
           "{\"id\":\"a" + i + "\",\"host\":\"clinic" + random.nextInt(5000) + ".example\"," + ad);
@@ -194,9 +194,9 @@ public final class SampleText {
     }
   }
 
-  private String ad(String[] objects) {
+  private String ad(String[] objects, int sentences) {
     StringBuilder text = new StringBuilder();
-    for (int i = 2 + random.nextInt(3); i > 0; i--) {
+    for (int i = sentences + random.nextInt(2); i > 0; i--) {
       text.append(sentence()).append(i > 1 ? " " : "");
     }
     return "\"kind\":\"ad\",\"object\":\""

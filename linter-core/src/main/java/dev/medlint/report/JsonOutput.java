@@ -13,6 +13,9 @@ import java.io.Writer;
 /** A JSON generator that writes only text which every reader accepts. Not thread-safe. */
 final class JsonOutput {
 
+  /** One for all: it is thread-safe, and lends its buffers to one output after another. */
+  private static final JsonFactory JSON = new JsonFactory();
+
   private final JsonGenerator json;
 
   private JsonOutput(JsonGenerator json) {
@@ -40,7 +43,7 @@ final class JsonOutput {
   }
 
   private static JsonGenerator generator(Writer out) throws IOException {
-    return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   JsonOutput object() throws IOException {

@@ -64,9 +64,23 @@ public final class JsonlWriter {
     if (!nameless.startsWith(NAMELESS)) {
       throw new IllegalArgumentException("not the line of a record without a name");
     }
+    if (isPlain(id)) {
+      return "{\"id\":\"" + id + nameless.substring(NAMELESS.length() - 1);
+    }
     StringWriter line = new StringWriter(nameless.length() + id.length());
     JsonOutput.lines(line).object().field("id", id).flush();
     return line.append(nameless, NAMELESS.length(), nameless.length()).toString();
+  }
+
+  /** Returns whether JSON writes the characters as they are. */
+  private static boolean isPlain(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Writes all of a report, each entry where it stood among the inputs. */

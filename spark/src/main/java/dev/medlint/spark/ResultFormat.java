@@ -134,6 +134,11 @@ public final class ResultFormat extends FileOutputFormat<NullWritable, CheckedRe
           .withType(type)
           .withCompressionCodec(CompressionCodecName.ZSTD)
           .withRowGroupSize(ROW_GROUP)
+          // Hardly two are the same, so that a dictionary of them would only take time.
+          .withDictionaryEncoding("answer", false)
+          .withDictionaryEncoding("key", false)
+          .withDictionaryEncoding("id", false)
+          .withDictionaryEncoding("place", false)
           .build();
     }
 

@@ -18,6 +18,8 @@ final class Session {
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     // The number of parts is that of the job: its files must not depend on the cluster.
     conf.set("spark.sql.adaptive.enabled", "false");
+    // Only counts are brought together by SQL: a few thousand rows, whatever the number of records.
+    conf.setIfMissing("spark.sql.shuffle.partitions", "4");
     conf.set("spark.sql.session.timeZone", "UTC");
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
