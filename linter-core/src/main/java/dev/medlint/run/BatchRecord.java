@@ -109,9 +109,7 @@ public record BatchRecord(
             "medium",
             "platform",
             "stage",
-            "complete",
-            "host",
-            "url");
+            "complete");
 
     private static final LocalizedText ONE =
         new LocalizedText(
@@ -205,15 +203,17 @@ public record BatchRecord(
         case "text" -> text = string(name, json);
         case "html" -> markup = string(name, json);
         case "date" -> date(string(name, json));
-        // Only counted by: whatever else an export keeps under these names is no mistake.
-        case "host" -> host = lenient(json);
-        case "url" -> url = lenient(json);
         case "object" ->
             fact(name, token == JsonToken.START_ARRAY ? list(name, json) : string(name, json));
         case "complete" -> fact(name, token.isBoolean() ? json.getText() : string(name, json));
         case "kind", "audience", "medium", "platform", "stage" -> fact(name, string(name, json));
         default -> {
-          json.skipChildren();
+          String other = unasked(json);
+          if (name.equals("host")) {
+            host = other;
+          } else if (name.equals("url")) {
+            url = other;
+          }
           if (alone) {
             report(FactNames.unknown("поле", "field", name, FIELDS));
           }
@@ -247,7 +247,10 @@ public record BatchRecord(
       }
     }
 
-    private static String lenient(JsonParser json) throws IOException {
+    /**
+     * Returns a string; null for anything else, which is no mistake: nobody asked for the field.
+     */
+    private static String unasked(JsonParser json) throws IOException {
       if (json.currentToken() == JsonToken.VALUE_STRING) {
         return json.getText();
       }
