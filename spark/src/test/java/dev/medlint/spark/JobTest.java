@@ -170,6 +170,31 @@ class JobTest {
   }
 
   @Test
+  void aDamagedFileIsAnEntryBesideWhatOtherFilesHold() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("input"));
+    Files.writeString(
+        input.resolve("a.jsonl"),
+        "{\"id\":\"1\",\"kind\":\"ad\",\"text\":\"Приём ведёт врач.\"}\n");
+    Files.writeString(input.resolve("b.parquet"), "PAR1 и ничего больше");
+    Files.writeString(input.resolve("c.csv"), "номер,описание\n1,Приём ведёт врач.\n");
+    Files.writeString(
+        input.resolve("d.warc"),
+        "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5000\r\n\r\nHTTP/1.1 200 OK\r\n");
+    Files.write(input.resolve("e.jsonl.gz"), new byte[] {31, (byte) 139, 8, 0, 1, 2, 3});
+
+    Summary summary = check(USUAL, 2, "out", input);
+
+    String unread = String.join("\n", sorted(folder.resolve("out/unread")));
+    for (String file : List.of("b.parquet", "c.csv", "d.warc", "e.jsonl.gz")) {
+      assertTrue(unread.contains("/" + file), file + " in " + unread);
+    }
+    assertEquals(4, summary.all().unread(), unread);
+    assertEquals(5, summary.all().records());
+    assertEquals(1, sorted(folder.resolve("out/records")).size());
+    assertTrue(unread.contains("--column text="), unread);
+  }
+
+  @Test
   void textsOfAnEarlierRunAreNotCheckedAgain() throws Exception {
     Path ads = TestAds.write(folder.resolve("ads.jsonl"), 60);
     Summary first = check(USUAL, 4, "first", ads);
