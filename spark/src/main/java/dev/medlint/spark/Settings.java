@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,6 +180,6 @@ record Settings(Map<String, String> values, LocalDate today) implements Serializ
   String mark() {
     Map<String, String> counted = new TreeMap<>(values);
     counted.keySet().removeAll(List.of(TIMEOUT, MAX_SIZE));
-    return counted.toString().toLowerCase(Locale.ROOT);
+    return counted.toString();
   }
 }
