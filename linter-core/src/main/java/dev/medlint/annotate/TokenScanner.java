@@ -147,7 +147,7 @@ final class TokenScanner {
     }
     int letters = (end - i + 1) / 2;
     if (letters < MIN_SPACED) {
-      return -1;
+      return blank && letters > 1 && isRowOfSpaced(i, end, to) ? end : -1;
     }
     if (hasCyrillic(i, end) && doubts++ < MAX_DOUBTS) {
       String word = Normalizer.cleanWord(new String(chars, i, end - i));
@@ -156,8 +156,33 @@ final class TokenScanner {
           return i + n * 2 - 1;
         }
       }
+      int first = blank ? SpacedWords.first(word, words) : 0;
+      if (first > 0) {
+        return i + first * 2 - 1;
+      }
     }
     return blank && letters < MAX_SPACED && looksSpaced(i, letters) ? end : -1;
+  }
+
+  /**
+   * Whether the short word {@code б е з} stands before a wider gap and more lone letters, as in
+   * {@code б е з  п о б о ч е к}.
+   */
+  private boolean isRowOfSpaced(int i, int end, int to) {
+    int p = end;
+    while (p < to && CharClass.of(chars[p]) == CharClass.SPACE) {
+      p++;
+    }
+    boolean lone =
+        p > end + 1
+            && p + 2 < to
+            && CharClass.isLetter(chars[p])
+            && CharClass.of(chars[p + 1]) == CharClass.SPACE
+            && CharClass.isLetter(chars[p + 2]);
+    return lone
+        && hasCyrillic(i, end)
+        && doubts++ < MAX_DOUBTS
+        && words.isKnown(Normalizer.cleanWord(new String(chars, i, end - i)));
   }
 
   private boolean hasCyrillic(int from, int to) {

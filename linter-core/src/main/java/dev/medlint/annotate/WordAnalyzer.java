@@ -326,7 +326,7 @@ final class WordAnalyzer implements KnownWords {
     if (joined != null || last == null) {
       return joined;
     }
-    return new Analysis(word, compound(head, last.readings(), direct(head.concat(tail))));
+    return new Analysis(word, compound(head, last.readings(), direct(word.replace("-", ""))));
   }
 
   /** A hyphen put between the letters of one word, as {@code г-а-р-а-н-т-и-я}. */
@@ -357,7 +357,7 @@ final class WordAnalyzer implements KnownWords {
 
   /**
    * The readings of {@code врача-терапевта}: the whole, the last part, the first part; of {@code
-   * вы-лечит} also the word without the hyphen.
+   * вы-лечит} and {@code ге-мор-рой} also the word without hyphens.
    */
   private List<Reading> compound(String head, List<Reading> last, Analysis without) {
     Analysis first = direct(head);
