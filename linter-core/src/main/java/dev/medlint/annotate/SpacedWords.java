@@ -7,7 +7,7 @@ package dev.medlint.annotate;
 final class SpacedWords {
 
   private static final int SHORTEST = 4;
-  private static final int SHORTEST_ROW = 7;
+  private static final int SHORTEST_ROW = 5;
   private static final int WORST = 99;
 
   private SpacedWords() {}

@@ -166,7 +166,7 @@ final class TokenScanner {
 
   /**
    * Whether the short word {@code б е з} stands before a wider gap and more lone letters, as in
-   * {@code б е з  п о б о ч е к}.
+   * {@code б е з п о б о ч е к}.
    */
   private boolean isRowOfSpaced(int i, int end, int to) {
     int p = end;

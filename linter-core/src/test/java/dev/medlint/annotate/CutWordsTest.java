@@ -104,6 +104,21 @@ class CutWordsTest {
     assertEquals(List.of("вы-лечить", "лечить", "вылечить"), lemmas);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ге-мор-рой,геморрой",
+    "га-стри-та,гастрит",
+    "луч-ши-е,хороший",
+    "вы-ле-чит,вылечить"
+  })
+  void severalHyphensInsideAddTheWordWithoutThem(String written, String lemma) {
+    List<String> lemmas = new ArrayList<>();
+    for (Reading reading : ANNOTATOR.readings(written)) {
+      lemmas.add(reading.lemma());
+    }
+    assertTrue(lemmas.contains(lemma), lemmas.toString());
+  }
+
   @Test
   void aGuessIsSeenByTestsOfItAndNotByTestsOfTheFormAsItStands() {
     List<String> asked = new ArrayList<>();

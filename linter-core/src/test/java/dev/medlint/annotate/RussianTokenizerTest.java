@@ -35,6 +35,9 @@ class RussianTokenizerTest {
         "#здоровье @my_clinic|#/S здоровье/W @my_clinic/A",
         "объявление — «так»|объявление/W —/P «/P так/W »/P",
         "О’Нил и Д'Арк|О’Нил/W и/W Д'Арк/W",
+        "у т е б я г а с т р и т|у/W т е б я/W г а с т р и т/W",
+        "б е з  п о м о щ и|б е з/W п о м о щ и/W",
+        "и я в ш о к е|и/W я/W в/W ш о к е/W",
       })
   void cutsTextIntoTokens(String text, String expected) {
     assertEquals(expected, tokens(text));
