@@ -74,6 +74,11 @@ final class Tally {
     return values;
   }
 
+  /** Returns whether nothing speaks for or against any value. */
+  boolean isSilent() {
+    return evidence.isEmpty();
+  }
+
   /** Returns what speaks for a value, less what speaks against it. */
   double worth(String value) {
     return pro(value) - contra(value);
