@@ -30,8 +30,7 @@ final class NamelessAd {
 
   /** Parts of speech that name nothing, whatever the word. */
   private static final Set<Feature> EMPTY =
-      EnumSet.of(
-          Feature.PRON, Feature.DET, Feature.NUM, Feature.ADP, Feature.PART, Feature.CCONJ);
+      EnumSet.of(Feature.PRON, Feature.DET, Feature.NUM, Feature.ADP, Feature.PART, Feature.CCONJ);
 
   /** Parts of speech that may name a thing. */
   private static final Set<Feature> NAMING =

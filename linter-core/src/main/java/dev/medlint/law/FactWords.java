@@ -38,12 +38,12 @@ public final class FactWords {
               "предположено: в тексте ничего не названо", "assumed: the text names nothing");
         }
         yield fact.sure()
-              ? new LocalizedText(
-                  "определено по тексту" + detail(source, ": ", ""),
-                  "detected from the text" + detail(source, ": ", ""))
-              : new LocalizedText(
-                  "вероятно, по тексту" + detail(source, ": ", ""),
-                  "probably, from the text" + detail(source, ": ", ""));
+            ? new LocalizedText(
+                "определено по тексту" + detail(source, ": ", ""),
+                "detected from the text" + detail(source, ": ", ""))
+            : new LocalizedText(
+                "вероятно, по тексту" + detail(source, ": ", ""),
+                "probably, from the text" + detail(source, ": ", ""));
       }
       case DEFAULT -> new LocalizedText("по умолчанию", "by default");
     };

@@ -6,7 +6,8 @@ import java.util.Objects;
  * One compiled sign: words by which a fact of a text is detected.
  *
  * @param id Latin kebab-case name; no rule of the pack has the same
- * @param tells the fact, or {@link #NAMED}, and the values that the sign speaks for, or against when it is negated
+ * @param tells the fact, or {@link #NAMED}, and the values that the sign speaks for, or against
+ *     when it is negated
  * @param strength how much it says
  * @param search what to look for
  */
