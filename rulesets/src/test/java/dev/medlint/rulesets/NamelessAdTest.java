@@ -10,9 +10,9 @@ import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Fact;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
+import dev.medlint.filter.ReportedFinding;
 import dev.medlint.report.FileReport;
 import dev.medlint.report.Report;
-import dev.medlint.report.ReportedFinding;
 import dev.medlint.report.TextReporter;
 import dev.medlint.report.Thresholds;
 import dev.medlint.report.Tool;
@@ -21,6 +21,7 @@ import dev.medlint.source.Format;
 import dev.medlint.source.Language;
 import dev.medlint.source.SourceText;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,7 @@ class NamelessAdTest {
             List.of(lint("Вам здесь рады", "ad")),
             List.of(),
             Thresholds.DEFAULT);
-    StringBuilder out = new StringBuilder();
+    StringWriter out = new StringWriter();
     new TextReporter(language, false).write(report, out);
     return out.toString();
   }
