@@ -84,6 +84,7 @@ final class Candidates implements SeenSentence.Groups {
     cursors = new int[groups];
     heads = new int[groups][];
     rules = new BitSet();
+    listEverywhere(words.sentenceCount());
     for (int s = 0; s < words.sentenceCount(); s++) {
       GivenUpException.check();
       current = s;
@@ -100,6 +101,22 @@ final class Candidates implements SeenSentence.Groups {
     }
   }
 
+  private void listEverywhere(int count) {
+    int[] all = null;
+    for (int group = 0; group < counts.length; group++) {
+      if (text.isEverywhere(group)) {
+        if (all == null) {
+          all = new int[count];
+          for (int s = 0; s < count; s++) {
+            all[s] = s;
+          }
+        }
+        sentences[group] = all;
+        counts[group] = count;
+      }
+    }
+  }
+
   /** Returns what is remembered of a sentence; null: nothing. */
   SeenSentence seen(int sentence) {
     return seen.of(sentence);
@@ -111,6 +128,7 @@ final class Candidates implements SeenSentence.Groups {
    * @param memory is to remember it; null: nobody is
    */
   private void read(int sentence, SeenSentence memory) {
+    text.list(sentence, this);
     text.look(sentence);
     for (int n = 0; n < text.count(); n++) {
       int end = text.end(n);

@@ -42,6 +42,17 @@ abstract class Clauses {
   /** Returns the group that has a number here. */
   abstract int groupAt(int number);
 
+  /** Returns whether a listed group, by its number here, is to count as met in every sentence. */
+  boolean isEverywhere(int number) {
+    return false;
+  }
+
+  /**
+   * Lists the groups that single words of a sentence meet, as far as {@link #number} does not tell
+   * them.
+   */
+  void list(int sentence, SeenSentence.Groups with) {}
+
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 
