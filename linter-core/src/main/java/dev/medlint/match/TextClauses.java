@@ -20,7 +20,7 @@ import java.util.BitSet;
 final class TextClauses extends Clauses {
 
   /** Up to so many needs are forgotten at once, more of them one by one. */
-  private static final int FEW = 1024;
+  private static final int FEW = 4096;
 
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
