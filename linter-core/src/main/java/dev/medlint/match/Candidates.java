@@ -100,12 +100,14 @@ final class Candidates implements SeenSentence.Groups {
       current = s;
       SeenSentence known = seen.of(s);
       if (known == null) {
-        read(s, null);
+        text.look(s);
+        text.tell(this);
       } else if (known.isRead()) {
         known.repeat(this);
       } else {
         known.beginReading();
-        read(s, known);
+        text.look(s);
+        text.tell(new Remembered(known));
         known.endReading();
       }
     }
@@ -132,38 +134,25 @@ final class Candidates implements SeenSentence.Groups {
     return seen.of(sentence);
   }
 
-  /**
-   * Reads a sentence.
-   *
-   * @param memory is to remember it; null: nobody is
-   */
-  private void read(int sentence, SeenSentence memory) {
-    text.list(sentence, this);
-    text.look(sentence);
-    for (int n = 0; n < text.count(); n++) {
-      int end = text.end(n);
-      int next;
-      for (int at = text.start(n); at < end; at = next) {
-        next = at + 1 + text.number(at);
-        int firstNeed = at + 3;
-        int lastNeed = firstNeed + text.number(at + 2);
-        long starts = text.places(firstNeed, lastNeed);
-        if (starts != 0) {
-          int firstListed = lastNeed + 2 + text.number(lastNeed + 1);
-          for (int i = lastNeed + 2; i < firstListed; i++) {
-            link(text.number(i), text.number(at + 1), starts);
-            if (memory != null) {
-              memory.link(text.number(i), text.number(at + 1), starts);
-            }
-          }
-          for (int i = firstListed; i < next; i++) {
-            list(text.number(i));
-            if (memory != null) {
-              memory.list(text.number(i));
-            }
-          }
-        }
-      }
+  /** Links and lists groups, and has them remembered. */
+  private final class Remembered implements SeenSentence.Groups {
+
+    private final SeenSentence memory;
+
+    Remembered(SeenSentence memory) {
+      this.memory = memory;
+    }
+
+    @Override
+    public void link(int group, int clause, long from) {
+      Candidates.this.link(group, clause, from);
+      memory.link(group, clause, from);
+    }
+
+    @Override
+    public void list(int group) {
+      Candidates.this.list(group);
+      memory.list(group);
     }
   }
 

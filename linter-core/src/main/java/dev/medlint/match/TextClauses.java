@@ -482,17 +482,6 @@ final class TextClauses extends Clauses {
   }
 
   @Override
-  void list(int number, SeenSentence.Groups with) {
-    int last = text.sentenceEnd(number);
-    for (int t = text.sentenceStart(number); t < last; t++) {
-      int after = directStarts[formOf[t] + 1];
-      for (int i = directStarts[formOf[t]]; i < after; i++) {
-        with.list(direct[i]);
-      }
-    }
-  }
-
-  @Override
   void look(int number) {
     if (number == sentence) {
       return;
@@ -544,35 +533,46 @@ final class TextClauses extends Clauses {
   }
 
   @Override
-  int count() {
-    return standingCount;
+  void tell(SeenSentence.Groups groups) {
+    int last = text.sentenceEnd(sentence);
+    for (int t = text.sentenceStart(sentence); t < last; t++) {
+      int after = directStarts[formOf[t] + 1];
+      for (int i = directStarts[formOf[t]]; i < after; i++) {
+        groups.list(direct[i]);
+      }
+    }
+    int[] numbers = clauses;
+    for (int n = 0; n < standingCount; n++) {
+      int need = standing[n];
+      int end = ends[need];
+      int next;
+      for (int at = starts[need]; at < end; at = next) {
+        next = at + 1 + numbers[at];
+        int lastNeed = at + 3 + numbers[at + 2];
+        long from = starts(numbers, at + 3, lastNeed);
+        if (from != 0) {
+          int firstListed = lastNeed + 2 + numbers[lastNeed + 1];
+          for (int i = lastNeed + 2; i < firstListed; i++) {
+            groups.link(numbers[i], numbers[at + 1], from);
+          }
+          for (int i = firstListed; i < next; i++) {
+            groups.list(numbers[i]);
+          }
+        }
+      }
+    }
   }
 
-  @Override
-  int start(int i) {
-    return starts[standing[i]];
-  }
-
-  @Override
-  int end(int i) {
-    return ends[standing[i]];
-  }
-
-  @Override
-  int number(int i) {
-    return clauses[i];
-  }
-
-  @Override
-  long places(int first, int last) {
+  /** Returns from which places of the sentence a match may begin that meets some needs; 0: none. */
+  private long starts(int[] numbers, int first, int last) {
     for (int i = first + 1; i <= last; i++) {
-      if (places[NeedIndex.number(clauses[i])] == 0) {
-        return 0; // half of them end here
+      if (places[NeedIndex.number(numbers[i])] == 0) {
+        return 0; // most of them end here
       }
     }
     long from = -1;
     for (int i = first; i <= last; i++) {
-      int placed = clauses[i];
+      int placed = numbers[i];
       from &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
     }
     return from;
