@@ -142,6 +142,16 @@ public final class TextReader {
     }
 
     @Override
+    public boolean names(String normal, List<Reading> readings) {
+      return tests.get().names(normal, readings);
+    }
+
+    @Override
+    public List<String> named() {
+      return tests.get().named();
+    }
+
+    @Override
     public int[] needs(int[] passed) {
       return tests.get().needs(passed);
     }

@@ -19,6 +19,11 @@ final class CutWords {
   /** A known word that is longer is taken for a word, not for a piece of one. */
   private static final int LONGEST_KNOWN_PIECE = 3;
 
+  private static final int LONGEST_BEGINNING = 5;
+
+  /** Masked words looked up in one text, so that no text can cost without bound. */
+  private static final int MOST_MASKS = 1000;
+
   private final TokenTable table;
   private final char[] chars;
   private final Form[] forms;
@@ -34,6 +39,7 @@ final class CutWords {
 
   private int from;
   private int to;
+  private int masks;
 
   CutWords(TokenTable table, Form[] forms, RussianMorphology morphology, WordAnalyzer words) {
     this.table = table;
@@ -148,7 +154,7 @@ final class CutWords {
     if (single && isPoint(c)) {
       return pointed(t);
     }
-    return WordGuesses.isMask(c) ? masked(t) : -1;
+    return HiddenWord.isMask(c) ? masked(t) : -1;
   }
 
   private boolean isLineEnd(int t) {
@@ -222,28 +228,59 @@ final class CutWords {
     return true;
   }
 
+  /** Letters under a sign or several, perhaps letters behind them. */
   private int masked(int t) {
     int last = t;
     while (last + 1 < to && table.start(last + 1) == table.end(last) && isMaskToken(last + 1)) {
       last++;
     }
     boolean tail = isWord(last + 1) && table.start(last + 1) == table.end(last);
+    int signs = table.end(last) - table.start(t);
     char c = table.firstChar(t);
-    boolean points = c == '.' || c == '…' || c == '-';
-    if (points && !(tail && (forms[t - 1].isUnknown() || forms[last + 1].isUnknown()))) {
+    boolean hides =
+        HiddenWord.isPoint(c)
+            ? forms[t - 1].isUnknown() && isSmall(t - 1) && (c == '…' || signs >= 3)
+                || tail && forms[last + 1].isUnknown()
+                || isOdd(c, signs) && (tail || isShort(t - 1))
+                || tail && isEnding(t - 1, last + 1)
+            : tail || forms[t - 1].isUnknown() || signs >= (isShort(t - 1) ? 3 : 4);
+    if (!hides) {
       return -1;
     }
-    if (!tail && !forms[t - 1].isUnknown()) {
-      return -1; // a star after a word is the mark of a footnote
-    }
     int end = tail ? last + 1 : last;
-    return form(t - 1, end).guesses().isEmpty() ? -1 : add(t - 1, end);
+    Form form = form(t - 1, end);
+    HiddenWord hidden = form.hidden();
+    boolean found =
+        hidden != null && hidden.isMasked() && ++masks <= MOST_MASKS && words.mayStandFor(hidden);
+    return found ? add(t - 1, end, form) : -1;
+  }
+
+  /** Whether so many of these signs do not stand between words: «.....», «---». */
+  private static boolean isOdd(char c, int signs) {
+    return signs >= (c == '-' ? 3 : 4);
+  }
+
+  /** Whether two words that are both known look like the beginning and the end of one: «гип…оз». */
+  private boolean isEnding(int first, int last) {
+    return table.end(first) - table.start(first) <= LONGEST_BEGINNING
+        && isShort(last)
+        && Character.isLowerCase(table.firstChar(last))
+        && !forms[last].isClosedClass();
+  }
+
+  private boolean isShort(int t) {
+    return table.end(t) - table.start(t) <= LONGEST_KNOWN_PIECE;
+  }
+
+  /** Whether a word is no row of capitals, which is short for something. */
+  private boolean isSmall(int t) {
+    return Character.isLowerCase(chars[table.end(t) - 1]);
   }
 
   private boolean isMaskToken(int t) {
     FormKind kind = forms[t].kind();
     return (kind == FormKind.PUNCTUATION || kind == FormKind.SYMBOL)
-        && WordGuesses.isMask(table.firstChar(t));
+        && HiddenWord.isMask(table.firstChar(t));
   }
 
   private Form form(int first, int last) {
@@ -251,6 +288,10 @@ final class CutWords {
   }
 
   private int add(int first, int last) {
+    return add(first, last, form(first, last));
+  }
+
+  private int add(int first, int last, Form form) {
     if (count == firsts.length) {
       firsts = Arrays.copyOf(firsts, count * 2);
       lasts = Arrays.copyOf(lasts, count * 2);
@@ -258,7 +299,7 @@ final class CutWords {
     }
     firsts[count] = first;
     lasts[count] = last;
-    joined[count++] = form(first, last);
+    joined[count++] = form;
     return last;
   }
 }

@@ -30,6 +30,21 @@ public interface FormClassifier {
   }
 
   /**
+   * Returns whether a test names a word: by its form or the lemma of a reading, which has the
+   * features that the test asks for. Only such words are guessed.
+   *
+   * @param normal normal form of the word
+   */
+  default boolean names(String normal, List<Reading> readings) {
+    return false;
+  }
+
+  /** Returns all lemmas and forms that tests name, ascending, without repeats. */
+  default List<String> named() {
+    return List.of();
+  }
+
+  /**
    * Returns the numbers of the needs of patterns that a token meets which passes some tests, in any
    * order; a number may stand there more than once.
    *

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -90,9 +91,63 @@ final class Lexicon {
     words.near(word, found);
   }
 
+  /**
+   * Gives the words with a beginning and at most so many letters after it that have one of some
+   * lemmas, and perhaps others.
+   */
+  void beginning(String head, int most, Set<String> lemmas, WordAutomaton.Found found) {
+    words.beginning(head, most, new WithLemma(lemmas, found));
+  }
+
+  /** Passes on the words that have one of some lemmas or one that is derived from another. */
+  private final class WithLemma implements WordAutomaton.FoundEntries, WordAutomaton.Entries {
+
+    private static final long DERIVED =
+        Feature.set(Feature.PARTICIPLE, Feature.SUP, Feature.CMP, Feature.SHORT);
+
+    private final Set<String> lemmas;
+    private final WordAutomaton.Found found;
+    private boolean has;
+
+    WithLemma(Set<String> lemmas, WordAutomaton.Found found) {
+      this.lemmas = lemmas;
+      this.found = found;
+    }
+
+    @Override
+    public void addWord(String word, int node) {
+      has = false;
+      words.entries(word, node, this);
+      if (has) {
+        found.add(word);
+      }
+    }
+
+    @Override
+    public void add(String lemma, int tags) {
+      if (!has) {
+        has = lemmas.contains(Normalizer.foldYo(lemma)) || isDerived(tags);
+      }
+    }
+
+    private boolean isDerived(int tags) {
+      for (long features : featuresOf(tags)) {
+        if ((features & DERIVED) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** Gives the words with a beginning and an end, as {@link WordAutomaton} says. */
-  void between(String head, String tail, int least, int most, WordAutomaton.Found found) {
-    words.between(head, tail, least, most, found);
+  void between(String head, String tail, int letters, WordAutomaton.Found found) {
+    words.between(head, tail, letters, found);
+  }
+
+  /** Returns whether there may be a word with a beginning and an end: {@link WordAutomaton}. */
+  boolean mayHave(String head, String tail, int least, int most) {
+    return words.mayHave(head, tail, least, most);
   }
 
   /**

@@ -21,11 +21,6 @@ public final class TokenTests implements FormClassifier {
   /** A longer token is no word; expressions are not tried on it, so that none can run away. */
   private static final int LONGEST_FOR_REGEX = 40;
 
-  /** Too many words are one letter away from a shorter one. */
-  private static final int SHORTEST_GUESSED = 5;
-
-  private static final int SHORTEST_EVIDENT = 3;
-
   private final long[] required;
   private final long[] excluded;
   private final WordIndex lemmas;
@@ -156,18 +151,36 @@ public final class TokenTests implements FormClassifier {
   @Override
   public int[] classify(Guess guess) {
     Passed passed = new Passed();
-    String normal = guess.normal();
-    int shortest = guess.evident() ? SHORTEST_EVIDENT : SHORTEST_GUESSED;
-    if (normal.length() >= shortest) {
-      addForm(normal, guess.readings(), passed);
-      addMatching(normal, passed);
-    }
-    for (int r = 0; r < guess.readings().size(); r++) {
-      if (guess.readings().get(r).lemma().length() >= shortest) {
-        addNamed(guess.readings().get(r), passed);
+    addByName(guess.normal(), guess.readings(), passed);
+    addMatching(guess.normal(), passed);
+    if (guess.evident()) {
+      for (int r = 0; r < guess.readings().size(); r++) {
+        addFeatured(guess.readings(), r, passed);
       }
     }
     return passed.sorted();
+  }
+
+  @Override
+  public boolean names(String normal, List<Reading> readings) {
+    Passed passed = new Passed();
+    addByName(normal, readings, passed);
+    return passed.size > 0;
+  }
+
+  private void addByName(String normal, List<Reading> readings, Passed passed) {
+    addForm(normal, readings, passed);
+    for (int r = 0; r < readings.size(); r++) {
+      addNamed(readings.get(r), passed);
+    }
+  }
+
+  @Override
+  public List<String> named() {
+    TreeSet<String> named = new TreeSet<>();
+    lemmas.addTo(named);
+    forms.addTo(named);
+    return List.copyOf(named);
   }
 
   @Override
