@@ -4,7 +4,6 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
-import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.extract.Document;
@@ -134,11 +133,6 @@ public final class TextReader {
     @Override
     public int[] classify(String normal, FormKind kind, List<Reading> readings) {
       return tests.get().classify(normal, kind, readings);
-    }
-
-    @Override
-    public int[] classify(Guess guess) {
-      return tests.get().classify(guess);
     }
 
     @Override

@@ -22,14 +22,6 @@ public interface FormClassifier {
   int[] classify(String normal, FormKind kind, List<Reading> readings);
 
   /**
-   * Returns the numbers of the tests that a form passes if it stands for a word, ascending, without
-   * repeats. Tests that name no word, or too short a one to be guessed, are none of them.
-   */
-  default int[] classify(Guess guess) {
-    return new int[0];
-  }
-
-  /**
    * Returns whether a test names a word: by its form or the lemma of a reading, which has the
    * features that the test asks for. Only such words are guessed.
    *

@@ -26,7 +26,7 @@ final class NamedForm {
   int[] tests() {
     int[] known = tests;
     if (known == null) {
-      known = classifier.classify(guess);
+      known = classifier.classify(guess.normal(), FormKind.WORD, guess.readings());
       tests = known;
     }
     return known;

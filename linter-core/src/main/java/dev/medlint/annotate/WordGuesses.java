@@ -12,8 +12,6 @@ final class WordGuesses {
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST = 4;
 
-  private static final int SHORTEST_DOUBLED = 4;
-
   /** A mask that leaves so many words to choose from hides nothing that could be told. */
   private static final int MOST = 2000;
 
@@ -39,12 +37,12 @@ final class WordGuesses {
   }
 
   private List<NamedForm> ofMisspelt(String word) {
-    Collector doubled = new Collector(SHORTEST_DOUBLED, true);
+    Collector doubled = new Collector(SHORTEST);
     addWithoutDoubles(word, doubled);
     if (doubled.known) {
       return doubled.guesses;
     }
-    Collector near = new Collector(SHORTEST, false);
+    Collector near = new Collector(SHORTEST);
     lexicon.near(word, near);
     addFieldWords(word, near);
     return near.guesses;
@@ -96,7 +94,7 @@ final class WordGuesses {
     if (word.most() > FEW_LETTERS) {
       return namedForms().find(word, MOST);
     }
-    Collector found = new Collector(1, true);
+    Collector found = new Collector(1);
     lexicon.between(word.head(), word.tail(), word.most(), found);
     addOfField(word, found);
     return found.guesses;
@@ -127,7 +125,7 @@ final class WordGuesses {
 
   /** Returns a word, if it is known and tests name it; by the general dictionary and the field. */
   List<NamedForm> ofEvident(String word) {
-    Collector one = new Collector(1, true);
+    Collector one = new Collector(1);
     one.addKnown(word);
     return one.guesses;
   }
@@ -137,12 +135,10 @@ final class WordGuesses {
 
     private final List<NamedForm> guesses = new ArrayList<>(2);
     private final int shortest;
-    private final boolean evident;
     private boolean known;
 
-    Collector(int shortest, boolean evident) {
+    Collector(int shortest) {
       this.shortest = shortest;
-      this.evident = evident;
     }
 
     @Override
@@ -173,7 +169,7 @@ final class WordGuesses {
       }
       known |= !kept.isEmpty();
       if (!kept.isEmpty() && classifier.names(normal, kept) && !has(normal, kept)) {
-        guesses.add(new NamedForm(new Guess(normal, kept, evident), classifier));
+        guesses.add(new NamedForm(new Guess(normal, kept), classifier));
       }
     }
 

@@ -2,7 +2,6 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
-import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
@@ -146,19 +145,6 @@ public final class TokenTests implements FormClassifier {
     if (normal.length() <= LONGEST_FOR_REGEX) {
       expressions.match(normal, passed);
     }
-  }
-
-  @Override
-  public int[] classify(Guess guess) {
-    Passed passed = new Passed();
-    addByName(guess.normal(), guess.readings(), passed);
-    addMatching(guess.normal(), passed);
-    if (guess.evident()) {
-      for (int r = 0; r < guess.readings().size(); r++) {
-        addFeatured(guess.readings(), r, passed);
-      }
-    }
-    return passed.sorted();
   }
 
   @Override
