@@ -136,8 +136,8 @@ public final class TextReader {
     }
 
     @Override
-    public boolean names(String normal, List<Reading> readings) {
-      return tests.get().names(normal, readings);
+    public boolean names(String word) {
+      return tests.get().names(word);
     }
 
     @Override

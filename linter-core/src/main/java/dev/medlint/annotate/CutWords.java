@@ -20,6 +20,7 @@ final class CutWords {
   private static final int LONGEST_KNOWN_PIECE = 3;
 
   private static final int LONGEST_BEGINNING = 5;
+  private static final int SHORTEST_BEFORE_STAR = 3;
 
   /** Masked words looked up in one text, so that no text can cost without bound. */
   private static final int MOST_MASKS = 1000;
@@ -245,14 +246,24 @@ final class CutWords {
                 || tail && isEnding(t - 1, last + 1)
             : tail || forms[t - 1].isUnknown() || signs >= (isShort(t - 1) ? 3 : 4);
     if (!hides) {
+      if (c == '*' && signs == 1) {
+        addLetter(t - 1);
+      }
       return -1;
     }
     int end = tail ? last + 1 : last;
     Form form = form(t - 1, end);
     HiddenWord hidden = form.hidden();
     boolean found =
-        hidden != null && hidden.isMasked() && ++masks <= MOST_MASKS && words.mayStandFor(hidden);
+        hidden != null && hidden.most() > 0 && ++masks <= MOST_MASKS && words.mayStandFor(hidden);
     return found ? add(t - 1, end, form) : -1;
+  }
+
+  /** A star at the end of a known word is mostly the mark of a footnote, or a letter. */
+  private void addLetter(int t) {
+    if (table.end(t) - table.start(t) >= SHORTEST_BEFORE_STAR && forms[t].hidden() == null) {
+      add(t, t, morphology.withLetterMore(forms[t]));
+    }
   }
 
   /** Whether so many of these signs do not stand between words: «.....», «---». */

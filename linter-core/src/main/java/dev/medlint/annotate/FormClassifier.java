@@ -21,13 +21,8 @@ public interface FormClassifier {
   /** Returns the numbers of the tests passed, ascending, without repeats. */
   int[] classify(String normal, FormKind kind, List<Reading> readings);
 
-  /**
-   * Returns whether a test names a word: by its form or the lemma of a reading, which has the
-   * features that the test asks for. Only such words are guessed.
-   *
-   * @param normal normal form of the word
-   */
-  default boolean names(String normal, List<Reading> readings) {
+  /** Returns whether a test names a word, as a lemma or a form. Only such words are guessed. */
+  default boolean names(String word) {
     return false;
   }
 

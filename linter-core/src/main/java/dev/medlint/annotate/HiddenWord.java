@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * What can be seen of a word that no dictionary has as it is written: all its letters, if one of
- * them may be wrong, or those before and behind a mask.
+ * them may be wrong, or those before and behind a mask or a hyphen.
  *
  * @param head letters before the mask, or all of them; in lower case, ё as е
  * @param tail letters behind the mask; empty if there are none
@@ -27,6 +27,8 @@ record HiddenWord(String head, String tail, int least, int most) {
   private static final int FEWEST_SHOWN = 3;
 
   private static final int SHORTEST_HEAD = 2;
+
+  private static final int SHORTEST_PART = 2;
 
   /** A single point or hyphen divides words. */
   private static final int SHORTEST_POINTS = 2;
@@ -83,8 +85,30 @@ record HiddenWord(String head, String tail, int least, int most) {
     return least > LONGEST ? null : new HiddenWord(head, tail, least, Math.min(most, LONGEST));
   }
 
-  boolean isMasked() {
-    return most > 0;
+  /**
+   * Returns a word with a hyphen that may stand between any of its letters; null if it has another
+   * number of hyphens, or too few letters on either side.
+   *
+   * @param clean the word in lower case, as {@link Normalizer} cleans it, ё as е
+   */
+  static HiddenWord hyphenated(String clean) {
+    int hyphen = clean.indexOf('-');
+    String head = clean.substring(0, Math.max(hyphen, 0));
+    String tail = clean.substring(hyphen + 1);
+    boolean told = head.length() >= SHORTEST_PART && tail.length() >= SHORTEST_PART;
+    return told && clean.length() <= LONGEST && isPlain(head) && isPlain(tail)
+        ? new HiddenWord(head, tail, 0, 0)
+        : null;
+  }
+
+  /** Returns a word with one letter more at its end. */
+  static HiddenWord withoutLast(String clean) {
+    return new HiddenWord(clean, "", 1, 1);
+  }
+
+  /** Returns whether any of the letters that can be seen may be wrong. */
+  boolean isMisspelt() {
+    return most == 0 && tail.isEmpty();
   }
 
   /** Returns whether nobody can tell how many letters are masked. */

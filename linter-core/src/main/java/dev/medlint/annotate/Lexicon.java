@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -92,41 +91,53 @@ final class Lexicon {
   }
 
   /**
-   * Gives the words with a beginning and at most so many letters after it that have one of some
-   * lemmas, and perhaps others.
+   * Gives the words with a beginning and at most so many letters after it that tests may name, as
+   * {@link #mayBeNamed} says.
    */
-  void beginning(String head, int most, Set<String> lemmas, WordAutomaton.Found found) {
-    words.beginning(head, most, new WithLemma(lemmas, found));
+  void beginning(String head, int most, FormClassifier classifier, WordAutomaton.Found found) {
+    words.beginning(head, most, new Named(classifier, found));
   }
 
-  /** Passes on the words that have one of some lemmas or one that is derived from another. */
-  private final class WithLemma implements WordAutomaton.FoundEntries, WordAutomaton.Entries {
+  /**
+   * Returns whether tests may name a word: it or its lemma is named, or it has a lemma of its own
+   * that is derived from another. Quicker than to find its readings.
+   */
+  boolean mayBeNamed(String word, FormClassifier classifier) {
+    Named named = new Named(classifier, null);
+    words.find(word, named);
+    return named.any || (named.known && classifier.names(Normalizer.foldYo(word)));
+  }
+
+  /** Looks at the lemmas of words. */
+  private final class Named implements WordAutomaton.FoundEntries, WordAutomaton.Entries {
 
     private static final long DERIVED =
         Feature.set(Feature.PARTICIPLE, Feature.SUP, Feature.CMP, Feature.SHORT);
 
-    private final Set<String> lemmas;
+    private final FormClassifier classifier;
     private final WordAutomaton.Found found;
-    private boolean has;
+    private boolean known;
+    private boolean any;
 
-    WithLemma(Set<String> lemmas, WordAutomaton.Found found) {
-      this.lemmas = lemmas;
+    Named(FormClassifier classifier, WordAutomaton.Found found) {
+      this.classifier = classifier;
       this.found = found;
     }
 
     @Override
     public void addWord(String word, int node) {
-      has = false;
+      any = false;
       words.entries(word, node, this);
-      if (has) {
+      if (any) {
         found.add(word);
       }
     }
 
     @Override
     public void add(String lemma, int tags) {
-      if (!has) {
-        has = lemmas.contains(Normalizer.foldYo(lemma)) || isDerived(tags);
+      known = true;
+      if (!any) {
+        any = classifier.names(Normalizer.foldYo(lemma)) || isDerived(tags);
       }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -29,18 +28,18 @@ final class NamedForms {
   /** Ascending. */
   private final List<String> named;
 
-  private final Set<String> lemmas;
+  private final FormClassifier classifier;
 
   /** The forms with the same two first letters; softly, as they can be gathered again. */
   private final AtomicReferenceArray<SoftReference<Block>> blocks =
       new AtomicReferenceArray<>(LETTERS * LETTERS);
 
-  NamedForms(WordGuesses guesses, Lexicon lexicon, FieldWords fieldWords, List<String> named) {
+  NamedForms(WordGuesses guesses, Lexicon lexicon, FieldWords fieldWords, FormClassifier classifier) {
     this.guesses = guesses;
     this.lexicon = lexicon;
     this.fieldWords = fieldWords;
-    this.named = named;
-    this.lemmas = Set.copyOf(named);
+    this.named = classifier.named();
+    this.classifier = classifier;
   }
 
   /**
@@ -130,7 +129,7 @@ final class NamedForms {
       String letters = stem.getKey();
       int longest = stem.getValue();
       if (shorter == null || !letters.startsWith(shorter) || longest > stems.get(shorter)) {
-        lexicon.beginning(letters, longest - letters.length(), lemmas, forms);
+        lexicon.beginning(letters, longest - letters.length(), classifier, forms);
         shorter = letters;
       }
     }

@@ -67,6 +67,17 @@ final class RussianMorphology implements Annotator {
     return new Form(found.normal(), kind, found.readings(), found.hidden(), guesses(), classifier);
   }
 
+  /** Returns the form of a word that may have one letter more. */
+  Form withLetterMore(Form form) {
+    return new Form(
+        form.normal(),
+        form.kind(),
+        form.readings(),
+        HiddenWord.withoutLast(form.normal()),
+        guesses(),
+        classifier);
+  }
+
   private WordGuesses guesses() {
     WordGuesses known = guesses;
     if (known == null) {

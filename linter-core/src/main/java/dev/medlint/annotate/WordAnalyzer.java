@@ -8,6 +8,7 @@ final class WordAnalyzer implements KnownWords {
 
   private static final int MIN_TAIL = 4;
   private static final int MAX_YO_TRIES = 6;
+  private static final int LONGEST_SHORTENED = 5;
 
   /** First parts that make new words freely; what they are put before keeps its grammar. */
   private static final String[] PREFIXES = {
@@ -216,14 +217,46 @@ final class WordAnalyzer implements KnownWords {
     }
     if (found == null) {
       String normal = clean.isEmpty() ? surface : Normalizer.foldYo(clean);
-      HiddenWord misspelt = masked == null ? HiddenWord.misspelt(normal) : masked;
-      return new Analysis(normal, unknown(normal), misspelt);
+      HiddenWord hidden = masked == null ? misspelt(surface, normal) : masked;
+      return new Analysis(normal, unknown(normal), hidden);
     }
-    // «О*правит» is a word without its star, and may be another with a letter in its place.
-    HiddenWord starred = masked != null && surface.indexOf('*') > 0 ? masked : null;
     List<Reading> readings =
         hasCapital(surface) ? found.readings() : withoutNames(found.readings());
-    return new Analysis(Normalizer.foldYo(found.normal()), readings, starred);
+    return new Analysis(Normalizer.foldYo(found.normal()), readings, hidden(masked, clean));
+  }
+
+  /** Returns by what an unknown word without a mask may stand for another; null: by nothing. */
+  private static HiddenWord misspelt(String surface, String normal) {
+    if (normal.indexOf('-') > 0) {
+      return HiddenWord.hyphenated(normal);
+    }
+    return isShortened(surface) ? null : HiddenWord.misspelt(normal);
+  }
+
+  /**
+   * Returns by what a known word may stand for another: «о*правит» is a word without its star, and
+   * may be another with a letter in its place; «плат-но» is two words, and may be one.
+   */
+  private HiddenWord hidden(HiddenWord masked, String clean) {
+    if (masked != null) {
+      return masked;
+    }
+    return clean.indexOf('-') > 0 && !isKnown(clean)
+        ? HiddenWord.hyphenated(Normalizer.foldYo(clean))
+        : null;
+  }
+
+  /** Returns whether a few capitals are short for something: «ВМП». */
+  private static boolean isShortened(String surface) {
+    if (surface.length() > LONGEST_SHORTENED) {
+      return false;
+    }
+    for (int i = 1; i < surface.length(); i++) {
+      if (Character.isLowerCase(surface.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Reading> unknown(String normal) {

@@ -33,13 +33,13 @@ final class WordGuesses {
 
   /** Returns what a word may stand for. */
   List<NamedForm> of(HiddenWord word) {
-    return word.isMasked() ? ofMasked(word) : ofMisspelt(word.head());
+    return word.isMisspelt() ? ofMisspelt(word.head()) : ofMasked(word);
   }
 
   private List<NamedForm> ofMisspelt(String word) {
     Collector doubled = new Collector(SHORTEST);
     addWithoutDoubles(word, doubled);
-    if (doubled.known) {
+    if (!doubled.guesses.isEmpty()) {
       return doubled.guesses;
     }
     Collector near = new Collector(SHORTEST);
@@ -95,20 +95,24 @@ final class WordGuesses {
       return namedForms().find(word, MOST);
     }
     Collector found = new Collector(1);
-    lexicon.between(word.head(), word.tail(), word.most(), found);
-    addOfField(word, found);
+    if (word.most() == 0) {
+      found.addKnown(word.head().concat(word.tail()));
+    } else {
+      lexicon.between(word.head(), word.tail(), word.most(), found);
+      addOthers(word, found);
+    }
     return found.guesses;
   }
 
-  /** Words of the field with one letter or two between two others. */
-  private void addOfField(HiddenWord word, Collector found) {
+  /** Words that the general dictionary lacks, with one letter or two between two others. */
+  private void addOthers(HiddenWord word, Collector found) {
     for (char c = 'а'; c <= 'я'; c++) {
       String begun = word.head() + c;
       if (word.most() == 1) {
-        found.addOfField(begun.concat(word.tail()));
+        found.addOther(begun.concat(word.tail()));
       } else {
         for (char d = 'а'; d <= 'я'; d++) {
-          found.addOfField(begun + d + word.tail());
+          found.addOther(begun + d + word.tail());
         }
       }
     }
@@ -117,7 +121,7 @@ final class WordGuesses {
   private NamedForms namedForms() {
     NamedForms known = namedForms;
     if (known == null) {
-      known = new NamedForms(this, lexicon, fieldWords, classifier.named());
+      known = new NamedForms(this, lexicon, fieldWords, classifier);
       namedForms = known;
     }
     return known;
@@ -135,7 +139,6 @@ final class WordGuesses {
 
     private final List<NamedForm> guesses = new ArrayList<>(2);
     private final int shortest;
-    private boolean known;
 
     Collector(int shortest) {
       this.shortest = shortest;
@@ -143,7 +146,9 @@ final class WordGuesses {
 
     @Override
     public void add(String word) {
-      addKnown(word);
+      if (word.length() >= shortest && lexicon.mayBeNamed(word, classifier)) {
+        add(word, lexicon.readings(word));
+      }
     }
 
     void addOfField(String word) {
@@ -151,24 +156,33 @@ final class WordGuesses {
       add(word, fieldWords.readings(normal));
     }
 
-    void addKnown(String word) {
-      add(word, lexicon.readings(word));
-      addOfField(word);
+    /** Adds a word of the field or one that tests name and no dictionary has. */
+    void addOther(String word) {
+      String normal = Normalizer.foldYo(word);
+      List<Reading> readings = fieldWords.readings(normal);
+      boolean strange = readings.isEmpty() && classifier.names(normal) && !lexicon.has(word);
+      add(word, strange ? List.of(new Reading(normal, Feature.X.bit())) : readings);
     }
 
-    void add(String word, List<Reading> readings) {
+    void addKnown(String word) {
+      add(word);
+      addOther(word);
+    }
+
+    private void add(String word, List<Reading> readings) {
       if (readings.isEmpty() || word.length() < shortest) {
         return;
       }
       String normal = Normalizer.foldYo(word);
       List<Reading> kept = new ArrayList<>(readings.size());
+      boolean named = classifier.names(normal);
       for (Reading r : readings) {
         if (!r.has(Feature.PERSON_NAME)) {
           kept.add(r);
+          named |= classifier.names(r.lemma());
         }
       }
-      known |= !kept.isEmpty();
-      if (!kept.isEmpty() && classifier.names(normal, kept) && !has(normal, kept)) {
+      if (named && !kept.isEmpty() && !has(normal, kept)) {
         guesses.add(new NamedForm(new Guess(normal, kept), classifier));
       }
     }

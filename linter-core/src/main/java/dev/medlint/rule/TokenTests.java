@@ -148,17 +148,8 @@ public final class TokenTests implements FormClassifier {
   }
 
   @Override
-  public boolean names(String normal, List<Reading> readings) {
-    Passed passed = new Passed();
-    addByName(normal, readings, passed);
-    return passed.size > 0;
-  }
-
-  private void addByName(String normal, List<Reading> readings, Passed passed) {
-    addForm(normal, readings, passed);
-    for (int r = 0; r < readings.size(); r++) {
-      addNamed(readings.get(r), passed);
-    }
+  public boolean names(String word) {
+    return lemmas.find(word) >= 0 || forms.find(word) >= 0;
   }
 
   @Override
