@@ -58,7 +58,9 @@ final class FormStems {
 
   private void find() {
     String word = withoutReflexive(lemma);
-    if (isVerb(word)) {
+    if (lemma.endsWith("йся")) {
+      add(lemma, 4);
+    } else if (isVerb(word)) {
       addVerb(word);
     } else if (isAdjective()) {
       addAdjective();
@@ -112,7 +114,11 @@ final class FormStems {
     char last = lemma.charAt(lemma.length() - 1);
     boolean shortened = "аеиоуыэюяьй".indexOf(last) >= 0;
     boolean dropped =
-        lemma.endsWith("ок") || lemma.endsWith("ек") || lemma.endsWith("ец") || last == 'л';
+        lemma.endsWith("ин")
+            || lemma.endsWith("ок")
+            || lemma.endsWith("ек")
+            || lemma.endsWith("ец")
+            || last == 'л';
     if (lemma.length() <= SHORT_WORD) {
       add(lemma, shortened ? 1 : 0);
     } else {

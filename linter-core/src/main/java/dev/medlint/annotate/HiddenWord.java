@@ -72,7 +72,7 @@ record HiddenWord(String head, String tail, int least, int most) {
     int signs = to - from;
     char sign = surface.charAt(from);
     boolean points = isPoint(sign);
-    if (points && signs < SHORTEST_POINTS && sign != '…') {
+    if ((points && signs < SHORTEST_POINTS && sign != '…') || hasMask(surface, to)) {
       return null;
     }
     boolean some = points || signs >= LONG_MASK;
@@ -128,6 +128,15 @@ record HiddenWord(String head, String tail, int least, int most) {
       case '*', '_', '#', '•', '●', '×', '█', '■', '…', '.', '-', '@', '%', '$', '+', '~' -> true;
       default -> false;
     };
+  }
+
+  private static boolean hasMask(String surface, int from) {
+    for (int i = from; i < surface.length(); i++) {
+      if (isMask(surface.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a sign of a mask is one that may also stand between words. */

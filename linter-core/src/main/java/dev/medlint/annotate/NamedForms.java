@@ -34,7 +34,8 @@ final class NamedForms {
   private final AtomicReferenceArray<SoftReference<Block>> blocks =
       new AtomicReferenceArray<>(LETTERS * LETTERS);
 
-  NamedForms(WordGuesses guesses, Lexicon lexicon, FieldWords fieldWords, FormClassifier classifier) {
+  NamedForms(
+      WordGuesses guesses, Lexicon lexicon, FieldWords fieldWords, FormClassifier classifier) {
     this.guesses = guesses;
     this.lexicon = lexicon;
     this.fieldWords = fieldWords;
