@@ -21,6 +21,12 @@ final class CutWords {
 
   private static final int LONGEST_BEGINNING = 5;
   private static final int SHORTEST_BEFORE_STAR = 3;
+  private static final int POINTS_IN_A_ROW = 3;
+
+  /** One star, two or three after a word that is known are the mark of a footnote. */
+  private static final int STARS_AFTER_WORD = 4;
+
+  private static final int STARS_AFTER_SHORT = 3;
 
   /** Masked words looked up in one text, so that no text can cost without bound. */
   private static final int MOST_MASKS = 1000;
@@ -236,17 +242,8 @@ final class CutWords {
       last++;
     }
     boolean tail = isWord(last + 1) && table.start(last + 1) == table.end(last);
-    int signs = table.end(last) - table.start(t);
-    char c = table.firstChar(t);
-    boolean hides =
-        HiddenWord.isPoint(c)
-            ? forms[t - 1].isUnknown() && isSmall(t - 1) && (c == '…' || signs >= 3)
-                || tail && forms[last + 1].isUnknown()
-                || isOdd(c, signs) && (tail || isShort(t - 1))
-                || tail && isEnding(t - 1, last + 1)
-            : tail || forms[t - 1].isUnknown() || signs >= (isShort(t - 1) ? 3 : 4);
-    if (!hides) {
-      if (c == '*' && signs == 1) {
+    if (!(tail ? hidesInside(t, last) : hidesEnd(t, last))) {
+      if (table.is(t, '*') && last == t) {
         addLetter(t - 1);
       }
       return -1;
@@ -259,16 +256,43 @@ final class CutWords {
     return found ? add(t - 1, end, form) : -1;
   }
 
-  /** A star at the end of a known word is mostly the mark of a footnote, or a letter. */
-  private void addLetter(int t) {
-    if (table.end(t) - table.start(t) >= SHORTEST_BEFORE_STAR && forms[t].hidden() == null) {
-      add(t, t, morphology.withLetterMore(forms[t]));
+  /** Whether signs between two words rather stand for letters than part the words. */
+  private boolean hidesInside(int t, int last) {
+    return !HiddenWord.isPoint(table.firstChar(t))
+        || forms[t - 1].isUnknown() && isSmall(t - 1) && isRow(t, last)
+        || forms[last + 1].isUnknown()
+        || isLongRow(t, last)
+        || isEnding(t - 1, last + 1);
+  }
+
+  /** Whether signs after a word rather stand for its last letters than end it. */
+  private boolean hidesEnd(int t, int last) {
+    boolean unknown = forms[t - 1].isUnknown();
+    if (HiddenWord.isPoint(table.firstChar(t))) {
+      return unknown && isSmall(t - 1) && isRow(t, last) || isLongRow(t, last) && isShort(t - 1);
     }
+    int signs = table.end(last) - table.start(t);
+    return unknown || signs >= (isShort(t - 1) ? STARS_AFTER_SHORT : STARS_AFTER_WORD);
+  }
+
+  /** Whether there are points enough for an ellipsis or hyphens enough for a dash of three. */
+  private boolean isRow(int t, int last) {
+    return table.firstChar(t) == '…' || table.end(last) - table.start(t) >= POINTS_IN_A_ROW;
   }
 
   /** Whether so many of these signs do not stand between words: «.....», «---». */
-  private static boolean isOdd(char c, int signs) {
-    return signs >= (c == '-' ? 3 : 4);
+  private boolean isLongRow(int t, int last) {
+    int signs = table.end(last) - table.start(t);
+    return signs >= POINTS_IN_A_ROW + (table.firstChar(t) == '-' ? 0 : 1);
+  }
+
+  /** A star at the end of a known word is mostly the mark of a footnote, or a letter. */
+  private void addLetter(int t) {
+    boolean emphasised = t > from && table.is(t - 1, '*') && table.end(t - 1) == table.start(t);
+    boolean told = table.end(t) - table.start(t) >= SHORTEST_BEFORE_STAR;
+    if (told && !emphasised && forms[t].hidden() == null && ++masks <= MOST_MASKS) {
+      add(t, t, morphology.withLetterMore(forms[t]));
+    }
   }
 
   /** Whether two words that are both known look like the beginning and the end of one: «гип…оз». */
