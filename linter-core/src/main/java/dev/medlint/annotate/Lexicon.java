@@ -1,5 +1,6 @@
 package dev.medlint.annotate;
 
+import dev.medlint.binary.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class Lexicon {
   /** Reads all in one piece, if its length is told: readAllBytes would copy megabytes twice. */
   private static byte[] content(InputStream in) throws IOException {
     byte[] content = new byte[in.available()];
-    int length = in.readNBytes(content, 0, content.length);
+    int length = Resources.fill(in, content);
     byte[] rest = in.readAllBytes();
     if (rest.length == 0) {
       return length == content.length ? content : Arrays.copyOf(content, length);
