@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles packs of synthetic rules, matches one text by each in turn, REPETITIONS times each (9 unless
+# Compiles packs of synthetic rules, beside the shipped ones and alone, matches one text by each in turn, REPETITIONS times each (9 unless
 # given), and prints how much longer the last pack takes than the first.
 # Second argument: how many of ten words of the rules occur in texts on health (0 unless given).
 # Further arguments: numbers of rules (500 5000 unless given).

@@ -2,6 +2,7 @@ package dev.medlint;
 
 import dev.medlint.api.Api;
 import dev.medlint.api.Internal;
+import dev.medlint.binary.Resources;
 import dev.medlint.binary.Sha256;
 import dev.medlint.law.LawPack;
 import dev.medlint.law.NotCheckable;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -203,7 +205,9 @@ public record Pack(
 
   private static byte[] part(DataInputStream in) throws IOException {
     byte[] part = new byte[in.readInt()];
-    in.readFully(part);
+    if (Resources.fill(in, part) < part.length) {
+      throw new EOFException("damaged: cut short");
+    }
     return part;
   }
 

@@ -4,7 +4,6 @@ import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.Dictionaries;
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
-import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.annotate.RussianAnnotator;
 import dev.medlint.extract.Document;
@@ -137,8 +136,13 @@ public final class TextReader {
     }
 
     @Override
-    public int[] classify(Guess guess) {
-      return tests.get().classify(guess);
+    public boolean names(String word) {
+      return tests.get().names(word);
+    }
+
+    @Override
+    public List<String> named() {
+      return tests.get().named();
     }
 
     @Override

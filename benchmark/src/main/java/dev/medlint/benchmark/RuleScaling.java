@@ -30,9 +30,10 @@ import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
 /**
- * Times what growing costs: compiles packs of synthetic rules and matches one text by each of them
- * in turn, in one process. Prints least and median processor time of one matching, and the ratio of
- * the last pack to the first; so too of annotating and matching, which is what a check does.
+ * Times what growing costs: compiles packs of synthetic rules, beside the shipped ones and alone,
+ * and matches one text by each of them in turn, in one process. Prints least and median processor
+ * time of one matching, and the ratio of the last pack to the first; so too of annotating and
+ * matching, which is what a check does.
  */
 public final class RuleScaling {
 
@@ -74,21 +75,43 @@ public final class RuleScaling {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     int repetitions = Integer.parseInt(args[1]);
-    List<RuleSource> shipped = lexicons(folder);
+    List<RuleSource> shipped = sources(folder);
+    List<RuleSource> lists =
+        shipped.stream().filter(file -> file.path().startsWith("lexicon/")).toList();
     Vocabulary vocabulary = Linter.vocabulary();
     SyntheticRules synthetic =
         new SyntheticRules(
             dictionary(vocabulary),
-            medical(shipped, vocabulary),
-            names(shipped),
+            medical(lists, vocabulary),
+            names(lists),
             Integer.parseInt(args[2]),
             SEED);
-    List<Sized> packs = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
     for (int i = 3; i < args.length; i++) {
-      packs.add(sized(Integer.parseInt(args[i]), synthetic, shipped, vocabulary));
+      counts.add(Integer.parseInt(args[i]));
     }
-    measure("match", Sized::match, packs, repetitions);
-    measure("annotate and match", Sized::annotateAndMatch, packs, repetitions);
+    List<Sized> beside = sized(counts, synthetic, shipped, vocabulary);
+    measure("beside the shipped rules, match", Sized::match, beside, repetitions);
+    measure(
+        "beside the shipped rules, annotate and match",
+        Sized::annotateAndMatch,
+        beside,
+        repetitions);
+    List<Sized> alone = sized(counts, synthetic, lists, vocabulary);
+    measure("alone, match", Sized::match, alone, repetitions);
+    measure("alone, annotate and match", Sized::annotateAndMatch, alone, repetitions);
+  }
+
+  private static List<Sized> sized(
+      List<Integer> counts,
+      SyntheticRules synthetic,
+      List<RuleSource> shipped,
+      Vocabulary vocabulary) {
+    List<Sized> packs = new ArrayList<>();
+    for (int count : counts) {
+      packs.add(sized(count, synthetic, shipped, vocabulary));
+    }
+    return packs;
   }
 
   private static Sized sized(
@@ -104,7 +127,10 @@ public final class RuleScaling {
     }
     RulePack rules = result.pack();
     System.out.printf(
-        Locale.ROOT, "%5d rules compiled in %.2f s of processor time%n", count, took / 1e9);
+        Locale.ROOT,
+        "%5d rules compiled in %.2f s of processor time%n",
+        rules.rules().size(),
+        took / 1e9);
     String words = new SampleText(1).text(BYTES);
     Document document =
         new Extractors().extract(new SourceText("sample.txt", words, Format.TEXT, "UTF-8"));
@@ -159,11 +185,15 @@ public final class RuleScaling {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static List<RuleSource> lexicons(Path folder) throws IOException {
+  /** Returns the files of a pack that its rules are made of, by name. */
+  private static List<RuleSource> sources(Path folder) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder.resolve("lexicon"))) {
-      for (Path file : files.sorted().toList()) {
-        sources.add(new RuleSource("lexicon/" + file.getFileName(), Files.readString(file)));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = folder.relativize(file).toString();
+        if (!name.startsWith("law/") && !name.startsWith("practice/")) {
+          sources.add(new RuleSource(name, Files.readString(file)));
+        }
       }
     }
     return sources;

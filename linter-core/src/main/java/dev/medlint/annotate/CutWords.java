@@ -19,6 +19,18 @@ final class CutWords {
   /** A known word that is longer is taken for a word, not for a piece of one. */
   private static final int LONGEST_KNOWN_PIECE = 3;
 
+  private static final int LONGEST_BEGINNING = 5;
+  private static final int SHORTEST_BEFORE_STAR = 3;
+  private static final int POINTS_IN_A_ROW = 3;
+
+  /** One star, two or three after a word that is known are the mark of a footnote. */
+  private static final int STARS_AFTER_WORD = 4;
+
+  private static final int STARS_AFTER_SHORT = 3;
+
+  /** Masked words looked up in one text, so that no text can cost without bound. */
+  private static final int MOST_MASKS = 1000;
+
   private final TokenTable table;
   private final char[] chars;
   private final Form[] forms;
@@ -34,6 +46,7 @@ final class CutWords {
 
   private int from;
   private int to;
+  private int masks;
 
   CutWords(TokenTable table, Form[] forms, RussianMorphology morphology, WordAnalyzer words) {
     this.table = table;
@@ -148,7 +161,7 @@ final class CutWords {
     if (single && isPoint(c)) {
       return pointed(t);
     }
-    return WordGuesses.isMask(c) ? masked(t) : -1;
+    return HiddenWord.isMask(c) ? masked(t) : -1;
   }
 
   private boolean isLineEnd(int t) {
@@ -222,28 +235,87 @@ final class CutWords {
     return true;
   }
 
+  /** Letters under a sign or several, perhaps letters behind them. */
   private int masked(int t) {
     int last = t;
     while (last + 1 < to && table.start(last + 1) == table.end(last) && isMaskToken(last + 1)) {
       last++;
     }
     boolean tail = isWord(last + 1) && table.start(last + 1) == table.end(last);
-    char c = table.firstChar(t);
-    boolean points = c == '.' || c == '…' || c == '-';
-    if (points && !(tail && (forms[t - 1].isUnknown() || forms[last + 1].isUnknown()))) {
+    if (!(tail ? hidesInside(t, last) : hidesEnd(t, last))) {
+      if (table.is(t, '*') && last == t) {
+        addLetter(t - 1);
+      }
       return -1;
     }
-    if (!tail && !forms[t - 1].isUnknown()) {
-      return -1; // a star after a word is the mark of a footnote
-    }
     int end = tail ? last + 1 : last;
-    return form(t - 1, end).guesses().isEmpty() ? -1 : add(t - 1, end);
+    Form form = form(t - 1, end);
+    HiddenWord hidden = form.hidden();
+    boolean found =
+        hidden != null && hidden.most() > 0 && ++masks <= MOST_MASKS && words.mayStandFor(hidden);
+    return found ? add(t - 1, end, form) : -1;
+  }
+
+  /** Whether signs between two words rather stand for letters than part the words. */
+  private boolean hidesInside(int t, int last) {
+    return !HiddenWord.isPoint(table.firstChar(t))
+        || forms[t - 1].isUnknown() && isSmall(t - 1) && isRow(t, last)
+        || forms[last + 1].isUnknown()
+        || isLongRow(t, last)
+        || isEnding(t - 1, last + 1);
+  }
+
+  /** Whether signs after a word rather stand for its last letters than end it. */
+  private boolean hidesEnd(int t, int last) {
+    boolean unknown = forms[t - 1].isUnknown();
+    if (HiddenWord.isPoint(table.firstChar(t))) {
+      return unknown && isSmall(t - 1) && isRow(t, last) || isLongRow(t, last) && isShort(t - 1);
+    }
+    int signs = table.end(last) - table.start(t);
+    return unknown || signs >= (isShort(t - 1) ? STARS_AFTER_SHORT : STARS_AFTER_WORD);
+  }
+
+  /** Whether there are points enough for an ellipsis or hyphens enough for a dash of three. */
+  private boolean isRow(int t, int last) {
+    return table.firstChar(t) == '…' || table.end(last) - table.start(t) >= POINTS_IN_A_ROW;
+  }
+
+  /** Whether so many of these signs do not stand between words: «.....», «---». */
+  private boolean isLongRow(int t, int last) {
+    int signs = table.end(last) - table.start(t);
+    return signs >= POINTS_IN_A_ROW + (table.firstChar(t) == '-' ? 0 : 1);
+  }
+
+  /** A star at the end of a known word is mostly the mark of a footnote, or a letter. */
+  private void addLetter(int t) {
+    boolean emphasised = t > from && table.is(t - 1, '*') && table.end(t - 1) == table.start(t);
+    boolean told = table.end(t) - table.start(t) >= SHORTEST_BEFORE_STAR;
+    if (told && !emphasised && forms[t].hidden() == null && ++masks <= MOST_MASKS) {
+      add(t, t, morphology.withLetterMore(forms[t]));
+    }
+  }
+
+  /** Whether two words that are both known look like the beginning and the end of one: «гип…оз». */
+  private boolean isEnding(int first, int last) {
+    return table.end(first) - table.start(first) <= LONGEST_BEGINNING
+        && isShort(last)
+        && Character.isLowerCase(table.firstChar(last))
+        && !forms[last].isClosedClass();
+  }
+
+  private boolean isShort(int t) {
+    return table.end(t) - table.start(t) <= LONGEST_KNOWN_PIECE;
+  }
+
+  /** Whether a word is no row of capitals, which is short for something. */
+  private boolean isSmall(int t) {
+    return Character.isLowerCase(chars[table.end(t) - 1]);
   }
 
   private boolean isMaskToken(int t) {
     FormKind kind = forms[t].kind();
     return (kind == FormKind.PUNCTUATION || kind == FormKind.SYMBOL)
-        && WordGuesses.isMask(table.firstChar(t));
+        && HiddenWord.isMask(table.firstChar(t));
   }
 
   private Form form(int first, int last) {
@@ -251,6 +323,10 @@ final class CutWords {
   }
 
   private int add(int first, int last) {
+    return add(first, last, form(first, last));
+  }
+
+  private int add(int first, int last, Form form) {
     if (count == firsts.length) {
       firsts = Arrays.copyOf(firsts, count * 2);
       lasts = Arrays.copyOf(lasts, count * 2);
@@ -258,7 +334,7 @@ final class CutWords {
     }
     firsts[count] = first;
     lasts[count] = last;
-    joined[count++] = form(first, last);
+    joined[count++] = form;
     return last;
   }
 }

@@ -17,11 +17,16 @@ public final class DifferentForms {
   /** For each token the number of its form. */
   private final int[] numbers;
 
+  /** For each form how many tokens have it. */
+  private int[] tokens = new int[64];
+
   DifferentForms(AnnotatedText text) {
     this.numbers = new int[text.tokenCount()];
     this.table = new int[Integer.highestOneBit(numbers.length | 8) * 2];
     for (int t = 0; t < numbers.length; t++) {
-      numbers[t] = number(text.form(t));
+      int number = number(text.form(t));
+      numbers[t] = number;
+      tokens[number]++;
     }
   }
 
@@ -36,6 +41,7 @@ public final class DifferentForms {
     }
     if (count == forms.length) {
       forms = Arrays.copyOf(forms, count * 2);
+      tokens = Arrays.copyOf(tokens, count * 2);
     }
     forms[count++] = form;
     table[at] = count;
@@ -50,6 +56,11 @@ public final class DifferentForms {
   /** Returns the form of a number. */
   public Form get(int number) {
     return forms[number];
+  }
+
+  /** Returns how many tokens have the form of a number. */
+  public int tokens(int number) {
+    return tokens[number];
   }
 
   /** Returns for each token the number of its form; not a copy. */

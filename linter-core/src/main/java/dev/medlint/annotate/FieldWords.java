@@ -18,7 +18,7 @@ final class FieldWords {
   static final int MAGIC = 0x6d6c6631; // "mlf1"; counts up when the form changes
 
   /** Where a word begins otherwise, it is not looked for among those that are misspelled. */
-  private static final int SAME_LETTERS = 2;
+  private static final int SAME_LETTERS = 1;
 
   private static final String FILE = "field-words.bin";
 
@@ -95,7 +95,7 @@ final class FieldWords {
 
   /**
    * Gives the forms of these words that differ from another word by one letter more or by another
-   * letter, in the part that does not change and not among its first two letters.
+   * letter, in the part that does not change and not in its first letter.
    */
   void near(String word, WordAutomaton.Found found) {
     if (word.length() <= SAME_LETTERS) {
@@ -115,6 +115,42 @@ final class FieldWords {
         String begun = word.substring(0, i).concat(stem.substring(i, i + 1));
         addForm(begun.concat(word.substring(i)), stem, found);
         addForm(begun.concat(word.substring(Math.min(i + 1, word.length()))), stem, found);
+      }
+    }
+  }
+
+  /** Gives all forms that begin with some letters; a form may be given twice. */
+  void beginning(String letters, WordAutomaton.Found found) {
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.string(i).startsWith(letters)) {
+        found.add(forms.string(i));
+      }
+    }
+    String first = letters.substring(0, 1);
+    for (int s = firstFrom(first); s < stems.size(); s++) {
+      String stem = stems.string(s);
+      if (!stem.startsWith(first)) {
+        return;
+      }
+      if (stem.startsWith(letters) || letters.startsWith(stem)) {
+        addForms(stem, table.at(stemPositions[s]), letters, found);
+      }
+    }
+  }
+
+  private void addForms(
+      String stem, BinaryTable.Cursor in, String letters, WordAutomaton.Found found) {
+    int words = in.readInt();
+    for (int w = 0; w < words; w++) {
+      in.readString(); // the lemma
+      BinaryTable.Cursor model = table.at(in.readInt());
+      int endings = model.readInt();
+      for (int e = 0; e < endings; e++) {
+        String form = stem.concat(model.readString());
+        model.readLong(); // its features
+        if (form.startsWith(letters)) {
+          found.add(form);
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.medlint.annotate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,16 +16,21 @@ public final class Form {
   private final String normal;
   private final FormKind kind;
   private final List<Reading> readings;
-  private final List<Guess> guesses;
 
-  /** How many of the readings are of the word as it stands; those of the guesses follow. */
-  private final int ownReadings;
+  /** Null if the form stands for nothing else. */
+  private final HiddenWord hidden;
+
+  /** Null if the form stands for nothing else. */
+  private final WordGuesses finder;
 
   private final FormClassifier classifier;
   private final boolean odd;
 
   /** Null until somebody asks; two threads may find them twice, which does no harm. */
   private volatile Passed passed;
+
+  /** Null until somebody asks, as rules need not be there before. */
+  private volatile Guessed guessed;
 
   /**
    * Creates a form.
@@ -37,7 +43,7 @@ public final class Form {
    * @param classifier tells, when somebody asks, which token tests the form passes
    */
   public Form(String normal, FormKind kind, List<Reading> readings, FormClassifier classifier) {
-    this(normal, kind, readings, List.of(), classifier);
+    this(normal, kind, readings, null, null, classifier);
   }
 
   /**
@@ -45,19 +51,21 @@ public final class Form {
    *
    * @param readings as {@link #Form(String, FormKind, List, FormClassifier)} takes them; those of
    *     the guesses come after them
-   * @param guesses words that it may stand for
+   * @param hidden what can be seen of the others; null if there are none
+   * @param finder finds the others when somebody asks for them; null if there are none
    */
   Form(
       String normal,
       FormKind kind,
       List<Reading> readings,
-      List<Guess> guesses,
+      HiddenWord hidden,
+      WordGuesses finder,
       FormClassifier classifier) {
     this.normal = Objects.requireNonNull(normal);
     this.kind = Objects.requireNonNull(kind);
-    this.readings = guesses.isEmpty() ? List.copyOf(readings) : all(readings, guesses);
-    this.guesses = List.copyOf(guesses);
-    this.ownReadings = readings.size();
+    this.readings = List.copyOf(readings);
+    this.hidden = hidden;
+    this.finder = finder;
     this.classifier = Objects.requireNonNull(classifier);
     this.odd = kind == FormKind.WORD && areOdd(this.readings);
   }
@@ -72,12 +80,31 @@ public final class Form {
     return true;
   }
 
-  private static List<Reading> all(List<Reading> own, List<Guess> guesses) {
-    List<Reading> all = new ArrayList<>(own);
-    for (Guess guess : guesses) {
-      all.addAll(guess.readings());
+  /** The words that a form may stand for. */
+  private static final class Guessed {
+
+    private final List<NamedForm> words;
+
+    /** Those of the form as it stands and those of the words. */
+    private final List<Reading> readings;
+
+    Guessed(List<Reading> own, List<NamedForm> words) {
+      List<Reading> all = new ArrayList<>(own);
+      for (NamedForm word : words) {
+        all.addAll(word.guess().readings());
+      }
+      this.words = words;
+      this.readings = List.copyOf(all);
     }
-    return List.copyOf(all);
+  }
+
+  private Guessed guessed() {
+    Guessed known = guessed;
+    if (known == null) {
+      known = new Guessed(readings, finder.of(hidden));
+      guessed = known;
+    }
+    return known;
   }
 
   public String normal() {
@@ -88,13 +115,29 @@ public final class Form {
     return kind;
   }
 
+  /** Returns all readings; those of the words that the form may stand for come last. */
   public List<Reading> readings() {
-    return readings;
+    return hidden == null ? readings : guessed().readings;
   }
 
-  /** Returns the words that a word may stand for if it is unknown or masked; empty if none fits. */
+  /**
+   * Returns the words that a word may stand for if it is unknown or masked, of those that token
+   * tests name; empty if none fits.
+   */
   public List<Guess> guesses() {
+    if (hidden == null) {
+      return List.of();
+    }
+    List<Guess> guesses = new ArrayList<>();
+    for (NamedForm word : guessed().words) {
+      guesses.add(word.guess());
+    }
     return guesses;
+  }
+
+  /** Returns what can be seen of a word that the form may stand for; null if there is none. */
+  HiddenWord hidden() {
+    return hidden;
   }
 
   /** Returns whether no dictionary has the word; guesses do not make it known. */
@@ -106,6 +149,20 @@ public final class Form {
   boolean isOdd() {
     return odd;
   }
+
+  /** Returns whether the form may be a word of those that only join others: «и», «на», «ты». */
+  boolean isClosedClass() {
+    for (int i = 0; i < readings.size(); i++) {
+      if ((readings.get(i).features() & CLOSED) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final long CLOSED =
+      Feature.set(
+          Feature.PRON, Feature.DET, Feature.ADP, Feature.PART, Feature.CCONJ, Feature.INTJ);
 
   /** Returns whether the form is a word or a number: what gaps in rules count. */
   public boolean isCounted() {
@@ -159,7 +216,7 @@ public final class Form {
   private Passed passed() {
     Passed known = passed;
     if (known == null) {
-      int[] tests = guesses.isEmpty() ? classified() : classifiedByGuess();
+      int[] tests = classified();
       known = new Passed(tests, classifier.needs(tests));
       passed = known;
     }
@@ -167,28 +224,22 @@ public final class Form {
   }
 
   private int[] classified() {
-    return classifier.classify(normal, kind, readings);
+    int[] own = classifier.classify(normal, kind, readings);
+    if (hidden == null) {
+      return own;
+    }
+    BitSet all = new BitSet();
+    addAll(own, all);
+    for (NamedForm word : guessed().words) {
+      addAll(word.tests(), all);
+    }
+    return all.stream().toArray();
   }
 
-  private int[] classifiedByGuess() {
-    int[] all = classifier.classify(normal, kind, readings.subList(0, ownReadings));
-    for (Guess guess : guesses) {
-      all = union(all, classifier.classify(guess));
+  private static void addAll(int[] tests, BitSet all) {
+    for (int test : tests) {
+      all.set(test);
     }
-    return all;
-  }
-
-  private static int[] union(int[] a, int[] b) {
-    int[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    Arrays.sort(both);
-    int size = 0;
-    for (int i = 0; i < both.length; i++) {
-      if (i == 0 || both[i] != both[i - 1]) {
-        both[size++] = both[i];
-      }
-    }
-    return Arrays.copyOf(both, size);
   }
 
   /** Returns whether the form passes any token test at all. */
@@ -280,7 +331,7 @@ public final class Form {
 
   /** Returns whether some reading has all the required features and none of the excluded. */
   public boolean anyReadingHas(long required, long excluded) {
-    for (Reading r : readings) {
+    for (Reading r : readings()) {
       if ((r.features() & required) == required && (r.features() & excluded) == 0) {
         return true;
       }

@@ -21,12 +21,14 @@ public interface FormClassifier {
   /** Returns the numbers of the tests passed, ascending, without repeats. */
   int[] classify(String normal, FormKind kind, List<Reading> readings);
 
-  /**
-   * Returns the numbers of the tests that a form passes if it stands for a word, ascending, without
-   * repeats. Tests that name no word, or too short a one to be guessed, are none of them.
-   */
-  default int[] classify(Guess guess) {
-    return new int[0];
+  /** Returns whether a test names a word, as a lemma or a form. Only such words are guessed. */
+  default boolean names(String word) {
+    return false;
+  }
+
+  /** Returns all lemmas and forms that tests name, ascending, without repeats. */
+  default List<String> named() {
+    return List.of();
   }
 
   /**

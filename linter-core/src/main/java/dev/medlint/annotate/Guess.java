@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A dictionary word that an unknown one may stand for: a letter is missing, doubled, changed or
- * masked in it. Only what rules ask by a word can see a guess, never what they ask by features.
+ * A dictionary word that another one may stand for: a letter is missing, doubled, changed or masked
+ * in it. Only words that token tests name are guessed; a form passes the tests of all its guesses.
  *
  * @param normal normal form of the dictionary word
  * @param readings its readings; never empty
- * @param evident whether the writing itself shows that the word is not written as it should be (a
- *     doubled letter, a mask), so that a short word can be told too
  */
-public record Guess(String normal, List<Reading> readings, boolean evident) {
+public record Guess(String normal, List<Reading> readings) {
 
   public Guess {
     Objects.requireNonNull(normal);

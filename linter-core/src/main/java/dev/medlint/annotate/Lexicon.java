@@ -1,5 +1,6 @@
 package dev.medlint.annotate;
 
+import dev.medlint.binary.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class Lexicon {
   /** Reads all in one piece, if its length is told: readAllBytes would copy megabytes twice. */
   private static byte[] content(InputStream in) throws IOException {
     byte[] content = new byte[in.available()];
-    int length = in.readNBytes(content, 0, content.length);
+    int length = Resources.fill(in, content);
     byte[] rest = in.readAllBytes();
     if (rest.length == 0) {
       return length == content.length ? content : Arrays.copyOf(content, length);
@@ -90,9 +91,75 @@ final class Lexicon {
     words.near(word, found);
   }
 
+  /**
+   * Gives the words with a beginning and at most so many letters after it that tests may name, as
+   * {@link #mayBeNamed} says.
+   */
+  void beginning(String head, int most, FormClassifier classifier, WordAutomaton.Found found) {
+    words.beginning(head, most, new Named(classifier, found));
+  }
+
+  /**
+   * Returns whether tests may name a word: it or its lemma is named, or it has a lemma of its own
+   * that is derived from another. Quicker than to find its readings.
+   */
+  boolean mayBeNamed(String word, FormClassifier classifier) {
+    Named named = new Named(classifier, null);
+    words.find(word, named);
+    return named.any || (named.known && classifier.names(Normalizer.foldYo(word)));
+  }
+
+  /** Looks at the lemmas of words. */
+  private final class Named implements WordAutomaton.FoundEntries, WordAutomaton.Entries {
+
+    private static final long DERIVED =
+        Feature.set(Feature.PARTICIPLE, Feature.SUP, Feature.CMP, Feature.SHORT);
+
+    private final FormClassifier classifier;
+    private final WordAutomaton.Found found;
+    private boolean known;
+    private boolean any;
+
+    Named(FormClassifier classifier, WordAutomaton.Found found) {
+      this.classifier = classifier;
+      this.found = found;
+    }
+
+    @Override
+    public void addWord(String word, int node) {
+      any = false;
+      words.entries(word, node, this);
+      if (any) {
+        found.add(word);
+      }
+    }
+
+    @Override
+    public void add(String lemma, int tags) {
+      known = true;
+      if (!any) {
+        any = classifier.names(Normalizer.foldYo(lemma)) || isDerived(tags);
+      }
+    }
+
+    private boolean isDerived(int tags) {
+      for (long features : featuresOf(tags)) {
+        if ((features & DERIVED) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** Gives the words with a beginning and an end, as {@link WordAutomaton} says. */
-  void between(String head, String tail, int least, int most, WordAutomaton.Found found) {
-    words.between(head, tail, least, most, found);
+  void between(String head, String tail, int letters, WordAutomaton.Found found) {
+    words.between(head, tail, letters, found);
+  }
+
+  /** Returns whether there may be a word with a beginning and an end: {@link WordAutomaton}. */
+  boolean mayHave(String head, String tail, int least, int most) {
+    return words.mayHave(head, tail, least, most);
   }
 
   /**

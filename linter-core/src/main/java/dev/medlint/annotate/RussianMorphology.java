@@ -21,6 +21,9 @@ final class RussianMorphology implements Annotator {
   private final FormClassifier classifier;
   private final FormCache cache = new FormCache(CACHED_FORMS);
 
+  /** Null until a word may stand for others. */
+  private volatile WordGuesses guesses;
+
   RussianMorphology(WordAnalyzer analyzer, FormClassifier classifier) {
     this.analyzer = analyzer;
     this.classifier = classifier;
@@ -38,7 +41,10 @@ final class RussianMorphology implements Annotator {
     new CutWords(table, forms, this, analyzer).join();
   }
 
-  /** Returns the form of a range of characters, from the cache if it is there. */
+  /**
+   * Returns the form of a range of characters, from the cache if it is there. What long masks hide
+   * is too much to be kept for texts to come.
+   */
   Form form(char[] chars, int start, int end, FormKind kind) {
     int hash = FormCache.hash(chars, start, end, kind);
     Form known = cache.get(chars, start, end, kind, hash);
@@ -46,7 +52,8 @@ final class RussianMorphology implements Annotator {
       return known;
     }
     Form form = analyze(new String(chars, start, end - start), kind);
-    if (end - start <= LONGEST_CACHED) {
+    boolean large = form.hidden() != null && form.hidden().isLong();
+    if (end - start <= LONGEST_CACHED && !large) {
       cache.put(Arrays.copyOfRange(chars, start, end), hash, form);
     }
     return form;
@@ -54,7 +61,30 @@ final class RussianMorphology implements Annotator {
 
   private Form analyze(String surface, FormKind kind) {
     WordAnalyzer.Analysis found = analyzer.analyze(surface, kind);
-    return new Form(found.normal(), kind, found.readings(), found.guesses(), classifier);
+    if (found.hidden() == null) {
+      return new Form(found.normal(), kind, found.readings(), classifier);
+    }
+    return new Form(found.normal(), kind, found.readings(), found.hidden(), guesses(), classifier);
+  }
+
+  /** Returns the form of a word that may have one letter more. */
+  Form withLetterMore(Form form) {
+    return new Form(
+        form.normal(),
+        form.kind(),
+        form.readings(),
+        HiddenWord.withoutLast(form.normal()),
+        guesses(),
+        classifier);
+  }
+
+  private WordGuesses guesses() {
+    WordGuesses known = guesses;
+    if (known == null) {
+      known = analyzer.guesses(classifier);
+      guesses = known;
+    }
+    return known;
   }
 
   @Override

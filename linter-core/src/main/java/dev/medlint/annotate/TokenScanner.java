@@ -9,6 +9,7 @@ final class TokenScanner {
   private static final int MAX_PIECES = 24;
   private static final int MIN_SPACED = 4;
   private static final int MAX_SPACED = 26;
+  private static final int MAX_ONE_LETTER_WORDS = 3;
   private static final int MAX_DECORATED = 64;
 
   /** Doubtful places looked up in one document, so that no text can cost without bound. */
@@ -150,15 +151,9 @@ final class TokenScanner {
       return blank && letters > 1 && isRowOfSpaced(i, end, to) ? end : -1;
     }
     if (hasCyrillic(i, end) && doubts++ < MAX_DOUBTS) {
-      String word = Normalizer.cleanWord(new String(chars, i, end - i));
-      for (int n = Math.min(letters, word.length()); n >= MIN_SPACED; n--) {
-        if (words.isKnown(word.substring(0, n))) {
-          return i + n * 2 - 1;
-        }
-      }
-      int first = blank ? SpacedWords.first(word, words) : 0;
-      if (first > 0) {
-        return i + first * 2 - 1;
+      int first = firstWord(Normalizer.cleanWord(new String(chars, i, end - i)), letters);
+      if (first != 0) {
+        return first == 1 ? -1 : i + first * 2 - 1;
       }
     }
     return blank && letters < MAX_SPACED && looksSpaced(i, letters) ? end : -1;
@@ -183,6 +178,44 @@ final class TokenScanner {
         && hasCyrillic(i, end)
         && doubts++ < MAX_DOUBTS
         && words.isKnown(Normalizer.cleanWord(new String(chars, i, end - i)));
+  }
+
+  /**
+   * Returns how many of some letters make the first word, if they are parted into known words so
+   * that these are as long as can be; 0: they cannot be, 1: the first letter, and perhaps one or
+   * two after it, is a word of its own.
+   */
+  private int firstWord(String letters, int count) {
+    if (letters.length() != count) {
+      return 0;
+    }
+    int[] scores = new int[count + 1];
+    int[] ends = new int[count + 1];
+    for (int from = count - 1; from >= 0; from--) {
+      scores[from] = scores[from + 1];
+      ends[from] = from + 1;
+      for (int to = count; to >= from + MIN_SPACED; to--) {
+        int score = (to - from) * (to - from) + scores[to];
+        if (score > scores[from] && words.isKnown(letters.substring(from, to))) {
+          scores[from] = score;
+          ends[from] = to;
+        }
+      }
+    }
+    if (ends[0] > 1) {
+      return ends[0];
+    }
+    int from = 0;
+    while (from < MAX_ONE_LETTER_WORDS
+        && ends[from] == from + 1
+        && isOneLetterWord(letters.charAt(from))) {
+      from++;
+    }
+    return from > 0 && ends[from] > from + 1 ? 1 : 0;
+  }
+
+  private static boolean isOneLetterWord(char letter) {
+    return "авикосуя".indexOf(letter) >= 0;
   }
 
   private boolean hasCyrillic(int from, int to) {

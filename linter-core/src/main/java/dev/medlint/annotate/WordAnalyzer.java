@@ -8,6 +8,7 @@ final class WordAnalyzer implements KnownWords {
 
   private static final int MIN_TAIL = 4;
   private static final int MAX_YO_TRIES = 6;
+  private static final int LONGEST_SHORTENED = 5;
 
   /** First parts that make new words freely; what they are put before keeps its grammar. */
   private static final String[] PREFIXES = {
@@ -130,18 +131,48 @@ final class WordAnalyzer implements KnownWords {
 
   private final Lexicon lexicon;
   private final FieldWords fieldWords;
-  private final WordGuesses guesses;
 
   WordAnalyzer(Lexicon lexicon, FieldWords fieldWords) {
     this.lexicon = lexicon;
     this.fieldWords = fieldWords;
-    this.guesses = new WordGuesses(lexicon, fieldWords);
   }
 
-  /** What was found for a word. */
-  record Analysis(String normal, List<Reading> readings, List<Guess> guesses) {
+  /**
+   * What was found for a word.
+   *
+   * @param hidden what it may stand for others by; null: by nothing
+   */
+  record Analysis(String normal, List<Reading> readings, HiddenWord hidden) {
     Analysis(String normal, List<Reading> readings) {
-      this(normal, readings, List.of());
+      this(normal, readings, null);
+    }
+  }
+
+  /** Returns what finds the words that others may stand for, of those that tests name. */
+  WordGuesses guesses(FormClassifier classifier) {
+    return new WordGuesses(lexicon, fieldWords, classifier);
+  }
+
+  /** Returns whether letters may stand under a mask that make a word. */
+  boolean mayStandFor(HiddenWord masked) {
+    AnyOfField found = new AnyOfField(masked);
+    fieldWords.beginning(masked.head(), found);
+    return found.any
+        || lexicon.mayHave(masked.head(), masked.tail(), masked.least(), masked.most());
+  }
+
+  private static final class AnyOfField implements WordAutomaton.Found {
+
+    private final HiddenWord masked;
+    private boolean any;
+
+    AnyOfField(HiddenWord masked) {
+      this.masked = masked;
+    }
+
+    @Override
+    public void add(String word) {
+      any |= masked.fits(word);
     }
   }
 
@@ -173,6 +204,11 @@ final class WordAnalyzer implements KnownWords {
   }
 
   private Analysis word(String surface) {
+    HiddenWord masked = hasSign(surface) ? HiddenWord.masked(surface) : null;
+    if (masked != null && isHole(surface)) {
+      String normal = Normalizer.foldYo(Normalizer.cleanSign(surface));
+      return new Analysis(normal, unknown(normal), masked);
+    }
     String clean = isCut(surface) ? joined(surface) : Normalizer.cleanWord(surface);
     Analysis found = clean.isEmpty() ? null : find(clean);
     if (found == null) {
@@ -181,16 +217,78 @@ final class WordAnalyzer implements KnownWords {
     }
     if (found == null) {
       String normal = clean.isEmpty() ? surface : Normalizer.foldYo(clean);
-      return new Analysis(normal, List.of(new Reading(normal, Feature.X.bit())), guess(surface));
+      HiddenWord hidden = masked == null ? misspelt(surface, normal) : masked;
+      return new Analysis(normal, unknown(normal), hidden);
     }
     List<Reading> readings =
         hasCapital(surface) ? found.readings() : withoutNames(found.readings());
-    return new Analysis(Normalizer.foldYo(found.normal()), readings, hidden(surface));
+    return new Analysis(Normalizer.foldYo(found.normal()), readings, hidden(masked, clean));
   }
 
-  /** «О*правит» is a word without its star, and may be another with a letter in its place. */
-  private List<Guess> hidden(String surface) {
-    return surface.indexOf('*') > 0 ? guesses.ofMasked(surface) : List.of();
+  /** Returns by what an unknown word without a mask may stand for another; null: by nothing. */
+  private static HiddenWord misspelt(String surface, String normal) {
+    if (normal.indexOf('-') > 0) {
+      return HiddenWord.hyphenated(normal);
+    }
+    return isShortened(surface) ? null : HiddenWord.misspelt(normal);
+  }
+
+  /**
+   * Returns by what a known word may stand for another: «о*правит» is a word without its star, and
+   * may be another with a letter in its place; «плат-но» is two words, and may be one.
+   */
+  private HiddenWord hidden(HiddenWord masked, String clean) {
+    if (masked != null) {
+      return masked;
+    }
+    return clean.indexOf('-') > 0 && !isKnown(clean)
+        ? HiddenWord.hyphenated(Normalizer.foldYo(clean))
+        : null;
+  }
+
+  /** Returns whether a few capitals are short for something: «ВМП». */
+  private static boolean isShortened(String surface) {
+    if (surface.length() > LONGEST_SHORTENED) {
+      return false;
+    }
+    for (int i = 1; i < surface.length(); i++) {
+      if (Character.isLowerCase(surface.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Reading> unknown(String normal) {
+    return List.of(new Reading(normal, Feature.X.bit()));
+  }
+
+  /** Returns whether a word has a sign other than letters, digits, blanks and single hyphens. */
+  private static boolean hasSign(String surface) {
+    for (int i = 1; i < surface.length(); i++) {
+      char c = surface.charAt(i);
+      if (c == '-' ? surface.charAt(i - 1) == '-' : HiddenWord.isMask(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether letters must be missing where a masked word has signs: these are no mere
+   * decoration, which the tokenizer takes into a word, or stand at its end.
+   */
+  private static boolean isHole(String surface) {
+    int last = surface.length() - 1;
+    if (HiddenWord.isMask(surface.charAt(last))) {
+      return true;
+    }
+    for (int i = 1; i < last; i++) {
+      if (HiddenWord.isPoint(surface.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns a word without what cuts it in pieces: blanks, line breaks, points, hyphens. */
@@ -216,19 +314,6 @@ final class WordAnalyzer implements KnownWords {
       }
     }
     return false;
-  }
-
-  private List<Guess> guess(String surface) {
-    if (surface.isEmpty() || CharClass.of(surface.charAt(0)) == CharClass.LATIN) {
-      return List.of();
-    }
-    for (int i = 1; i < surface.length(); i++) {
-      char c = surface.charAt(i);
-      if (WordGuesses.isMask(c) && c != '-') {
-        return guesses.ofMasked(surface);
-      }
-    }
-    return guesses.of(Normalizer.foldYo(Normalizer.cleanWord(surface)));
   }
 
   /** Tries the word as it stands, then what may have been meant by it; null if nothing fits. */

@@ -36,8 +36,8 @@ final class WordAutomaton {
   /** In characters; the longest tag of the dictionary has fewer than half of it. */
   private static final int MOST_TAG = 128;
 
-  /** Nodes looked at for one masked word, so that none costs without bound. */
-  private static final int MOST_STEPS = 20_000;
+  /** Nodes looked at to tell whether a mask hides a word, so that none costs without bound. */
+  private static final int MOST_STEPS = 4_000;
 
   /** Labels that fit into the first byte of an arc, by their number there; 0 is none of them. */
   private final byte[] labels;
@@ -190,20 +190,79 @@ final class WordAutomaton {
     return label == 0 || label == SEPARATOR ? 0 : step(node, label);
   }
 
+  /** Takes words of the dictionary and where their entries begin, for {@link #entries}. */
+  interface FoundEntries {
+    void addWord(String word, int node);
+  }
+
   /**
-   * Gives the words with a beginning and an end and some letters between them.
+   * Gives the words with a beginning and at most so many letters after it.
+   *
+   * @param most number of letters after the beginning
+   */
+  void beginning(String head, int most, FoundEntries found) {
+    int node = nodeOf(head);
+    if (node != 0) {
+      char[] letters = Arrays.copyOf(head.toCharArray(), head.length() + most);
+      addBeginning(node, letters, head.length(), found);
+    }
+  }
+
+  private void addBeginning(int node, char[] letters, int length, FoundEntries found) {
+    for (int arc = node; ; arc = afterArc(arc)) {
+      byte label = label(arc);
+      int target = target(arc);
+      if (target != 0 && label == SEPARATOR) {
+        found.addWord(new String(letters, 0, length), target);
+      } else if (target != 0 && length < letters.length) {
+        letters[length] = chars[label & 0xff];
+        addBeginning(target, letters, length + 1, found);
+      }
+      if ((arcs[base + arc] & LAST) != 0) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Gives the entries of a word, in the order of the dictionary.
+   *
+   * @param node where they begin
+   */
+  void entries(String word, int node, Entries entries) {
+    new Search(word, entries).visit(node, 0);
+  }
+
+  /**
+   * Gives the words with a beginning and an end and a number of letters between them, which must be
+   * small: all that may stand there are tried.
+   */
+  void between(String head, String tail, int letters, Found found) {
+    int node = nodeOf(head);
+    if (node != 0) {
+      new Between(head, tail, letters, letters, found, Integer.MAX_VALUE).visit(node, 0);
+    }
+  }
+
+  /**
+   * Returns whether there may be a word with a beginning and an end and some letters between them:
+   * true too where so many words begin alike that looking at all of them would take long.
    *
    * @param least number of letters between
    * @param most number of letters between
    */
-  void between(String head, String tail, int least, int most, Found found) {
+  boolean mayHave(String head, String tail, int least, int most) {
+    int node = nodeOf(head);
+    return node != 0 && !new Between(head, tail, least, most, null, MOST_STEPS).visit(node, 0);
+  }
+
+  /** Returns the node to which the letters of a beginning lead, 0 if to none. */
+  private int nodeOf(String head) {
     int node = root;
     for (int i = 0; i < head.length() && node != 0; i++) {
       node = stepBy(node, head.charAt(i));
     }
-    if (node != 0) {
-      new Between(head, tail.toCharArray(), least, most, found).visit(node, 0);
-    }
+    return node;
   }
 
   /** One walk through the words with a beginning. */
@@ -213,33 +272,46 @@ final class WordAutomaton {
     private final char[] tail;
     private final int least;
     private final char[] letters;
-    private final Found found;
-    private int steps;
 
-    Between(String head, char[] tail, int least, int most, Found found) {
+    /** Null: the walk ends at the first word. */
+    private final Found found;
+
+    private int stepsLeft;
+
+    Between(String head, String tail, int least, int most, Found found, int steps) {
       this.head = head;
-      this.tail = tail;
+      this.tail = tail.toCharArray();
       this.least = least;
       this.letters = new char[most];
       this.found = found;
+      this.stepsLeft = steps;
     }
 
-    void visit(int node, int length) {
+    /** Returns whether the walk went to its end. */
+    boolean visit(int node, int length) {
       if (length >= least && isWord(node, tail, 0)) {
+        if (found == null) {
+          return false;
+        }
         found.add(head + new String(letters, 0, length) + new String(tail));
       }
-      if (length == letters.length || ++steps > MOST_STEPS) {
-        return;
+      if (length == letters.length) {
+        return true;
+      }
+      if (--stepsLeft < 0) {
+        return false;
       }
       for (int arc = node; ; arc = afterArc(arc)) {
         byte label = label(arc);
         int target = label == SEPARATOR ? 0 : target(arc);
         if (target != 0) {
           letters[length] = chars[label & 0xff];
-          visit(target, length + 1);
+          if (!visit(target, length + 1)) {
+            return false;
+          }
         }
         if ((arcs[base + arc] & LAST) != 0) {
-          return;
+          return true;
         }
       }
     }

@@ -4,69 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the dictionary words that an unknown word may stand for: «гаратия», «леччит», «в*агра»,
- * «имп…ция». Immutable and thread-safe.
+ * Finds the words that a misspelt or masked word may stand for, of those that token tests name:
+ * «гаратия», «леччит», «в*агра», «имп…ция». Thread-safe.
  */
 final class WordGuesses {
 
   /** Shorter words have too many neighbours. */
-  private static final int SHORTEST = 5;
-
-  private static final int SHORTEST_WRITTEN = 4;
-  private static final int SHORTEST_DOUBLED = 4;
-
-  private static final int LONGEST = 24;
-  private static final int MOST = 8;
+  private static final int SHORTEST = 4;
 
   /** A mask that leaves so many words to choose from hides nothing that could be told. */
-  private static final int MOST_MASKED = 120;
+  private static final int MOST = 2000;
 
-  private static final int SHORTEST_STEM = 3;
-  private static final int FEWEST_SHOWN = 3;
-
-  /** Three stars stand for some letters, one or two for just as many. */
-  private static final int LONG_MASK = 3;
-
-  private static final int FEWER_THAN_SIGNS = 2;
-  private static final int MORE_THAN_SIGNS = 4;
-  private static final int MOST_UNDER_POINTS = 9;
+  /** So few letters are tried one by one. */
+  private static final int FEW_LETTERS = 2;
 
   private final Lexicon lexicon;
   private final FieldWords fieldWords;
+  private final FormClassifier classifier;
 
-  WordGuesses(Lexicon lexicon, FieldWords fieldWords) {
+  /** Null until a word with a long mask is asked for. */
+  private volatile NamedForms namedForms;
+
+  WordGuesses(Lexicon lexicon, FieldWords fieldWords, FormClassifier classifier) {
     this.lexicon = lexicon;
     this.fieldWords = fieldWords;
+    this.classifier = classifier;
   }
 
-  /**
-   * Returns what an unknown word may stand for.
-   *
-   * @param clean the word in lower case, as {@link Normalizer} cleans it
-   */
-  List<Guess> of(String clean) {
-    if (clean.length() < SHORTEST_WRITTEN || clean.length() > LONGEST || !isPlain(clean)) {
-      return List.of();
-    }
-    Collector doubled = new Collector(MOST, SHORTEST_DOUBLED, true);
-    addWithoutDoubles(clean, doubled);
+  /** Returns what a word may stand for. */
+  List<NamedForm> of(HiddenWord word) {
+    return word.isMisspelt() ? ofMisspelt(word.head()) : ofMasked(word);
+  }
+
+  private List<NamedForm> ofMisspelt(String word) {
+    Collector doubled = new Collector(SHORTEST);
+    addWithoutDoubles(word, doubled);
     if (!doubled.guesses.isEmpty()) {
       return doubled.guesses;
     }
-    Collector near = new Collector(MOST, SHORTEST, false);
-    lexicon.near(clean, near);
-    addFieldWords(clean, near);
+    Collector near = new Collector(SHORTEST);
+    lexicon.near(word, near);
+    addFieldWords(word, near);
     return near.guesses;
-  }
-
-  private static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if ((c < 'а' || c > 'я') && c != 'ё') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** «Леччит», «гаррантиия»: all doubled letters at once, then one of them. */
@@ -91,11 +70,9 @@ final class WordGuesses {
   /** Words of the field: the word without one of its letters, then with one more or another. */
   private void addFieldWords(String word, Collector found) {
     for (int i = 1; i < word.length(); i++) {
-      String shorter = word.substring(0, i).concat(word.substring(i + 1));
-      found.addOfField(shorter);
+      found.addOfField(word.substring(0, i).concat(word.substring(i + 1)));
     }
-    FieldForms forms = new FieldForms(found);
-    fieldWords.near(word, forms);
+    fieldWords.near(word, new FieldForms(found));
   }
 
   /** Takes forms of the words of the field, which the general dictionary need not have. */
@@ -113,116 +90,111 @@ final class WordGuesses {
     }
   }
 
-  /** Returns whether a character is put for letters that shall not be read. */
-  static boolean isMask(char c) {
-    return switch (c) {
-      case '*', '_', '#', '•', '●', '×', '█', '■', '…', '.', '-', '@', '%', '$', '+', '~' -> true;
-      default -> false;
-    };
+  private List<NamedForm> ofMasked(HiddenWord word) {
+    if (word.most() > FEW_LETTERS) {
+      return namedForms().find(word, MOST);
+    }
+    Collector found = new Collector(1);
+    if (word.most() == 0) {
+      found.addKnown(word.head().concat(word.tail()));
+    } else {
+      lexicon.between(word.head(), word.tail(), word.most(), found);
+      addOthers(word, found);
+    }
+    return found.guesses;
   }
 
-  /**
-   * Returns what a masked word may stand for.
-   *
-   * @param surface letters, signs of which {@link #isMask} is true, perhaps letters
-   */
-  List<Guess> ofMasked(String surface) {
-    int from = 0;
-    while (from < surface.length() && !isMask(surface.charAt(from))) {
-      from++;
-    }
-    int to = from;
-    while (to < surface.length() && isMask(surface.charAt(to))) {
-      to++;
-    }
-    String head = Normalizer.foldYo(Normalizer.cleanWord(surface.substring(0, from)));
-    String tail = Normalizer.foldYo(Normalizer.cleanWord(surface.substring(to)));
-    if (head.isEmpty() || to == from || !isPlain(head) || !isPlain(tail)) {
-      return List.of();
-    }
-    boolean points = isPoints(surface.charAt(from));
-    int shown = head.length() + tail.length();
-    boolean tooLittle =
-        tail.isEmpty() ? points || head.length() < SHORTEST_STEM : shown < FEWEST_SHOWN;
-    return tooLittle ? List.of() : ofMasked(head, tail, to - from, points);
-  }
-
-  private List<Guess> ofMasked(String head, String tail, int signs, boolean points) {
-    boolean some = signs >= LONG_MASK;
-    int least = points ? 1 : some ? signs - FEWER_THAN_SIGNS : signs;
-    int most = points ? MOST_UNDER_POINTS : some ? signs + MORE_THAN_SIGNS : signs;
-    Collector found = new Collector(MOST_MASKED + 1, FEWEST_SHOWN, true);
-    lexicon.between(head, tail, least, Math.min(most, LONGEST), found);
-    if (most == 1) {
-      for (char c = 'а'; c <= 'я'; c++) {
-        found.addOfField(head + c + tail);
+  /** Words that the general dictionary lacks, with one letter or two between two others. */
+  private void addOthers(HiddenWord word, Collector found) {
+    for (char c = 'а'; c <= 'я'; c++) {
+      String begun = word.head() + c;
+      if (word.most() == 1) {
+        found.addOther(begun.concat(word.tail()));
+      } else {
+        for (char d = 'а'; d <= 'я'; d++) {
+          found.addOther(begun + d + word.tail());
+        }
       }
     }
-    return found.guesses.size() > MOST_MASKED ? List.of() : found.guesses;
   }
 
-  private static boolean isPoints(char c) {
-    return c == '.' || c == '…' || c == '-';
+  private NamedForms namedForms() {
+    NamedForms known = namedForms;
+    if (known == null) {
+      known = new NamedForms(this, lexicon, fieldWords, classifier);
+      namedForms = known;
+    }
+    return known;
   }
 
-  /**
-   * Collects words, no names; where nothing shows that a word is hidden, no function words either.
-   */
+  /** Returns a word, if it is known and tests name it; by the general dictionary and the field. */
+  List<NamedForm> ofEvident(String word) {
+    Collector one = new Collector(1);
+    one.addKnown(word);
+    return one.guesses;
+  }
+
+  /** Collects words that tests name, as no names of people. */
   private final class Collector implements WordAutomaton.Found {
 
-    private final List<Guess> guesses = new ArrayList<>(2);
-    private final int most;
+    private final List<NamedForm> guesses = new ArrayList<>(2);
     private final int shortest;
-    private final boolean evident;
 
-    Collector(int most, int shortest, boolean evident) {
-      this.most = most;
+    Collector(int shortest) {
       this.shortest = shortest;
-      this.evident = evident;
     }
 
     @Override
     public void add(String word) {
-      if (guesses.size() < most && word.length() >= shortest) {
+      if (word.length() >= shortest && lexicon.mayBeNamed(word, classifier)) {
         add(word, lexicon.readings(word));
       }
     }
 
     void addOfField(String word) {
-      add(word, fieldWords.readings(Normalizer.foldYo(word)));
+      String normal = Normalizer.foldYo(word);
+      add(word, fieldWords.readings(normal));
+    }
+
+    /** Adds a word of the field or one that tests name and no dictionary has. */
+    void addOther(String word) {
+      String normal = Normalizer.foldYo(word);
+      List<Reading> readings = fieldWords.readings(normal);
+      boolean strange = readings.isEmpty() && classifier.names(normal) && !lexicon.has(word);
+      add(word, strange ? List.of(new Reading(normal, Feature.X.bit())) : readings);
     }
 
     void addKnown(String word) {
       add(word);
-      addOfField(word);
+      addOther(word);
     }
 
-    void add(String word, List<Reading> readings) {
-      String normal = Normalizer.foldYo(word);
-      if (readings.isEmpty() || guesses.size() >= most || has(normal)) {
+    private void add(String word, List<Reading> readings) {
+      if (readings.isEmpty() || word.length() < shortest) {
         return;
       }
+      String normal = Normalizer.foldYo(word);
       List<Reading> kept = new ArrayList<>(readings.size());
+      boolean named = classifier.names(normal);
       for (Reading r : readings) {
-        if ((evident || (r.features() & OPEN) != 0) && !r.has(Feature.PERSON_NAME)) {
+        if (!r.has(Feature.PERSON_NAME)) {
           kept.add(r);
+          named |= classifier.names(r.lemma());
         }
       }
-      if (!kept.isEmpty()) {
-        guesses.add(new Guess(normal, kept, evident));
+      if (named && !kept.isEmpty() && !has(normal, kept)) {
+        guesses.add(new NamedForm(new Guess(normal, kept), classifier));
       }
     }
 
-    private boolean has(String normal) {
-      for (Guess guess : guesses) {
-        if (guess.normal().equals(normal)) {
+    /** Whether there is a guess with the same readings: the same word, with ё or found twice. */
+    private boolean has(String normal, List<Reading> readings) {
+      for (NamedForm named : guesses) {
+        if (named.normal().equals(normal) && named.guess().readings().equals(readings)) {
           return true;
         }
       }
       return false;
     }
   }
-
-  private static final long OPEN =
-      Feature.NOUN.bit() | Feature.ADJ.bit() | Feature.VERB.bit() | Feature.ADV.bit();
 }

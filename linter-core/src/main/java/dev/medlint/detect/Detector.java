@@ -7,6 +7,7 @@ import dev.medlint.facts.Kind;
 import dev.medlint.facts.Statements;
 import dev.medlint.match.MatchRun;
 import dev.medlint.match.SignMatch;
+import dev.medlint.rule.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +47,13 @@ public final class Detector {
     List<Statements> detected = new ArrayList<>();
     Tally kinds = Tally.of(document, "kind", matches);
     Optional<Kind> kind = stated.kind().value();
+    boolean sureKind = true;
     if (stated.isOpen("kind")) {
       KindDetector detector = new KindDetector(kinds, document, words);
+      Optional<Statements> told = detector.detect();
       kind = detector.kind();
-      add(detector.detect(), detected);
+      sureKind = told.isPresent() && told.get().sure();
+      add(told, detected);
     }
     if (objectOpen) {
       matches.addAll(names.find(text));
@@ -59,7 +63,11 @@ public final class Detector {
               || words < Weights.WORDS_OF_AN_ARTICLE
               || kinds.worth(Kind.AD.id()) >= Weights.ACCEPTED;
       Tally objects = Tally.of(document, "object", matches);
-      add(new ObjectDetector(objects, words, promotes).detect(), detected);
+      Optional<Statements> told = new ObjectDetector(objects, words, promotes).detect();
+      boolean ad = sureKind && kind.isPresent() && kind.get() == Kind.AD;
+      add(
+          told.isEmpty() && ad && objects.isSilent() ? NamelessAd.object(text, run) : told,
+          detected);
     }
     for (String fact : PLAIN_FACTS) {
       if (stated.isOpen(fact)) {
@@ -77,7 +85,8 @@ public final class Detector {
   private record Asked(Facts stated) implements Predicate<String> {
     @Override
     public boolean test(String fact) {
-      return stated.isOpen(fact) || (fact.equals("kind") && stated.isOpen("object"));
+      return !fact.equals(Sign.NAMED)
+          && (stated.isOpen(fact) || (fact.equals("kind") && stated.isOpen("object")));
     }
   }
 

@@ -4,10 +4,13 @@ import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Origin;
 import dev.medlint.facts.Statements;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells what a text advertises: one object or several, nothing medical, or no answer where the text
@@ -16,6 +19,18 @@ import java.util.Optional;
 final class ObjectDetector {
 
   private static final String OTHER = AdObject.OTHER.id();
+
+  /** Whose name tells that it is no other object. */
+  private static final Set<AdObject> PLAIN =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              AdObject.DRUG,
+              AdObject.RX_DRUG,
+              AdObject.PREVENTIVE_DRUG,
+              AdObject.DEVICE,
+              AdObject.PRO_DEVICE,
+              AdObject.SERVICE,
+              AdObject.SUPPLEMENT));
 
   private final Tally tally;
   private final int words;
@@ -152,6 +167,7 @@ final class ObjectDetector {
     return own >= accepted
         && own >= best * part
         && !isOnlyTheOtherOfTwo(object)
+        && !isOnlyHinted(object)
         && !isEquipment(object);
   }
 
@@ -165,6 +181,26 @@ final class ObjectDetector {
       case SUPPLEMENT -> told(object) == 0 && told(AdObject.DRUG) >= Weights.SURE;
       default -> false;
     };
+  }
+
+  /**
+   * An illness, a doctor and what something does are named for whatever is advertised: where it is
+   * named itself, they are no reason to report anything else. A cream may be a medicine, though,
+   * and a method is practised by somebody.
+   */
+  private boolean isOnlyHinted(AdObject object) {
+    if (tally.isMoreThanHinted(object.id())) {
+      return false;
+    }
+    for (AdObject other : PLAIN) {
+      if (!other.includes(object)
+          && !object.includes(other)
+          && tally.isMoreThanHinted(other.id())
+          && told(other) >= Weights.NAMED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who tells at length how he treats, names his devices too, and sells none of them. */

@@ -4,6 +4,7 @@ import dev.medlint.extract.Block;
 import dev.medlint.extract.Document;
 import dev.medlint.match.SignMatch;
 import dev.medlint.rule.Sign;
+import dev.medlint.rule.Strength;
 import dev.medlint.source.BlockKind;
 import dev.medlint.source.TextSpan;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ final class Tally {
     return values;
   }
 
+  /** Returns whether nothing speaks for or against any value. */
+  boolean isSilent() {
+    return evidence.isEmpty();
+  }
+
   /** Returns what speaks for a value, less what speaks against it. */
   double worth(String value) {
     return pro(value) - contra(value);
@@ -98,6 +104,15 @@ final class Tally {
       }
     }
     return sum;
+  }
+
+  /** Returns whether some sign that is more than weak speaks for a value. */
+  boolean isMoreThanHinted(String value) {
+    boolean found = false;
+    for (Evidence some : evidence) {
+      found |= speaks(some, value, false) && some.sign().strength() != Strength.WEAK;
+    }
+    return found;
   }
 
   /** Returns whether the head of the text speaks for a value. */

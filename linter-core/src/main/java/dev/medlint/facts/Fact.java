@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param value what is taken to be true
  * @param origin how it was learned
  * @param source in words: the option, {@code front matter}, the configuration file, or the words of
- *     the text that decided; may be empty
+ *     the text that decided; {@code nothing-named} for an object that is assumed because an ad
+ *     names nothing; may be empty
  * @param sure false: detected, and it may well be otherwise
  */
 @Api
@@ -38,6 +39,12 @@ public record Fact<T>(T value, Origin origin, String source, boolean sure) {
   /** Returns whether the fact was stated by the program that uses medlint as a library. */
   public boolean isByCaller() {
     return origin == Origin.COMMAND_LINE && source.equals(Statements.CALLER);
+  }
+
+  /** Returns whether the fact is assumed because the words of an ad name nothing at all. */
+  @Internal
+  public boolean isOfNothingNamed() {
+    return origin == Origin.DETECTED && source.equals(Statements.NOTHING_NAMED);
   }
 
   /** Returns whether the fact was stated by a person, not detected and not assumed. */

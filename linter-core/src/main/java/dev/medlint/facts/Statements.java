@@ -21,6 +21,9 @@ public record Statements(Origin origin, String source, Map<String, String> value
   /** The source of what the calling program states: no option, so none can be named. */
   static final String CALLER = "caller";
 
+  /** The source of an object that is assumed because the words of an ad name nothing at all. */
+  public static final String NOTHING_NAMED = "nothing-named";
+
   public Statements {
     Objects.requireNonNull(origin);
     Objects.requireNonNull(source);

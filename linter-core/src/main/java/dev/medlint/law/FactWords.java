@@ -32,14 +32,19 @@ public final class FactWords {
       case CONFIGURATION ->
           new LocalizedText(
               "настройка" + detail(source, " ", ""), "configuration" + detail(source, " ", ""));
-      case DETECTED ->
-          fact.sure()
-              ? new LocalizedText(
-                  "определено по тексту" + detail(source, ": ", ""),
-                  "detected from the text" + detail(source, ": ", ""))
-              : new LocalizedText(
-                  "вероятно, по тексту" + detail(source, ": ", ""),
-                  "probably, from the text" + detail(source, ": ", ""));
+      case DETECTED -> {
+        if (fact.isOfNothingNamed()) {
+          yield new LocalizedText(
+              "предположено: в тексте ничего не названо", "assumed: the text names nothing");
+        }
+        yield fact.sure()
+            ? new LocalizedText(
+                "определено по тексту" + detail(source, ": ", ""),
+                "detected from the text" + detail(source, ": ", ""))
+            : new LocalizedText(
+                "вероятно, по тексту" + detail(source, ": ", ""),
+                "probably, from the text" + detail(source, ": ", ""));
+      }
       case DEFAULT -> new LocalizedText("по умолчанию", "by default");
     };
   }

@@ -4,6 +4,7 @@ import dev.medlint.extract.Document;
 import dev.medlint.facts.AdObject;
 import dev.medlint.facts.Completeness;
 import dev.medlint.facts.Facts;
+import dev.medlint.facts.Kind;
 import dev.medlint.match.Match;
 import dev.medlint.rule.Confidence;
 import dev.medlint.rule.FactCondition;
@@ -350,9 +351,22 @@ public final class Judge {
       if (match.isAbsence() && byObject && facts.objects().value().isEmpty()) {
         return Confidence.LOW; // any text lacks some warning: nothing says that it needs this one
       }
+      if (byObject && mayAdvertiseNothing()) {
+        return rule.confidence() == Confidence.HIGH && !match.isAbsence()
+            ? Confidence.MEDIUM
+            : Confidence.LOW;
+      }
       return rule.confidence() == Confidence.HIGH && !isSure(byObject)
           ? Confidence.MEDIUM
           : rule.confidence();
+    }
+
+    /**
+     * Returns whether the text is an article of which only a guess says that it advertises
+     * something: articles name doctors, medicines and examinations without offering them.
+     */
+    private boolean mayAdvertiseNothing() {
+      return facts.kind().value().equals(Optional.of(Kind.ARTICLE)) && !facts.objects().sure();
     }
 
     private Finding finding(

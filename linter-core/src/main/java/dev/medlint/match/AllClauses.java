@@ -101,27 +101,30 @@ final class AllClauses extends Clauses {
   }
 
   @Override
-  int count() {
-    return standing;
+  void tell(SeenSentence.Groups groups) {
+    for (int m = 0; m < standing; m++) {
+      int end = walk.end(met[m]);
+      int next;
+      for (int at = walk.start(met[m]); at < end; at = next) {
+        next = at + 1 + walk.number(at);
+        int firstNeed = at + 3;
+        int lastNeed = firstNeed + walk.number(at + 2);
+        long starts = starts(firstNeed, lastNeed);
+        if (starts != 0) {
+          int firstListed = lastNeed + 2 + walk.number(lastNeed + 1);
+          for (int i = lastNeed + 2; i < firstListed; i++) {
+            groups.link(walk.number(i), walk.number(at + 1), starts);
+          }
+          for (int i = firstListed; i < next; i++) {
+            groups.list(walk.number(i));
+          }
+        }
+      }
+    }
   }
 
-  @Override
-  int start(int i) {
-    return walk.start(met[i]);
-  }
-
-  @Override
-  int end(int i) {
-    return walk.end(met[i]);
-  }
-
-  @Override
-  int number(int i) {
-    return walk.number(i);
-  }
-
-  @Override
-  long places(int first, int last) {
+  /** Returns from which places of the sentence a match may begin that meets some needs; 0: none. */
+  private long starts(int first, int last) {
     for (int i = first + 1; i <= last; i++) {
       if (places[NeedIndex.number(walk.number(i))] == 0) {
         return 0; // half of them end here

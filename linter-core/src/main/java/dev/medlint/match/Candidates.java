@@ -34,8 +34,14 @@ final class Candidates implements SeenSentence.Groups {
   private final int[] cursors;
 
   /**
-   * For each group from which a search starts, and for each of its sentences, the last of the links
-   * to the clauses of the group that it meets.
+   * For each group from which a search starts, and for each of its sentences, from which places a
+   * match may begin.
+   */
+  private final long[][] starts;
+
+  /**
+   * For each of these groups that has a part of several alternatives, and for each of its
+   * sentences, the last of the links to the clauses of the group that it meets; null: no part has.
    */
   private final int[][] heads;
 
@@ -48,6 +54,9 @@ final class Candidates implements SeenSentence.Groups {
 
   /** What {@link #startsOfTrigger} returned last, if it tells alternatives. */
   private final Starts ofTrigger = Starts.ofAlternatives();
+
+  /** What it returned last, if it tells none. */
+  private final Starts ofWholeTrigger = Starts.ofWhole(0);
 
   /** The rules and signs of the groups with a sentence from which a search starts. */
   private final BitSet rules;
@@ -82,20 +91,40 @@ final class Candidates implements SeenSentence.Groups {
     last = new int[groups];
     Arrays.fill(last, -1);
     cursors = new int[groups];
+    starts = new long[groups][];
     heads = new int[groups][];
     rules = new BitSet();
+    listEverywhere(words.sentenceCount());
     for (int s = 0; s < words.sentenceCount(); s++) {
       GivenUpException.check();
       current = s;
       SeenSentence known = seen.of(s);
       if (known == null) {
-        read(s, null);
+        text.look(s);
+        text.tell(this);
       } else if (known.isRead()) {
         known.repeat(this);
       } else {
         known.beginReading();
-        read(s, known);
+        text.look(s);
+        text.tell(new Remembered(known));
         known.endReading();
+      }
+    }
+  }
+
+  private void listEverywhere(int count) {
+    int[] all = null;
+    for (int group = 0; group < counts.length; group++) {
+      if (text.isEverywhere(group)) {
+        if (all == null) {
+          all = new int[count];
+          for (int s = 0; s < count; s++) {
+            all[s] = s;
+          }
+        }
+        sentences[group] = all;
+        counts[group] = count;
       }
     }
   }
@@ -105,66 +134,73 @@ final class Candidates implements SeenSentence.Groups {
     return seen.of(sentence);
   }
 
-  /**
-   * Reads a sentence.
-   *
-   * @param memory is to remember it; null: nobody is
-   */
-  private void read(int sentence, SeenSentence memory) {
-    text.look(sentence);
-    for (int n = 0; n < text.count(); n++) {
-      int end = text.end(n);
-      int next;
-      for (int at = text.start(n); at < end; at = next) {
-        next = at + 1 + text.number(at);
-        int firstNeed = at + 3;
-        int lastNeed = firstNeed + text.number(at + 2);
-        long starts = text.places(firstNeed, lastNeed);
-        if (starts != 0) {
-          int firstListed = lastNeed + 2 + text.number(lastNeed + 1);
-          for (int i = lastNeed + 2; i < firstListed; i++) {
-            link(text.number(i), text.number(at + 1), starts);
-            if (memory != null) {
-              memory.link(text.number(i), text.number(at + 1), starts);
-            }
-          }
-          for (int i = firstListed; i < next; i++) {
-            list(text.number(i));
-            if (memory != null) {
-              memory.list(text.number(i));
-            }
-          }
-        }
-      }
+  /** Links and lists groups, and has them remembered. */
+  private final class Remembered implements SeenSentence.Groups {
+
+    private final SeenSentence memory;
+
+    Remembered(SeenSentence memory) {
+      this.memory = memory;
+    }
+
+    @Override
+    public void link(int group, int clause, long from) {
+      Candidates.this.link(group, clause, from);
+      memory.link(group, clause, from);
+    }
+
+    @Override
+    public void list(int group) {
+      Candidates.this.list(group);
+      memory.list(group);
     }
   }
 
   @Override
-  public void link(int group, int clause, long starts) {
-    if (size == clauses.length) {
-      clauses = Arrays.copyOf(clauses, size * 2);
-      places = Arrays.copyOf(places, size * 2);
-      before = Arrays.copyOf(before, size * 2);
-    }
+  public void link(int group, int clause, long from) {
     if (last[group] != current) {
       list(group);
       int count = counts[group];
       if (count == 1) {
-        heads[group] = new int[2];
-        int all = text.groupAt(group);
-        for (int i = index.rulesStart(all); i < index.rulesEnd(all); i++) {
-          rules.set(index.rule(i));
+        beginLinks(group);
+      } else if (count > starts[group].length) {
+        starts[group] = Arrays.copyOf(starts[group], count * 2);
+        if (heads[group] != null) {
+          heads[group] = Arrays.copyOf(heads[group], count * 2);
         }
-      } else if (count > heads[group].length) {
-        heads[group] = Arrays.copyOf(heads[group], count * 2);
       }
-      heads[group][count - 1] = -1;
+      if (heads[group] != null) {
+        heads[group][count - 1] = -1;
+      }
     }
     int head = counts[group] - 1;
-    clauses[size] = clause;
-    places[size] = starts;
-    before[size] = heads[group][head];
-    heads[group][head] = size++;
+    starts[group][head] |= from;
+    if (heads[group] != null) {
+      if (size == clauses.length) {
+        clauses = Arrays.copyOf(clauses, size * 2);
+        places = Arrays.copyOf(places, size * 2);
+        before = Arrays.copyOf(before, size * 2);
+      }
+      clauses[size] = clause;
+      places[size] = from;
+      before[size] = heads[group][head];
+      heads[group][head] = size++;
+    }
+  }
+
+  /** Notes that a search starts from a group in some sentence. */
+  private void beginLinks(int group) {
+    int all = text.groupAt(group);
+    starts[group] = new long[2];
+    for (int i = index.queriesStart(all); i < index.queriesEnd(all); i++) {
+      int query = index.query(i);
+      if (index.hasAlternatives(index.firstPart(query) + index.trigger(query))) {
+        heads[group] = new int[2];
+      }
+    }
+    for (int i = index.rulesStart(all); i < index.rulesEnd(all); i++) {
+      rules.set(index.rule(i));
+    }
   }
 
   /** Notes that a group has the sentence that is passed over. */
@@ -227,20 +263,16 @@ final class Candidates implements SeenSentence.Groups {
    * asked again.
    */
   Starts startsOfTrigger(int part, int i) {
-    int link = heads[text.group(index.groupOf(part))][i];
+    int group = text.group(index.groupOf(part));
     if (!index.hasAlternatives(part)) {
-      long all = 0;
-      for (; link >= 0; link = before[link]) {
-        all |= places[link];
-      }
-      return Starts.ofWhole(all);
+      ofWholeTrigger.setWhole(starts[group][i]);
+      return ofWholeTrigger;
     }
-    Starts starts = ofTrigger;
-    starts.clear();
-    for (; link >= 0; link = before[link]) {
-      add(part, clauses[link], places[link], starts);
+    ofTrigger.clear();
+    for (int link = heads[group][i]; link >= 0; link = before[link]) {
+      add(part, clauses[link], places[link], ofTrigger);
     }
-    return starts;
+    return ofTrigger;
   }
 
   private void add(int part, int clause, long from, Starts starts) {

@@ -2,7 +2,6 @@ package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.annotate.DifferentForms;
-import dev.medlint.rule.ClauseWalk;
 import dev.medlint.rule.QueryIndex;
 
 /** The clauses of a pack as one text asks for them, and which of them a sentence meets. */
@@ -42,28 +41,20 @@ abstract class Clauses {
   /** Returns the group that has a number here. */
   abstract int groupAt(int number);
 
+  /** Returns whether a listed group, by its number here, is to count as met in every sentence. */
+  boolean isEverywhere(int number) {
+    return false;
+  }
+
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 
-  /** Returns how many needs the sentence meets at which clauses may stand. */
-  abstract int count();
-
-  /** Returns the index of the first number of the clauses at the {@code i}-th of them. */
-  abstract int start(int i);
-
-  /** Returns one past the index of the last number of these. */
-  abstract int end(int i);
-
-  /** Returns the number at an index, as {@link ClauseWalk} has it; groups by their number here. */
-  abstract int number(int i);
-
   /**
-   * Returns from which places of the sentence a match of a clause may begin; 0: from none.
+   * Tells the groups, by their number here, that the sentence meets.
    *
-   * @param first index of its first need, which is known to be met
-   * @param last index of its last one
+   * @param groups takes them; some more than once
    */
-  abstract long places(int first, int last);
+  abstract void tell(SeenSentence.Groups groups);
 
   /**
    * Returns from which places of the sentence a match may begin that meets a clause of the pack,

@@ -38,6 +38,11 @@ final class Starts {
     count = 0;
   }
 
+  /** Sets the places for a pattern that has to be tried as a whole. */
+  void setWhole(long starts) {
+    all = starts;
+  }
+
   /** Adds the places for an alternative. */
   void add(int alternative, long starts) {
     all |= starts;

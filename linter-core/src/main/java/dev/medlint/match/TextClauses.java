@@ -20,7 +20,7 @@ import java.util.BitSet;
 final class TextClauses extends Clauses {
 
   /** Up to so many needs are forgotten at once, more of them one by one. */
-  private static final int FEW = 1024;
+  private static final int FEW = 4096;
 
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
@@ -38,6 +38,9 @@ final class TextClauses extends Clauses {
   /** For each need of the pack 0 if it is not met, else its number here, from 1, or unnumbered. */
   private final int[] needNumbers;
 
+  /** For each need of the pack how many tokens of the text meet it. */
+  private final int[] tokens;
+
   /** The needs of the pack that are met. */
   private int[] met = new int[256];
 
@@ -47,6 +50,12 @@ final class TextClauses extends Clauses {
   private int[] live = new int[256];
 
   private int liveCount;
+
+  /** For each need, by its number here, the last live clause that stands at it, from 1; 0: none. */
+  private int[] lastAt = new int[64];
+
+  /** For each live clause the one before it at the same need. */
+  private int[] before;
 
   /** For each group 0 if none of its clauses is live, else as for needs. */
   private final int[] groupNumbers;
@@ -58,6 +67,18 @@ final class TextClauses extends Clauses {
 
   /** Those of them, by their number here, from which a search starts. */
   private final BitSet triggers = new BitSet();
+
+  /** Of the listed groups those that stand in most sentences, by their number here. */
+  private final BitSet everywhere = new BitSet();
+
+  /** For each need, by its number here, the last group that it lists by itself, from 1. */
+  private int[] lastListed = new int[64];
+
+  /** The groups that needs list by themselves, and for each the one before it at the same need. */
+  private int[] listed = new int[64];
+
+  private int[] listedBefore = new int[64];
+  private int listedCount;
 
   /** The clauses that may stand at each need, as {@link ClauseWalk} has them. */
   private int[] starts = new int[64];
@@ -74,6 +95,14 @@ final class TextClauses extends Clauses {
 
   /** For each form where its needs begin, and where the others among them begin. */
   private final int[] needStarts;
+
+  /** For each form the groups that it lists by itself. */
+  private int[] direct;
+
+  private int directSize;
+
+  /** For each form where these begin. */
+  private final int[] directStarts;
 
   /** Whether each form is a word or a number. */
   private final boolean[] counted;
@@ -93,6 +122,7 @@ final class TextClauses extends Clauses {
     this.walk = index.walk();
     this.all = index.needs();
     this.needNumbers = new int[index.needs().needCount()];
+    this.tokens = new int[needNumbers.length];
     this.groupNumbers = new int[index.groupCount()];
     this.forms = forms;
     this.formOf = forms.numbers();
@@ -101,26 +131,32 @@ final class TextClauses extends Clauses {
     for (int f = 0; f < formCount; f++) {
       int[] some = forms.get(f).needs();
       size += some.length;
-      meet(some);
+      meet(some, forms.tokens(f));
     }
     findLive();
     keepQueries();
-    for (int i = 0; i < liveCount; i++) {
-      keep(live[i]);
+    findEverywhere();
+    standAtRarest();
+    int standingNeeds = needCount;
+    for (int need = 0; need < standingNeeds; need++) {
+      keep(need);
     }
     keepExclusions();
     this.needs = new int[size];
     this.needStarts = new int[2 * formCount + 1];
+    this.direct = new int[64];
+    this.directStarts = new int[formCount + 1];
     this.counted = new boolean[formCount];
     for (int f = 0; f < formCount; f++) {
       counted[f] = forms.get(f).isCounted();
       keepNeeds(f);
+      directStarts[f + 1] = directSize;
     }
     this.places = new long[needCount];
     this.standing = new int[needCount + 1];
   }
 
-  private void meet(int[] some) {
+  private void meet(int[] some, int times) {
     if (metCount + some.length > met.length) {
       met = Arrays.copyOf(met, Math.max(met.length * 2, metCount + some.length));
     }
@@ -130,6 +166,7 @@ final class TextClauses extends Clauses {
         needNumbers[need] = UNNUMBERED;
         met[count++] = need;
       }
+      tokens[need] += times;
     }
     metCount = count;
   }
@@ -217,8 +254,92 @@ final class TextClauses extends Clauses {
     }
   }
 
-  /** Keeps a clause if some group that is kept asks for it. */
-  private void keep(int at) {
+  /**
+   * Finds the listed groups that stand in most sentences: to say that they may match in any keeps
+   * nearly as many searches from beginning as a list would, and costs nothing.
+   */
+  private void findEverywhere() {
+    int[] words = new int[groupCount];
+    for (int l = 0; l < liveCount; l++) {
+      int at = live[l];
+      if (walk.number(at + 2) == 0) {
+        int next = at + 1 + walk.number(at);
+        for (int i = at + 5 + walk.number(at + 4); i < next; i++) {
+          int group = groupNumbers[walk.number(i)] - 1;
+          if (group >= 0) {
+            words[group] += tokens[NeedIndex.number(walk.number(at + 3))];
+          }
+        }
+      }
+    }
+    for (int group = 0; group < groupCount; group++) {
+      if (words[group] * 4L > text.sentenceCount() * 5L && !triggers.get(group)) {
+        everywhere.set(group);
+      }
+    }
+  }
+
+  /**
+   * Tells where each clause stands for which some group that is kept asks: at that of its needs
+   * that the fewest tokens of this very text meet, since at each of them the others are asked for.
+   */
+  private void standAtRarest() {
+    before = new int[liveCount];
+    for (int l = 0; l < liveCount; l++) {
+      int at = live[l];
+      int lastNeed = at + 3 + walk.number(at + 2);
+      int next = at + 1 + walk.number(at);
+      int rarest = NeedIndex.number(walk.number(at + 3));
+      for (int i = at + 4; i <= lastNeed; i++) {
+        int need = NeedIndex.number(walk.number(i));
+        rarest = tokens[need] < tokens[rarest] ? need : rarest;
+      }
+      boolean kept = false;
+      boolean stands = false;
+      for (int i = lastNeed + 2; i < next; i++) {
+        int group = groupNumbers[walk.number(i)] - 1;
+        kept |= group >= 0;
+        if (group >= 0 && !everywhere.get(group)) {
+          if (lastNeed == at + 3 && !triggers.get(group)) {
+            list(group, numberOf(rarest));
+          } else {
+            stands = true;
+          }
+        }
+      }
+      if (stands) {
+        int number = numberOf(rarest);
+        before[l] = lastAt[number];
+        lastAt[number] = l + 1;
+      }
+      // Where a part may match in a sentence is asked of all its clauses, wherever they stand.
+      for (int i = at + 3; kept && i <= lastNeed; i++) {
+        numberOf(NeedIndex.number(walk.number(i)));
+      }
+    }
+  }
+
+  /** Notes that a word that meets a need lists a group, whatever stands beside it. */
+  private void list(int group, int need) {
+    if (listedCount == listed.length) {
+      listed = Arrays.copyOf(listed, listedCount * 2);
+      listedBefore = Arrays.copyOf(listedBefore, listedCount * 2);
+    }
+    listed[listedCount] = group;
+    listedBefore[listedCount] = lastListed[need];
+    lastListed[need] = ++listedCount;
+  }
+
+  /** Keeps the clauses that stand at a need side by side. */
+  private void keep(int need) {
+    starts[need] = clausesSize;
+    for (int l = lastAt[need]; l > 0; l = before[l - 1]) {
+      keepClause(live[l - 1], need);
+    }
+    ends[need] = clausesSize;
+  }
+
+  private void keepClause(int at, int standing) {
     int next = at + 1 + walk.number(at);
     int firstNeed = at + 3;
     int lastNeed = firstNeed + walk.number(at + 2);
@@ -234,29 +355,29 @@ final class TextClauses extends Clauses {
       }
     }
     int triggerCount = size - first;
-    for (int i = lastNeed + 2; i < next; i++) {
+    for (int i = lastNeed + 2; i < next && lastNeed > firstNeed; i++) {
       int group = groupNumbers[walk.number(i)] - 1;
-      if (group >= 0 && !triggers.get(group)) {
+      if (group >= 0 && !triggers.get(group) && !everywhere.get(group)) {
         clauses[size++] = group;
       }
     }
-    if (size > first) {
-      int number = numberOf(NeedIndex.number(walk.number(firstNeed)));
-      if (starts[number] == ends[number]) {
-        starts[number] = clausesSize;
+    clauses[clausesSize] = size - clausesSize - 1;
+    clauses[clausesSize + 1] = walk.number(at + 1);
+    clauses[clausesSize + 2] = lastNeed - firstNeed;
+    int front = clausesSize + 3;
+    for (int i = firstNeed; i <= lastNeed; i++) {
+      int placed = walk.number(i);
+      int number = numberOf(NeedIndex.number(placed));
+      int here = clausesSize + i - at;
+      clauses[here] = NeedIndex.renumbered(placed, number);
+      if (number == standing) {
+        int other = clauses[front];
+        clauses[front] = clauses[here];
+        clauses[here] = other;
       }
-      clauses[clausesSize] = size - clausesSize - 1;
-      clauses[clausesSize + 1] = walk.number(at + 1);
-      clauses[clausesSize + 2] = lastNeed - firstNeed;
-      for (int i = firstNeed; i <= lastNeed; i++) {
-        int placed = walk.number(i);
-        clauses[clausesSize + i - at] =
-            NeedIndex.renumbered(placed, numberOf(NeedIndex.number(placed)));
-      }
-      clauses[first - 1] = triggerCount;
-      clausesSize = size;
-      ends[number] = size;
     }
+    clauses[first - 1] = triggerCount;
+    clausesSize = size;
   }
 
   /** Numbers the needs of what keeps matches of the rules that are left from counting. */
@@ -297,6 +418,8 @@ final class TextClauses extends Clauses {
       if (needCount == starts.length) {
         starts = Arrays.copyOf(starts, needCount * 2);
         ends = Arrays.copyOf(ends, needCount * 2);
+        lastAt = Arrays.copyOf(lastAt, needCount * 2);
+        lastListed = Arrays.copyOf(lastListed, needCount * 2);
       }
       needNumbers[need] = ++needCount;
     }
@@ -315,6 +438,12 @@ final class TextClauses extends Clauses {
           needs[front++] = number;
         } else {
           needs[--back] = number;
+        }
+        for (int i = lastListed[number]; i > 0; i = listedBefore[i - 1]) {
+          if (directSize == direct.length) {
+            direct = Arrays.copyOf(direct, directSize * 2);
+          }
+          direct[directSize++] = listed[i - 1];
         }
       }
     }
@@ -345,6 +474,11 @@ final class TextClauses extends Clauses {
   @Override
   int groupAt(int number) {
     return groups[number];
+  }
+
+  @Override
+  boolean isEverywhere(int number) {
+    return everywhere.get(number);
   }
 
   @Override
@@ -399,35 +533,46 @@ final class TextClauses extends Clauses {
   }
 
   @Override
-  int count() {
-    return standingCount;
+  void tell(SeenSentence.Groups groups) {
+    int last = text.sentenceEnd(sentence);
+    for (int t = text.sentenceStart(sentence); t < last; t++) {
+      int after = directStarts[formOf[t] + 1];
+      for (int i = directStarts[formOf[t]]; i < after; i++) {
+        groups.list(direct[i]);
+      }
+    }
+    int[] numbers = clauses;
+    for (int n = 0; n < standingCount; n++) {
+      int need = standing[n];
+      int end = ends[need];
+      int next;
+      for (int at = starts[need]; at < end; at = next) {
+        next = at + 1 + numbers[at];
+        int lastNeed = at + 3 + numbers[at + 2];
+        long from = starts(numbers, at + 3, lastNeed);
+        if (from != 0) {
+          int firstListed = lastNeed + 2 + numbers[lastNeed + 1];
+          for (int i = lastNeed + 2; i < firstListed; i++) {
+            groups.link(numbers[i], numbers[at + 1], from);
+          }
+          for (int i = firstListed; i < next; i++) {
+            groups.list(numbers[i]);
+          }
+        }
+      }
+    }
   }
 
-  @Override
-  int start(int i) {
-    return starts[standing[i]];
-  }
-
-  @Override
-  int end(int i) {
-    return ends[standing[i]];
-  }
-
-  @Override
-  int number(int i) {
-    return clauses[i];
-  }
-
-  @Override
-  long places(int first, int last) {
+  /** Returns from which places of the sentence a match may begin that meets some needs; 0: none. */
+  private long starts(int[] numbers, int first, int last) {
     for (int i = first + 1; i <= last; i++) {
-      if (places[NeedIndex.number(clauses[i])] == 0) {
-        return 0; // half of them end here
+      if (places[NeedIndex.number(numbers[i])] == 0) {
+        return 0; // most of them end here
       }
     }
     long from = -1;
     for (int i = first; i <= last; i++) {
-      int placed = clauses[i];
+      int placed = numbers[i];
       from &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
     }
     return from;

@@ -97,12 +97,17 @@ final class Assumptions {
   }
 
   private void detected(String name, String value, Fact<?> fact, StringBuilder said) {
-    String by =
-        fact.source().isEmpty()
-            ? words.get("assumed.byText")
-            : words.get("assumed.byWords", "words", quoted(fact.source()));
     String doubt = fact.sure() ? "" : words.get("assumed.unsure") + ' ';
-    say(name, doubt + value + " (" + by + ')', said);
+    say(name, doubt + value + " (" + by(fact) + ')', said);
+  }
+
+  private String by(Fact<?> fact) {
+    if (fact.isOfNothingNamed()) {
+      return words.get("assumed.nothingNamed");
+    }
+    return fact.source().isEmpty()
+        ? words.get("assumed.byText")
+        : words.get("assumed.byWords", "words", quoted(fact.source()));
   }
 
   private static String quoted(String source) {

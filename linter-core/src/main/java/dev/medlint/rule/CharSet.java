@@ -1,13 +1,14 @@
 package dev.medlint.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * The characters that one place of a regular expression admits.
  *
- * @param ranges first and last code unit of each range
+ * @param ranges first and last code point of each range
  * @param kinds sorts of characters that it admits besides
  * @param negated whether it admits all but those
  */
@@ -58,6 +59,22 @@ record CharSet(List<Range> ranges, List<Kind> kinds, boolean negated) {
     List<Kind> allKinds = new ArrayList<>(kinds);
     allKinds.addAll(other.kinds);
     return new CharSet(allRanges, allKinds, false);
+  }
+
+  /** Returns the ranges of all that a set of mere ranges does not admit. */
+  CharSet complement() {
+    List<Range> sorted = new ArrayList<>(ranges);
+    sorted.sort(Comparator.comparingInt(Range::first));
+    List<Range> others = new ArrayList<>();
+    int next = 0;
+    for (Range range : sorted) {
+      if (range.first > next) {
+        others.add(new Range(next, range.first - 1));
+      }
+      next = Math.max(next, range.last + 1);
+    }
+    others.add(new Range(next, Character.MAX_CODE_POINT));
+    return new CharSet(others, List.of(), false);
   }
 
   CharSet negate() {

@@ -29,6 +29,9 @@ final class ConditionWords {
           "стадия", "stage",
           "полный", "complete");
 
+  /** What signs may tell and nobody states: no rule can ask for it. */
+  private static final List<String> NAMED = List.of("nothing");
+
   private static final List<String> CERTAINLY = List.of("точно", "certainly");
 
   private ConditionWords() {}
@@ -37,8 +40,22 @@ final class ConditionWords {
     return FACTS.getOrDefault(word, word);
   }
 
+  /** Returns what a sign tells: a fact, or whether anything is named. */
+  static String told(String word) {
+    return word.equals("назван") ? Sign.NAMED : fact(word);
+  }
+
   static String value(String fact, String word) {
     return FactSynonyms.id(fact, word);
+  }
+
+  static void checkTold(
+      String fact, String written, Set<String> values, Problems problems, TextSpan place) {
+    if (fact.equals(Sign.NAMED)) {
+      checkValues(NAMED, values, problems, place);
+    } else {
+      check(fact, written, values, problems, place);
+    }
   }
 
   static void check(
@@ -63,6 +80,11 @@ final class ConditionWords {
           FACTS.keySet().stream().sorted().toList());
       return;
     }
+    checkValues(allowed, values, problems, place);
+  }
+
+  private static void checkValues(
+      List<String> allowed, Set<String> values, Problems problems, TextSpan place) {
     for (String value : values) {
       if (!allowed.contains(value)) {
         problems.addUnknown(place, value, "нет такого значения", "no such value", allowed);

@@ -141,6 +141,15 @@ final class ExpressionReader {
     if (next("\\s")) {
       return SPACES;
     }
+    if (next("\\D")) {
+      return DIGITS.complement();
+    }
+    if (next("\\W")) {
+      return WORD.complement();
+    }
+    if (next("\\S")) {
+      return SPACES.complement();
+    }
     if (next("\\p{L}")) {
       return new CharSet(List.of(), List.of(CharSet.Kind.LETTER), false);
     }
@@ -152,14 +161,16 @@ final class ExpressionReader {
 
   private int character(String plain) throws OtherSyntax {
     require(at < text.length());
-    char c = text.charAt(at++);
+    int c = text.codePointAt(at);
+    at += Character.charCount(c);
     if (c == '\\') {
       require(at < text.length());
       char escaped = text.charAt(at++);
       require(escaped > ' ' && escaped < 0x7f && !Character.isLetterOrDigit(escaped));
       return escaped;
     }
-    require(!Character.isSurrogate(c) && (SIGNS.indexOf(c) < 0 || plain.indexOf(c) >= 0));
+    boolean half = Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE;
+    require(!half && (SIGNS.indexOf(c) < 0 || plain.indexOf(c) >= 0));
     return c;
   }
 

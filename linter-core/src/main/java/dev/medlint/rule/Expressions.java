@@ -34,7 +34,7 @@ final class Expressions {
 
   /**
    * First code point of each interval, ascending, from 0: expressions tell characters of one
-   * interval and one kind not apart. The last interval begins after the last code unit.
+   * interval and one kind not apart.
    */
   private final int[] intervals;
 
@@ -183,26 +183,37 @@ final class Expressions {
     int[] classes = new int[KINDS * intervals.length];
     Map<BitSet, Integer> numbers = new HashMap<>();
     BitSet seen = new BitSet();
-    for (int c = 0; c <= Character.MAX_VALUE + KINDS; c++) {
-      // Beyond the last code unit only the kind counts, and any may occur.
-      int kind = c > Character.MAX_VALUE ? c - Character.MAX_VALUE - 1 : kind(c);
-      int at = KINDS * interval(intervals, c) + kind;
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      int at = KINDS * interval(intervals, c) + kind(c);
       if (!seen.get(at)) {
         seen.set(at);
-        BitSet signature = signature(c, CharSet.Kind.values()[kind], sets);
-        classes[at] = numbers.computeIfAbsent(signature, s -> numbers.size());
-        if (numbers.size() > signatures.size()) {
-          signatures.add(signature);
-        }
+        classes[at] = number(signature(c, kind(c), sets), numbers, signatures);
+      }
+    }
+    // Of what lies beyond the last code unit any kind may occur.
+    for (int i = interval(intervals, Character.MAX_VALUE + 1); i < intervals.length; i++) {
+      for (int kind = 0; kind < KINDS; kind++) {
+        classes[KINDS * i + kind] =
+            number(signature(intervals[i], kind, sets), numbers, signatures);
       }
     }
     return classes;
   }
 
-  private static BitSet signature(int codePoint, CharSet.Kind kind, List<CharSet> sets) {
+  private static int number(
+      BitSet signature, Map<BitSet, Integer> numbers, List<BitSet> signatures) {
+    Integer known = numbers.putIfAbsent(signature, signatures.size());
+    if (known != null) {
+      return known;
+    }
+    signatures.add(signature);
+    return signatures.size() - 1;
+  }
+
+  private static BitSet signature(int codePoint, int kind, List<CharSet> sets) {
     BitSet signature = new BitSet();
     for (int s = 0; s < sets.size(); s++) {
-      signature.set(s, sets.get(s).admits(codePoint, kind));
+      signature.set(s, sets.get(s).admits(codePoint, CharSet.Kind.values()[kind]));
     }
     return signature;
   }
@@ -278,8 +289,7 @@ final class Expressions {
         at++;
       } else {
         int codePoint = token.codePointAt(at);
-        int interval = interval(intervals, Math.min(codePoint, Character.MAX_VALUE + 1));
-        characters[length] = classes[KINDS * interval + kind(codePoint)];
+        characters[length] = classes[KINDS * interval(intervals, codePoint) + kind(codePoint)];
         at += Character.charCount(codePoint);
       }
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Reads rules and examples written by {@link RuleWriter}. */
 final class RuleReader {
 
-  static final int RULES = 0x6d6c726c; // "mlrl"; counts up when the form changes
+  static final int RULES = 0x6d6c726d; // "mlrm"; counts up when the form changes
   static final int EXAMPLES = 0x6d6c6535; // "mle5"
   static final long NO_DAY = Long.MIN_VALUE;
 

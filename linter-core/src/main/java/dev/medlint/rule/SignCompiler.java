@@ -77,12 +77,13 @@ final class SignCompiler {
   }
 
   private FactCondition told(RuleFileParser.ConditionContext context) {
-    String fact = ConditionWords.fact(context.fact.getText());
+    String fact = ConditionWords.told(context.fact.getText());
     Set<String> values = new HashSet<>();
     List<org.antlr.v4.runtime.tree.TerminalNode> names = new ArrayList<>(context.NAME());
     names.remove(0);
     names.forEach(name -> values.add(ConditionWords.value(fact, name.getText())));
-    ConditionWords.check(fact, context.fact.getText(), values, problems, problems.span(context));
+    TextSpan place = problems.span(context);
+    ConditionWords.checkTold(fact, context.fact.getText(), values, problems, place);
     return new FactCondition(fact, values, context.NEQ() != null);
   }
 

@@ -1,6 +1,8 @@
 package dev.medlint.rule;
 
 import dev.medlint.annotate.Form;
+import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.BinaryWriter;
 
 /** Numbers of token tests as bits, to ask a form for any of them. Immutable and thread-safe. */
 final class TestBits {
@@ -42,6 +44,33 @@ final class TestBits {
     long[] words = new long[(ascending[ascending.length - 1] >> 6) - first + 1];
     for (int number : ascending) {
       words[(number >> 6) - first] |= 1L << number;
+    }
+    return new TestBits(first, words);
+  }
+
+  /** Writes the words that hold a test: of a pack's many sets most words hold none. */
+  void write(BinaryWriter out) {
+    out.writeInt(first);
+    out.writeInt(words.length);
+    int held = 0;
+    for (long word : words) {
+      held += word == 0 ? 0 : 1;
+    }
+    out.writeInt(held);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] != 0) {
+        out.writeInt(i);
+        out.writeLong(words[i]);
+      }
+    }
+  }
+
+  static TestBits read(BinaryTable.Cursor in) {
+    int first = in.readInt();
+    long[] words = new long[in.readInt()];
+    for (int held = in.readInt(); held > 0; held--) {
+      int i = in.readInt();
+      words[i] = in.readLong();
     }
     return new TestBits(first, words);
   }

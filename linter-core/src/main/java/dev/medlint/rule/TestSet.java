@@ -48,15 +48,14 @@ public final class TestSet {
     TestBits known = bits;
     if (known == null) {
       BinaryTable.Cursor in = table.orElseThrow().at(position);
-      known = new TestBits(in.readInt(), in.readLongs());
+      known = TestBits.read(in);
       bits = known;
     }
     return known;
   }
 
   void write(BinaryWriter out) {
-    out.writeInt(bits().first());
-    out.writeLongs(bits().words());
+    bits().write(out);
   }
 
   @Override

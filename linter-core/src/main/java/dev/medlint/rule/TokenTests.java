@@ -2,7 +2,6 @@ package dev.medlint.rule;
 
 import dev.medlint.annotate.FormClassifier;
 import dev.medlint.annotate.FormKind;
-import dev.medlint.annotate.Guess;
 import dev.medlint.annotate.Reading;
 import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
@@ -20,11 +19,6 @@ public final class TokenTests implements FormClassifier {
 
   /** A longer token is no word; expressions are not tried on it, so that none can run away. */
   private static final int LONGEST_FOR_REGEX = 40;
-
-  /** Too many words are one letter away from a shorter one. */
-  private static final int SHORTEST_GUESSED = 5;
-
-  private static final int SHORTEST_EVIDENT = 3;
 
   private final long[] required;
   private final long[] excluded;
@@ -154,20 +148,16 @@ public final class TokenTests implements FormClassifier {
   }
 
   @Override
-  public int[] classify(Guess guess) {
-    Passed passed = new Passed();
-    String normal = guess.normal();
-    int shortest = guess.evident() ? SHORTEST_EVIDENT : SHORTEST_GUESSED;
-    if (normal.length() >= shortest) {
-      addForm(normal, guess.readings(), passed);
-      addMatching(normal, passed);
-    }
-    for (int r = 0; r < guess.readings().size(); r++) {
-      if (guess.readings().get(r).lemma().length() >= shortest) {
-        addNamed(guess.readings().get(r), passed);
-      }
-    }
-    return passed.sorted();
+  public boolean names(String word) {
+    return lemmas.find(word) >= 0 || forms.find(word) >= 0;
+  }
+
+  @Override
+  public List<String> named() {
+    TreeSet<String> named = new TreeSet<>();
+    lemmas.addTo(named);
+    forms.addTo(named);
+    return List.copyOf(named);
   }
 
   @Override

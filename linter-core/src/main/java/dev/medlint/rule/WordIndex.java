@@ -4,6 +4,7 @@ import dev.medlint.binary.BinaryTable;
 import dev.medlint.binary.BinaryWriter;
 import dev.medlint.binary.StringIndex;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +72,13 @@ final class WordIndex {
   void count(int[] wordCounts) {
     for (int test : tests) {
       wordCounts[test]++;
+    }
+  }
+
+  /** Adds all words that tests name. */
+  void addTo(Collection<String> named) {
+    for (int i = 0; i < words.size(); i++) {
+      named.add(words.string(i));
     }
   }
 

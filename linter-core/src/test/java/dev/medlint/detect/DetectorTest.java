@@ -50,6 +50,8 @@ class DetectorTest {
     "аудитория = professionals | сильный | коллега",
     "аудитория = professionals | сильный | ординатор",
     "площадка = instagram | сильный | сторис",
+    "назван = nothing | слабый | спасибо",
+    "назван = nothing | слабый | большой",
   };
 
   private static final RulePack PACK = pack();
@@ -194,6 +196,36 @@ class DetectorTest {
   void oneSignMayLeaveOpenWhetherGoodsAreMedical() {
     assertEquals(
         "{object=supplement,other}? «бальзам»", detected("Снова привезли.\n\nЭто бальзам."));
+  }
+
+  @Test
+  void anAdOfWhichEachWordIsKnownToNameNothingIsTakenForAService() {
+    Facts ad = stated("kind", "ad");
+    assertEquals("{object=service}? nothing-named", detected(Format.TEXT, "Большое спасибо!", ad));
+    assertEquals(
+        "{object=service}? nothing-named", detected(Format.TEXT, "Всем вам — спасибо: 1 № 5", ad));
+    assertEquals("", detected(Format.TEXT, "Большое спасибо, окна!", ad));
+    assertEquals("", detected(Format.TEXT, "Спасибо, Кварцевна!", ad));
+    assertEquals("", detected(Format.TEXT, "Спасибо: okna.ru", ad));
+    assertEquals("", detected(Format.TEXT, "Спасибо \uD83C\uDF55", ad));
+    assertEquals("", detected(Format.TEXT, "Вам и мне.", ad));
+  }
+
+  @Test
+  void nothingIsAssumedOfWhatIsNoAdForSureOrSaysSomethingOfItsObject() {
+    assertEquals("", detected("Большое спасибо!"));
+    assertEquals("", detected(Format.TEXT, "Большое спасибо!", stated("kind", "page")));
+    assertEquals("", detected(Format.TEXT, "Спасибо, гастрит!", stated("kind", "ad")));
+    assertEquals("{kind=ad} «Запишитесь»", detected(Format.TEXT, "Запишитесь!", Facts.unknown()));
+  }
+
+  @Test
+  void whatIsOnlyHintedAtIsNotReportedBesideWhatIsNamed() {
+    assertEquals(
+        "{object=service}? «Консультация»", detected("Консультация при гастрите: таблетка."));
+    assertEquals(
+        "{object=drug,service}? «Консультация», «таблетка», «сироп»",
+        detected("Консультация при гастрите: таблетка, сироп."));
   }
 
   @Test

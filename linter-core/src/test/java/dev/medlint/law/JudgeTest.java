@@ -489,10 +489,25 @@ class JudgeTest {
     assertEquals(Severity.WARNING, finding.severity());
   }
 
+  @Test
+  void anArticleThatMayAdvertiseNothingMakesFindingsOfLessConfidence() {
+    Match words = match(rule(ONE), "средство");
+    Facts guessed = detectedIn("article", "object", "drug", false);
+    assertEquals(Confidence.MEDIUM, decide(guessed, words).get(0).confidence());
+    assertEquals(Confidence.LOW, decide(guessed, absence(rule(ONE))).get(0).confidence());
+    Facts sure = detectedIn("article", "object", "drug", true);
+    assertEquals(Confidence.HIGH, decide(sure, words).get(0).confidence());
+    assertEquals(Confidence.HIGH, decide(sure, absence(rule(ONE))).get(0).confidence());
+  }
+
   private static Facts detected(String fact, String value, boolean sure) {
+    return detectedIn("ad", fact, value, sure);
+  }
+
+  private static Facts detectedIn(String kind, String fact, String value, boolean sure) {
     return FactsResolver.resolve(
             List.of(
-                new Statements(Origin.COMMAND_LINE, "", Map.of("kind", "ad")),
+                new Statements(Origin.COMMAND_LINE, "", Map.of("kind", kind)),
                 new Statements(Origin.DETECTED, "«таблетки»", Map.of(fact, value), sure)))
         .facts();
   }

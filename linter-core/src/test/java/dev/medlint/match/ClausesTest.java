@@ -40,6 +40,7 @@ class ClausesTest {
               искать: предложение рыба ..3 (кот | дом)
               нет: блок рыба
               вместе: кот ..1 мышь"""),
+          MatcherTest.pack("искать: соседние 2 {x = дом ..1 дом} вместе: (мышь ..2 кот | рыба)"),
           MatcherTest.pack("нет: соседние 2 рыба вместе: дом ..1 дом"));
 
   @ParameterizedTest
@@ -52,7 +53,9 @@ class ClausesTest {
         "рыбы вот мышь дом кот . 7 кота мышь дома",
         "вот . вот ! дом .\n\n кот",
         "мышь дом кот рыбы дом . рыбы кот дом",
-        "дома дома мышь рыбы рыбы рыбы кот"
+        "дома дома мышь рыбы рыбы рыбы кот",
+        // a part that most sentences could hold, and one that holds it in another way
+        "рыба рыба рыба . вот вот . дом дом , мышь и кот . вот вот . рыба рыба рыба рыба"
       })
   void theSameIsFoundWhateverIsLeftOut(String words) {
     assertSame(words);

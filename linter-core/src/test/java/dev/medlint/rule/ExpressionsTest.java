@@ -49,12 +49,19 @@ class ExpressionsTest {
           "[-a]b",
           "[a-]b",
           "(a|)b",
+          "\\S+",
+          "[a\\W]\\D?",
+          "[ad][\\W_]?[бd]",
+          "[❤😀🙏]+\uFE0F?",
+          "[😀-😎].*",
+          "😀a",
+          "[^😀]+",
           "");
 
   private static final List<String> LEFT_TO_JAVA =
       List.of(
-          "a*?", "a++", "^a", "a$", "[a&&b]", "[]a]", "a]", "\\p{Lu}", "(?i)a", "(a)\\1", "\\S",
-          "(?=a)a", "\\x41", "[a[b]]", "\\Qa\\E");
+          "a*?", "a++", "^a", "a$", "[a&&b]", "[]a]", "a]", "\\p{Lu}", "(?i)a", "(a)\\1", "(?=a)a",
+          "\\x41", "[a[b]]", "\\Qa\\E");
 
   private static List<String> all() {
     return Stream.concat(COMPILED.stream(), LEFT_TO_JAVA.stream()).toList();
@@ -86,7 +93,7 @@ class ExpressionsTest {
     Expressions expressions = expressions(written);
     Random random = new Random(7);
     String[] letters =
-        "a a b c d d 0 1 9 % б г д я ё Ё » . ) ( - – + e \n \u2028 é ٣ 😀 𝒜 𝟗 \uD83D \u3042"
+        "a a b c d d 0 1 9 % б г д я ё Ё » . ) ( - – + e \n \u2028 é ٣ 😀 😃 ❤ \uFE0F 𝒜 𝟗 \uD83D \u3042"
             .split(" ");
     for (int n = 0; n < 6000; n++) {
       StringBuilder token = new StringBuilder();

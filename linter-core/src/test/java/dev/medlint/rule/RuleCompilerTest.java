@@ -446,6 +446,28 @@ class RuleCompilerTest {
   }
 
   @Test
+  void onlySignsTellWhetherAnythingIsNamed() {
+    String found = "искать: предложение {что = мазь вылечить<прош>}\n" + EXAMPLES;
+    String inRule = problems(HEAD + "когда: назван = nothing\n" + found);
+    assertTrue(inRule.contains("нет такого факта"), inRule);
+    String sign =
+        """
+        признак: пусто
+        указывает: назван = %s
+        сила: слабый
+        искать: предложение
+          мазь
+        пример: "[[мазь]]"
+        пример: "Вот [[мазь]]."
+        не пример: "гель"
+        не пример: "сироп"
+        """;
+    String value = problems(HEAD + found, new RuleSource("empty.sign", sign.formatted("гараж")));
+    assertTrue(value.contains("нет такого значения"), value);
+    assertTrue(value.contains("nothing"), value);
+  }
+
+  @Test
   void onlyOneWordMayStandBeforeAFact() {
     String found = "искать: предложение {что = мазь вылечить<прош>}\n" + EXAMPLES;
     assertEquals("", problems(HEAD + "when: certainly object = drug\n" + found));

@@ -26,7 +26,7 @@ function factRows(file) {
       : Array.isArray(value) ? value.map(one => label('object.' + one, one)).join(' + ') || t('unknown')
         : value === null ? t('unknown') : label(name + '.' + value, value);
     const known = file.factSources[name];
-    const origin = known
+    const origin = known?.source === 'nothing-named' ? t('nothingNamed') : known
       ? (known.sure === false ? t('unsure') + ', ' : '') + t('origin')[known.origin] + (known.source ? ': ' + known.source : '')
       : words === t('unknown') ? '' : t('byDefault');
     rows.push(el('dt', {}, capital(t('fact')[name])), el('dd', {}, words, origin ? el('span', { class: 'from' }, ` (${origin})`) : null));

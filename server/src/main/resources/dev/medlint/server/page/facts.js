@@ -169,6 +169,7 @@ export class Facts {
   #why(name) {
     if (!this.file || this.chosen[name]) return '';
     const source = this.file.factSources[name];
+    if (source?.source === 'nothing-named') return w().nothingNamed;
     if (source?.origin === 'detected') return source.source ? w().understood(source.source, source.sure !== false) : w().understoodWithout;
     if (source) return capital(w().statedIn[source.origin]);
     if (name === 'kind' || name === 'object') return w().unclearWhy[name];

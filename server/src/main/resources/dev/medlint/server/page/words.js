@@ -122,6 +122,7 @@ const ru = {
   origin: { detected: 'по тексту', document: 'в документе', configuration: 'в настройке', 'command-line': 'выбрано' },
   /** @param {string} words @param {boolean} sure */
   understood: (words, sure) => `${sure ? 'Понято' : 'Вероятно, судя'} ${sure ? 'из слов' : 'по словам'} ${words}. Если не так, выберите.`,
+  nothingNamed: 'В тексте ничего не названо, это предположение. Выберите, что рекламируется.',
   understoodWithout: 'Понято по тексту. Если не так, выберите.',
   statedIn: { document: 'Указано в самом документе.', configuration: 'Задано в настройке.', 'command-line': '', detected: '' },
   unclearWhy: { kind: 'Из слов не видно, реклама ли это.', object: 'Из слов не видно, что рекламируется. Выберите: находки станут точнее.' },
@@ -277,6 +278,7 @@ const en = {
   byDefault: 'by default',
   origin: { detected: 'from the text', document: 'in the document', configuration: 'in the configuration', 'command-line': 'chosen' },
   understood: (words, sure) => `${sure ? 'Understood from' : 'Probably, judging by'} ${words}. If that is wrong, choose.`,
+  nothingNamed: 'The text names nothing, this is assumed. Choose what is advertised.',
   understoodWithout: 'Understood from the text. If that is wrong, choose.',
   statedIn: { document: 'Stated in the document itself.', configuration: 'Set in the configuration.', 'command-line': '', detected: '' },
   unclearWhy: { kind: 'The words do not show whether this is an ad.', object: 'The words do not show what is advertised. Choose it: findings become more exact.' },
