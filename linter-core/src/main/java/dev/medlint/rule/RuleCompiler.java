@@ -242,7 +242,7 @@ public final class RuleCompiler {
     private void checkWhole(RuleFileParser.FileContext parsed, Search search) {
       TextSpan id = problems.span(parsed.id);
       require(!cited.isEmpty(), id, "норма:");
-      require(severity.isPresent(), id, "важность:");
+      require(isSeverityWritten(parsed), id, "важность:");
       require(texts.containsKey("title"), id, "название:");
       require(texts.containsKey("message"), id, "сообщение:");
       require(texts.containsKey("advice"), id, "совет:");
@@ -250,6 +250,11 @@ public final class RuleCompiler {
         problems.add(id, "правило ничего не ищет", "the rule looks for nothing");
       }
       checkPlaces(parsed, search);
+    }
+
+    /** Returns whether the field is there; a word in it that means nothing is told of by itself. */
+    private boolean isSeverityWritten(RuleFileParser.FileContext parsed) {
+      return parsed.header().stream().anyMatch(RuleFileParser.SeverityContext.class::isInstance);
     }
 
     private void checkPlaces(RuleFileParser.FileContext parsed, Search search) {

@@ -120,11 +120,16 @@ class RuleCompilerTest {
             .toList();
     assertEquals(
         List.of(
-            "1 в правиле нет поля «важность:»",
             "2 в наборе нет нормы «38-fz:24:1:22» → 38-fz:24:1:2",
             "3 нет такого значения «ашибка» → ошибка",
             "7 нет такого списка слов «балезни» → болезни"),
         messages);
+  }
+
+  @Test
+  void aRuleWithoutSeverityIsAMistake() {
+    String rule = HEAD.replace("важность:  ошибка\n", "") + "искать: предложение мазь\n" + EXAMPLES;
+    assertTrue(problems(rule).contains("в правиле нет поля «важность:»"));
   }
 
   @Test
