@@ -58,6 +58,8 @@ final class Candidates implements SeenSentence.Groups {
   /** What it returned last, if it tells none. */
   private final Starts ofWholeTrigger = Starts.ofWhole(0);
 
+  private final Starting starting = new Starting();
+
   /** The rules and signs of the groups with a sentence from which a search starts. */
   private final BitSet rules;
 
@@ -330,19 +332,33 @@ final class Candidates implements SeenSentence.Groups {
       }
     }
     text.look(sentence);
-    boolean whole = !index.hasAlternatives(part);
-    long all = 0;
-    Starts starts = Starts.NOWHERE;
-    for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
-      long from = text.starts(index.clause(i));
-      if (from != 0) {
-        all |= from;
-        if (!whole) {
-          starts = starts == Starts.NOWHERE ? Starts.ofAlternatives() : starts;
-          add(part, index.clause(i), from, starts);
-        }
+    return starting.ask(part, group);
+  }
+
+  /** Gathers from which places of the sentence a part may match. */
+  private final class Starting implements Clauses.Met {
+
+    private int part;
+    private boolean whole;
+    private long all;
+    private Starts starts = Starts.NOWHERE;
+
+    Starts ask(int some, int group) {
+      part = some;
+      whole = !index.hasAlternatives(some);
+      all = 0;
+      starts = Starts.NOWHERE;
+      text.meet(group, this);
+      return whole && all != 0 ? Starts.ofWhole(all) : starts;
+    }
+
+    @Override
+    public void clause(int clause, long from) {
+      all |= from;
+      if (!whole) {
+        starts = starts == Starts.NOWHERE ? Starts.ofAlternatives() : starts;
+        add(part, clause, from, starts);
       }
     }
-    return whole && all != 0 ? Starts.ofWhole(all) : starts;
   }
 }
