@@ -19,14 +19,11 @@ import java.util.BitSet;
  */
 final class TextClauses extends Clauses {
 
+  /** Up to so many needs are forgotten at once, more of them one by one. */
+  private static final int FEW = 4096;
+
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
-
-  /** Instead of a number: met and asked for, and to be numbered. */
-  private static final int KEPT = -2;
-
-  /** For so many words of bits each form has a place of its own; of others, it has few. */
-  private static final int FRONT = 4;
 
   private static final int[] NONE = {};
 
@@ -56,11 +53,11 @@ final class TextClauses extends Clauses {
 
   private int liveCount;
 
-  /** The needs of the pack that are asked for. */
-  private int[] kept = new int[256];
+  /** For each need, by its number here, the last live clause that stands at it, from 1; 0: none. */
+  private int[] lastAt = new int[64];
 
-  /** For each live clause the need of the pack that it stands at; -1: none. */
-  private int[] standsAt = {};
+  /** For each live clause the one before it at the same need. */
+  private int[] before;
 
   /** For each group 0 if none of its clauses is live, else as for needs. */
   private final int[] groupNumbers;
@@ -76,46 +73,33 @@ final class TextClauses extends Clauses {
   /** Of the listed groups those that stand in most sentences, by their number here. */
   private final BitSet everywhere = new BitSet();
 
-  /** The groups that needs list by themselves, each followed by the need of the pack. */
+  /** For each need, by its number here, the last group that it lists by itself, from 1. */
+  private int[] lastListed = new int[64];
+
+  /** The groups that needs list by themselves, and for each the one before it at the same need. */
   private int[] listed = new int[64];
 
-  private int listedSize;
+  private int[] listedBefore = new int[64];
+  private int listedCount;
 
-  /** How many needs have a number here: those that most tokens meet have the first ones. */
+  /** The clauses that may stand at each need, as {@link ClauseWalk} has them. */
+  private int[] starts = new int[64];
+
+  private int[] ends = new int[64];
   private int needCount;
-
-  /** The clauses that stand at each need, as {@link ClauseWalk} has them. */
-  private int[] starts;
-
-  private int[] ends;
-
   private int[] clauses = new int[512];
   private int clausesSize;
 
-  /** For each form its needs at which clauses stand. */
-  private int[] needs = new int[1024];
+  /** For each form its needs at which clauses may stand, then its others. */
+  private int[] needs;
 
   private int needsSize;
 
-  /** For each form where its needs begin. */
+  /** For each form where its needs begin, and where the others among them begin. */
   private final int[] needStarts;
 
-  /** For each form which of the first needs it meets, a bit for each. */
-  private final long[] front;
-
-  /** For each form the other words of bits that are not 0. */
-  private long[] moreBits = new long[256];
-
-  /** Their numbers. */
-  private int[] moreWords = new int[256];
-
-  private int moreSize;
-
-  /** For each form where they begin. */
-  private final int[] moreStarts;
-
   /** For each form the groups that it lists by itself. */
-  private int[] direct = new int[64];
+  private int[] direct;
 
   private int directSize;
 
@@ -125,24 +109,17 @@ final class TextClauses extends Clauses {
   /** Whether each form is a word or a number. */
   private final boolean[] counted;
 
-  /** For each group of the pack its clauses that may be met, once it was asked for. */
-  private final int[][] asked;
-
-  /** Which needs the sentence that was looked at last meets, a bit for each. */
-  private final long[] present;
-
-  /**
-   * The places at which it meets each need; of a need at which no clause stands 0 until it is asked
-   * for.
-   */
+  /** The places at which the sentence that was looked at last meets each need. */
   private final long[] places;
 
-  /** The needs whose places are known: those at which clauses stand, then those asked for. */
-  private final int[] known;
+  /** The needs of that sentence at which clauses may stand, each once. */
+  private final int[] standing;
 
   private int standingCount;
-  private int knownCount;
   private int sentence = -1;
+
+  /** For each group of the pack its clauses that may be met, once it was asked for. */
+  private final int[][] asked;
 
   TextClauses(AnnotatedText text, DifferentForms forms, QueryIndex index) {
     this.text = text;
@@ -155,29 +132,34 @@ final class TextClauses extends Clauses {
     this.forms = forms;
     this.formOf = forms.numbers();
     int formCount = forms.count();
+    int size = 0;
     for (int f = 0; f < formCount; f++) {
-      meet(forms.get(f).needs(), forms.tokens(f));
+      int[] some = forms.get(f).needs();
+      size += some.length;
+      meet(some, forms.tokens(f));
     }
     findLive();
     keepQueries();
     findEverywhere();
     standAtRarest();
+    int standingNeeds = needCount;
+    for (int need = 0; need < standingNeeds; need++) {
+      keep(need);
+    }
     keepExclusions();
-    numberNeeds();
-    this.starts = new int[needCount];
-    this.ends = new int[needCount];
-    keepClauses();
-    int words = Math.max(FRONT, needCount + Long.SIZE - 1 >> 6);
-    this.needStarts = new int[formCount + 1];
-    this.front = new long[FRONT * formCount];
-    this.moreStarts = new int[formCount + 1];
+    this.needs = new int[size];
+    this.needStarts = new int[2 * formCount + 1];
+    this.direct = new int[64];
     this.directStarts = new int[formCount + 1];
     this.counted = new boolean[formCount];
-    this.present = new long[words];
-    keepForms();
-    this.asked = new int[groupNumbers.length][];
+    for (int f = 0; f < formCount; f++) {
+      counted[f] = forms.get(f).isCounted();
+      keepNeeds(f);
+      directStarts[f + 1] = directSize;
+    }
     this.places = new long[needCount];
-    this.known = new int[needCount + 1];
+    this.standing = new int[needCount + 1];
+    this.asked = new int[groupNumbers.length][];
   }
 
   private void meet(int[] some, int times) {
@@ -308,7 +290,7 @@ final class TextClauses extends Clauses {
    * that the fewest tokens of this very text meet, since at each of them the others are asked for.
    */
   private void standAtRarest() {
-    standsAt = new int[liveCount];
+    before = new int[liveCount];
     for (int l = 0; l < liveCount; l++) {
       int at = live[l];
       int lastNeed = at + 3 + walk.number(at + 2);
@@ -318,77 +300,49 @@ final class TextClauses extends Clauses {
         int need = NeedIndex.number(walk.number(i));
         rarest = tokens[need] < tokens[rarest] ? need : rarest;
       }
-      boolean wanted = false;
+      boolean kept = false;
       boolean stands = false;
       for (int i = lastNeed + 2; i < next; i++) {
         int group = groupNumbers[walk.number(i)] - 1;
-        wanted |= group >= 0;
+        kept |= group >= 0;
         if (group >= 0 && !everywhere.get(group)) {
           if (lastNeed == at + 3 && !triggers.get(group)) {
-            list(group, rarest);
+            list(group, numberOf(rarest));
           } else {
             stands = true;
           }
         }
       }
-      standsAt[l] = stands ? rarest : -1;
+      if (stands) {
+        int number = numberOf(rarest);
+        before[l] = lastAt[number];
+        lastAt[number] = l + 1;
+      }
       // Where a part may match in a sentence is asked of all its clauses, wherever they stand.
-      for (int i = at + 3; wanted && i <= lastNeed; i++) {
-        keep(NeedIndex.number(walk.number(i)));
+      for (int i = at + 3; kept && i <= lastNeed; i++) {
+        numberOf(NeedIndex.number(walk.number(i)));
       }
     }
   }
 
   /** Notes that a word that meets a need lists a group, whatever stands beside it. */
   private void list(int group, int need) {
-    if (listedSize == listed.length) {
-      listed = Arrays.copyOf(listed, listedSize * 2);
+    if (listedCount == listed.length) {
+      listed = Arrays.copyOf(listed, listedCount * 2);
+      listedBefore = Arrays.copyOf(listedBefore, listedCount * 2);
     }
-    listed[listedSize++] = group;
-    listed[listedSize++] = need;
+    listed[listedCount] = group;
+    listedBefore[listedCount] = lastListed[need];
+    lastListed[need] = ++listedCount;
   }
 
-  /** Notes that a need is asked for. */
+  /** Keeps the clauses that stand at a need side by side. */
   private void keep(int need) {
-    if (needNumbers[need] == UNNUMBERED) {
-      if (needCount == kept.length) {
-        kept = Arrays.copyOf(kept, needCount * 2);
-      }
-      kept[needCount++] = need;
-      needNumbers[need] = KEPT;
+    starts[need] = clausesSize;
+    for (int l = lastAt[need]; l > 0; l = before[l - 1]) {
+      keepClause(live[l - 1], need);
     }
-  }
-
-  /** Numbers the needs that are asked for by how many tokens meet them. */
-  private void numberNeeds() {
-    long[] order = new long[needCount];
-    for (int i = 0; i < needCount; i++) {
-      order[i] = (long) -tokens[kept[i]] << Integer.SIZE | kept[i];
-    }
-    Arrays.sort(order);
-    for (int i = 0; i < needCount; i++) {
-      needNumbers[(int) order[i]] = i + 1;
-    }
-  }
-
-  /** Keeps the clauses that stand at each need side by side. */
-  private void keepClauses() {
-    int[] lastAt = new int[needCount];
-    int[] before = new int[liveCount];
-    for (int l = 0; l < liveCount; l++) {
-      if (standsAt[l] >= 0) {
-        int number = needNumbers[standsAt[l]] - 1;
-        before[l] = lastAt[number];
-        lastAt[number] = l + 1;
-      }
-    }
-    for (int need = 0; need < needCount; need++) {
-      starts[need] = clausesSize;
-      for (int l = lastAt[need]; l > 0; l = before[l - 1]) {
-        keepClause(live[l - 1], need);
-      }
-      ends[need] = clausesSize;
-    }
+    ends[need] = clausesSize;
   }
 
   private void keepClause(int at, int standing) {
@@ -419,7 +373,7 @@ final class TextClauses extends Clauses {
     int front = clausesSize + 3;
     for (int i = firstNeed; i <= lastNeed; i++) {
       int placed = walk.number(i);
-      int number = needNumbers[NeedIndex.number(placed)] - 1;
+      int number = numberOf(NeedIndex.number(placed));
       int here = clausesSize + i - at;
       clauses[here] = NeedIndex.renumbered(placed, number);
       if (number == standing) {
@@ -432,7 +386,7 @@ final class TextClauses extends Clauses {
     clausesSize = size;
   }
 
-  /** Keeps the needs of what keeps matches of the rules that are left from counting. */
+  /** Numbers the needs of what keeps matches of the rules that are left from counting. */
   private void keepExclusions() {
     BitSet rules = new BitSet();
     for (int g = triggers.nextSetBit(0); g >= 0; g = triggers.nextSetBit(g + 1)) {
@@ -461,72 +415,50 @@ final class TextClauses extends Clauses {
       }
     }
     for (int i = first; i < end; i++) {
-      keep(NeedIndex.number(all.need(i)));
+      numberOf(NeedIndex.number(all.need(i)));
     }
   }
 
-  /** Keeps of each form what it is asked for in each sentence. */
-  private void keepForms() {
-    int[] lastListed = new int[needCount];
-    int[] listedBefore = new int[listedSize];
-    for (int i = 0; i < listedSize; i += 2) {
-      int number = needNumbers[listed[i + 1]] - 1;
-      listedBefore[i] = lastListed[number];
-      lastListed[number] = i + 1;
+  private int numberOf(int need) {
+    if (needNumbers[need] == UNNUMBERED) {
+      if (needCount == starts.length) {
+        starts = Arrays.copyOf(starts, needCount * 2);
+        ends = Arrays.copyOf(ends, needCount * 2);
+        lastAt = Arrays.copyOf(lastAt, needCount * 2);
+        lastListed = Arrays.copyOf(lastListed, needCount * 2);
+      }
+      needNumbers[need] = ++needCount;
     }
-    int[] lists = new int[groupCount];
-    for (int form = 0; form < counted.length; form++) {
-      counted[form] = forms.get(form).isCounted();
-      for (int need : forms.get(form).needs()) {
-        int number = needNumbers[need] - 1;
-        if (number >= 0) {
-          present[number >> 6] |= 1L << number;
-          keepStanding(number);
-          for (int i = lastListed[number]; i > 0; i = listedBefore[i - 1]) {
-            if (lists[listed[i - 1]] != form + 1) {
-              lists[listed[i - 1]] = form + 1;
-              keepDirect(listed[i - 1]);
-            }
+    return needNumbers[need] - 1;
+  }
+
+  /** Keeps the needs of a form that some clause still asks for. */
+  private void keepNeeds(int form) {
+    int[] some = forms.get(form).needs();
+    int front = needsSize;
+    int back = needsSize + some.length;
+    for (int need : some) {
+      int number = needNumbers[need] - 1;
+      if (number >= 0) {
+        if (starts[number] < ends[number]) {
+          needs[front++] = number;
+        } else {
+          needs[--back] = number;
+        }
+        for (int i = lastListed[number]; i > 0; i = listedBefore[i - 1]) {
+          if (directSize == direct.length) {
+            direct = Arrays.copyOf(direct, directSize * 2);
           }
+          direct[directSize++] = listed[i - 1];
         }
       }
-      keepBits(form);
-      needStarts[form + 1] = needsSize;
-      moreStarts[form + 1] = moreSize;
-      directStarts[form + 1] = directSize;
     }
-  }
-
-  private void keepStanding(int need) {
-    if (starts[need] < ends[need]) {
-      if (needsSize == needs.length) {
-        needs = Arrays.copyOf(needs, needsSize * 2);
-      }
-      needs[needsSize++] = need;
-    }
-  }
-
-  private void keepDirect(int group) {
-    if (directSize == direct.length) {
-      direct = Arrays.copyOf(direct, directSize * 2);
-    }
-    direct[directSize++] = group;
-  }
-
-  /** Takes the needs that were noted as present over to a form. */
-  private void keepBits(int form) {
-    System.arraycopy(present, 0, front, FRONT * form, FRONT);
-    for (int word = FRONT; word < present.length; word++) {
-      if (present[word] != 0) {
-        if (moreSize == moreBits.length) {
-          moreBits = Arrays.copyOf(moreBits, moreSize * 2);
-          moreWords = Arrays.copyOf(moreWords, moreSize * 2);
-        }
-        moreBits[moreSize] = present[word];
-        moreWords[moreSize++] = word;
-      }
-    }
-    Arrays.fill(present, 0);
+    int others = needsSize + some.length - back;
+    System.arraycopy(needs, back, needs, front, others);
+    needStarts[2 * form] = needsSize;
+    needStarts[2 * form + 1] = front;
+    needsSize = front + others;
+    needStarts[2 * form + 2] = needsSize;
   }
 
   @Override
@@ -560,90 +492,50 @@ final class TextClauses extends Clauses {
     if (number == sentence) {
       return;
     }
-    long[] where = places;
-    int[] found = known;
-    for (int i = 0; i < knownCount; i++) {
-      where[found[i]] = 0;
-    }
-    Arrays.fill(present, 0);
+    forget();
     sentence = number;
+    long[] where = places;
+    int[] found = standing;
     int words = 0;
     int count = 0;
-    long bits0 = 0;
-    long bits1 = 0;
-    long bits2 = 0;
-    long bits3 = 0;
     int last = text.sentenceEnd(number);
     for (int t = text.sentenceStart(number); t < last; t++) {
       int form = formOf[t];
       if (counted[form]) {
         words++;
       }
-      bits0 |= front[FRONT * form];
-      bits1 |= front[FRONT * form + 1];
-      bits2 |= front[FRONT * form + 2];
-      bits3 |= front[FRONT * form + 3];
-      int lastMore = moreStarts[form + 1];
-      for (int i = moreStarts[form]; i < lastMore; i++) {
-        present[moreWords[i]] |= moreBits[i];
-      }
       long place = 1L << words;
-      int after = needStarts[form + 1];
-      for (int i = needStarts[form]; i < after; i++) {
+      int i = needStarts[2 * form];
+      int others = needStarts[2 * form + 1];
+      for (; i < others; i++) {
         int need = needs[i];
-        long before = where[need];
+        long known = where[need];
         found[count] = need;
         // One more if nothing was known; a branch would be guessed wrongly half of the time.
-        count += 1 - (int) ((before | -before) >>> 63);
-        where[need] = before | place;
+        count += 1 - (int) ((known | -known) >>> 63);
+        where[need] = known | place;
+      }
+      int after = needStarts[2 * form + 2];
+      for (; i < after; i++) {
+        where[needs[i]] |= place;
       }
     }
-    present[0] = bits0;
-    present[1] = bits1;
-    present[2] = bits2;
-    present[3] = bits3;
     standingCount = count;
-    knownCount = count;
   }
 
-  private boolean isPresent(int need) {
-    return (present[need >> 6] & 1L << need) != 0;
-  }
-
-  /** Returns the places at which the sentence meets a need that it meets. */
-  private long placesOf(int need) {
-    long where = places[need];
-    if (where != 0) {
-      return where;
-    }
-    int words = 0;
-    int last = text.sentenceEnd(sentence);
-    for (int t = text.sentenceStart(sentence); t < last; t++) {
-      int form = formOf[t];
-      if (counted[form]) {
-        words++;
-      }
-      if (meets(form, need)) {
-        where |= 1L << words;
+  private void forget() {
+    if (needCount <= FEW) {
+      Arrays.fill(places, 0);
+    } else if (sentence >= 0) {
+      int last = text.sentenceEnd(sentence);
+      for (int t = text.sentenceStart(sentence); t < last; t++) {
+        int form = formOf[t];
+        int after = needStarts[2 * form + 2];
+        for (int i = needStarts[2 * form]; i < after; i++) {
+          places[needs[i]] = 0;
+        }
       }
     }
-    places[need] = where;
-    known[knownCount++] = need;
-    return where;
-  }
-
-  private boolean meets(int form, int need) {
-    int word = need >> 6;
-    if (word < FRONT) {
-      return (front[FRONT * form + word] & 1L << need) != 0;
-    }
-    int last = moreStarts[form + 1];
-    for (int i = moreStarts[form]; i < last; i++) {
-      if (moreWords[i] == word) {
-        return (moreBits[i] & 1L << need) != 0;
-      }
-    }
-    return false;
   }
 
   @Override
@@ -657,7 +549,7 @@ final class TextClauses extends Clauses {
     }
     int[] numbers = clauses;
     for (int n = 0; n < standingCount; n++) {
-      int need = known[n];
+      int need = standing[n];
       int end = ends[need];
       int next;
       for (int at = starts[need]; at < end; at = next) {
@@ -679,15 +571,15 @@ final class TextClauses extends Clauses {
 
   /** Returns from which places of the sentence a match may begin that meets some needs; 0: none. */
   private long starts(int[] numbers, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (!isPresent(NeedIndex.number(numbers[i]))) {
+    for (int i = first + 1; i <= last; i++) {
+      if (places[NeedIndex.number(numbers[i])] == 0) {
         return 0; // most of them end here
       }
     }
     long from = -1;
-    for (int i = first; from != 0 && i <= last; i++) {
+    for (int i = first; i <= last; i++) {
       int placed = numbers[i];
-      from &= NeedIndex.starts(placed, placesOf(NeedIndex.number(placed)));
+      from &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
     }
     return from;
   }
@@ -702,9 +594,11 @@ final class TextClauses extends Clauses {
     int next;
     for (int at = 0; at < numbers.length; at = next) {
       next = at + 2 + numbers[at + 1];
-      long from = starts(numbers, at + 2, next - 1);
-      if (from != 0) {
-        met.clause(numbers[at], from);
+      if (places[NeedIndex.number(numbers[at + 2])] != 0) {
+        long from = starts(numbers, at + 2, next - 1);
+        if (from != 0) {
+          met.clause(numbers[at], from);
+        }
       }
     }
   }
@@ -720,16 +614,15 @@ final class TextClauses extends Clauses {
       int clause = index.clause(i);
       int first = all.needsStart(clause);
       int end = all.needsEnd(clause);
-      if (size + 2 + end - first > some.length) {
-        some = Arrays.copyOf(some, 2 * (size + 2 + end - first));
-      }
       int to = size + 2;
+      if (to + end - first > some.length) {
+        some = Arrays.copyOf(some, 2 * (to + end - first));
+      }
       for (int need = first; need < end; need++) {
         int placed = all.need(need);
         int number = needNumbers[NeedIndex.number(placed)] - 1;
         if (number < 0) {
-          // It, or some other need of the clause, is met nowhere in the text.
-          break;
+          break; // it, or some other need of the clause, is met nowhere in the text
         }
         some[to++] = NeedIndex.renumbered(placed, number);
       }

@@ -62,27 +62,32 @@ final class Windows {
   /**
    * Does the same, but looks for the rarest part of the query only before a sentence.
    *
-   * @param end number of that sentence
+   * @param before number of that sentence
    */
-  List<Found> findBefore(int end, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
+  List<Found> findBefore(int before, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
     int trigger = query.trigger();
     int part = query.partNumber(trigger);
-    int count = candidates.count(part);
     if (!candidates.mayMatch(query.partNumber(0), query.partNumber(query.size()))) {
       return List.of();
     }
     List<Found> all = new ArrayList<>();
     int marked = -1;
-    for (int c = 0; c < count; c++) {
-      int sentence = candidates.sentence(part, c);
-      if (sentence >= end) {
+    int end = candidates.endLinks(part);
+    int next;
+    for (int link = candidates.firstLink(part); link < end; link = next) {
+      int sentence = candidates.sentence(link);
+      next = link + 1;
+      while (next < end && candidates.sentence(next) == sentence) {
+        next++;
+      }
+      if (sentence >= before) {
         break;
       }
       if (!mayStandIn(query, trigger, sentence) || lacksPart(query, sentence)) {
         continue;
       }
       int at = text.sentenceStart(sentence);
-      Starts starts = candidates.startsOfTrigger(part, c);
+      Starts starts = candidates.startsOfTrigger(part, link, next);
       for (Hit hit = next(query, sentence, at, starts);
           hit != null;
           hit = next(query, sentence, at, starts)) {
