@@ -124,6 +124,11 @@ final class Attempt {
     return speech.get();
   }
 
+  /** Returns whether the text was read already for who says the words. */
+  boolean knowsSpeech() {
+    return speech.isPresent();
+  }
+
   /** An answer about some sentences, which holds as long as the same ones are asked about. */
   private record Answer(int firstSentence, int lastSentence, boolean value) {}
 
