@@ -240,6 +240,21 @@ final class Candidates implements SeenSentence.Groups {
     return alternatives[clause];
   }
 
+  /** Returns how often a part of a query was sighted; negative if its sentences are not known. */
+  int sightings(int part) {
+    int group = text.group(index.groupOf(part));
+    if (group < 0 || text.isEverywhere(group)) {
+      return -1;
+    }
+    return links.count(group) + lists.count(group);
+  }
+
+  /** Returns the first sentence from a number on that holds what such a part needs. */
+  int next(int part, int sentence) {
+    int group = text.group(index.groupOf(part));
+    return Math.min(links.next(group, sentence), lists.next(group, sentence));
+  }
+
   /** Returns whether a sentence holds what a part of a query cannot do without. */
   boolean isIn(int part, int sentence) {
     return isBetween(part, sentence, sentence);

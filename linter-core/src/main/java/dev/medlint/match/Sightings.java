@@ -114,6 +114,11 @@ final class Sightings {
     return counts[group] == 0;
   }
 
+  /** Returns how many there are of a group. */
+  int count(int group) {
+    return counts[group];
+  }
+
   /** Returns the index of the first sighting of a group. */
   int start(int group) {
     return ends[group] - counts[group];
@@ -141,10 +146,15 @@ final class Sightings {
 
   /** Returns whether some of the sentences {@code [first, last]} meets a group. */
   boolean isBetween(int group, int first, int last) {
+    return next(group, first) <= last;
+  }
+
+  /** Returns the first sentence from a number on that meets a group; a very large number: none. */
+  int next(int group, int first) {
     int end = ends[group];
     int start = end - counts[group];
-    if (start == end || sentences[start] > last || sentences[end - 1] < first) {
-      return false;
+    if (start == end || sentences[end - 1] < first) {
+      return Integer.MAX_VALUE;
     }
     // Questions about a group come in the order of the text: the answer is near the last one.
     int at = Math.min(cursors[group], end - 1);
@@ -154,7 +164,7 @@ final class Sightings {
       at = sentences[at + 1] >= first ? at + 1 : from(at + 1, end, first);
     }
     cursors[group] = at;
-    return sentences[at] <= last;
+    return sentences[at];
   }
 
   /** Returns the index of a sighting in the first sentence from a number on; there is one. */

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 final class Windows {
 
+  /** So often a part is asked for before it is judged whether this saves searches. */
+  private static final int TRIALS = 16;
+
   /** Sentences to each side that count as the same block, however long it is. */
   static final int BLOCK_REACH = 50;
 
@@ -26,6 +29,19 @@ final class Windows {
 
   /** The kind of the block of each sentence. */
   private final BlockKind[] kinds;
+
+  /**
+   * What was found out of each sentence by {@link Other}; empty until there is a query of several
+   * parts.
+   */
+  private int[] answers = {};
+
+  private int questions;
+
+  /** The sentences that {@link #lacksPart} looked at last; the last one before the first: any. */
+  private int windowFirst;
+
+  private int windowLast;
 
   /**
    * Place of each sentence in the flow of the prose; -1 outside it (attributes, menus, footers).
@@ -71,6 +87,7 @@ final class Windows {
       return List.of();
     }
     List<Found> all = new ArrayList<>();
+    Other other = query.size() > 1 ? new Other(query) : null;
     int marked = -1;
     int end = candidates.endLinks(part);
     int next;
@@ -83,7 +100,12 @@ final class Windows {
       if (sentence >= before) {
         break;
       }
-      if (!mayStandIn(query, trigger, sentence) || lacksPart(query, sentence)) {
+      if (!mayStandIn(query, trigger, sentence)) {
+        continue;
+      }
+      if (other != null
+          && (lacksPart(query, sentence)
+              || (windowLast >= windowFirst && !other.mayMatch(windowFirst, windowLast)))) {
         continue;
       }
       int at = text.sentenceStart(sentence);
@@ -112,11 +134,69 @@ final class Windows {
     return elements.in(found, text, attempt);
   }
 
-  /** Returns whether no window around a sentence holds what every part needs. */
-  private boolean lacksPart(CompiledQuery query, int sentence) {
-    if (query.size() == 1) {
-      return false;
+  /**
+   * Of a query with several parts, whether another part than the one that the search starts from
+   * matches anywhere near: of a part that few sentences can hold this is found sooner than all
+   * matches of the other, and each sentence is asked but once.
+   */
+  private final class Other {
+
+    private final CompiledQuery query;
+
+    /** The part that the fewest sentences can hold; negative: none is worth to be asked. */
+    private int part = -1;
+
+    /** Between this number and the next one are the answers of sentences to this question. */
+    private final int question;
+
+    private int yes;
+    private int asked;
+
+    Other(CompiledQuery query) {
+      this.query = query;
+      if (answers.length == 0) {
+        answers = new int[text.sentenceCount()];
+      }
+      questions += 2;
+      this.question = questions;
+      int fewest = candidates.sightings(query.partNumber(query.trigger()));
+      for (int i = 0; i < query.size(); i++) {
+        int some = candidates.sightings(query.partNumber(i));
+        if (i != query.trigger() && some >= 0 && some < fewest) {
+          fewest = some;
+          part = i;
+        }
+      }
     }
+
+    /** Returns true unless it is known that the part matches in none of some sentences. */
+    boolean mayMatch(int first, int last) {
+      if (part < 0) {
+        return true;
+      }
+      boolean matches = false;
+      int number = query.partNumber(part);
+      for (int s = candidates.next(number, first); !matches && s <= last; ) {
+        if (answers[s] < question) {
+          answers[s] = question + (hits(query, part, s).isEmpty() ? 0 : 1);
+        }
+        matches = answers[s] > question;
+        s = s == last ? last + 1 : candidates.next(number, s + 1);
+      }
+      yes += matches ? 1 : 0;
+      if (++asked >= TRIALS && yes * 2 > asked) {
+        part = -1; // it matches so often that to ask saves nothing
+      }
+      return matches;
+    }
+  }
+
+  /**
+   * Finds out which sentences may be joined with one.
+   *
+   * @return whether no window around it holds what every part needs
+   */
+  private boolean lacksPart(CompiledQuery query, int sentence) {
     int first = sentence;
     int last = sentence;
     switch (query.query().scope()) {
@@ -136,12 +216,16 @@ final class Windows {
         last = blockEnd(sentence);
       }
       case SECTION, LIST, DOCUMENT -> {
+        windowFirst = 0;
+        windowLast = -1;
         return false; // looked for as they are joined
       }
       case SENTENCE, HEADING -> {
         // the sentence alone
       }
     }
+    windowFirst = first;
+    windowLast = last;
     return lacksPart(query, first, last);
   }
 
