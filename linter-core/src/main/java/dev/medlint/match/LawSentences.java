@@ -11,16 +11,14 @@ import java.util.Set;
  */
 final class LawSentences {
 
-  private static final Set<String> LAW_WORDS =
-      Set.of(
-          "закон",
-          "кодекс",
-          "фас",
-          "уфас",
-          "законодательство",
-          "запрещать",
-          "запретить",
-          "допускаться");
+  private static boolean isLawWord(String lemma) {
+    return switch (lemma) {
+      case "закон", "кодекс", "фас", "уфас", "законодательство" -> true;
+      case "запрещать", "запретить", "допускаться" -> true;
+      default -> false;
+    };
+  }
+
   private static final Set<String> LAW_FORMS = Set.of("фз", "38-фз", "ст", "запрещено");
 
   private static final byte SPEAKS = 1;
@@ -94,7 +92,7 @@ final class LawSentences {
 
   private static boolean isLawWord(Form form) {
     for (Reading reading : form.readings()) {
-      if (LAW_WORDS.contains(reading.lemma())) {
+      if (isLawWord(reading.lemma())) {
         return true;
       }
     }
