@@ -14,6 +14,9 @@ import java.util.BitSet;
  */
 final class Candidates implements SeenSentence.Groups {
 
+  /** So many groups are met in a sentence, more or less. */
+  private static final int EXPECTED = 16;
+
   /** To look up so many clauses takes longer than to make room to remember them. */
   private static final int OFTEN = 1000;
 
@@ -75,8 +78,9 @@ final class Candidates implements SeenSentence.Groups {
     this.text = text;
     this.seen = seen;
     int groups = text.groupCount();
-    links = new Sightings(groups, true);
-    lists = new Sightings(groups, false);
+    int expected = 64 + words.sentenceCount() * EXPECTED;
+    links = new Sightings(groups, expected, true);
+    lists = new Sightings(groups, expected, false);
     last = new int[groups];
     rules = new BitSet();
     for (int s = 0; s < words.sentenceCount(); s++) {

@@ -23,8 +23,8 @@ final class Sightings {
   private int[] met = new int[32];
 
   private int metCount;
-  private int[] groups = new int[64];
-  private int[] sentences = new int[64];
+  private int[] groups;
+  private int[] sentences;
 
   /** The clauses that are met, if these are noted. */
   private int[] clauses = {};
@@ -38,9 +38,12 @@ final class Sightings {
    * Creates an empty note.
    *
    * @param groupCount how many groups there are
+   * @param expected how many sightings there may be; more are taken too
    * @param linking whether clauses and places are noted too
    */
-  Sightings(int groupCount, boolean linking) {
+  Sightings(int groupCount, int expected, boolean linking) {
+    this.groups = new int[expected];
+    this.sentences = new int[expected];
     this.linking = linking;
     this.counts = new int[groupCount];
     this.ends = new int[groupCount];

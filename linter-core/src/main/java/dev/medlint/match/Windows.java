@@ -7,9 +7,7 @@ import dev.medlint.rule.TokenTests;
 import dev.medlint.source.BlockKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the matches of queries in the sentences of one text, joining their parts over the window
@@ -293,23 +291,22 @@ final class Windows {
 
   /** Joins the other parts to a hit of the trigger part, in the smallest window that holds all. */
   private Found join(CompiledQuery query, Hit hit) {
-    KnownHits known = new KnownHits(query.trigger(), hit);
     int s = hit.sentence();
     Scope scope = query.query().scope();
     return switch (scope) {
-      case SENTENCE, HEADING -> joinIn(query, hit, s, s, known, false);
-      case BLOCK -> joinIn(query, hit, blockStart(s), blockEnd(s), known, false);
-      case DOCUMENT -> joinIn(query, hit, 0, text.sentenceCount() - 1, known, false);
-      case NEIGHBOURS -> joinNeighbours(query, hit, known);
-      case SECTION -> joinSection(query, hit, known);
-      case LIST -> joinList(query, hit, known);
+      case SENTENCE, HEADING -> joinIn(query, hit, s, s, false);
+      case BLOCK -> joinIn(query, hit, blockStart(s), blockEnd(s), false);
+      case DOCUMENT -> joinIn(query, hit, 0, text.sentenceCount() - 1, false);
+      case NEIGHBOURS -> joinNeighbours(query, hit);
+      case SECTION -> joinSection(query, hit);
+      case LIST -> joinList(query, hit);
     };
   }
 
-  private Found joinNeighbours(CompiledQuery query, Hit hit, KnownHits known) {
+  private Found joinNeighbours(CompiledQuery query, Hit hit) {
     int at = flow(hit.sentence());
     if (at < 0) {
-      return joinIn(query, hit, blockStart(hit.sentence()), blockEnd(hit.sentence()), known, false);
+      return joinIn(query, hit, blockStart(hit.sentence()), blockEnd(hit.sentence()), false);
     }
     for (int size = 1; size <= query.query().size(); size++) {
       for (int from = Math.max(0, at - size + 1); from <= at; from++) {
@@ -317,7 +314,7 @@ final class Windows {
         if (to < flowSentences.length
             && !lacksPart(query, flowSentences[from], flowSentences[to])
             && !crossesHeading(from, to)) {
-          Found found = joinIn(query, hit, from, to, known, true);
+          Found found = joinIn(query, hit, from, to, true);
           if (found != null) {
             return found;
           }
@@ -337,7 +334,7 @@ final class Windows {
     return false;
   }
 
-  private Found joinSection(CompiledQuery query, Hit hit, KnownHits known) {
+  private Found joinSection(CompiledQuery query, Hit hit) {
     int at = flow(hit.sentence());
     if (at < 0) {
       return null;
@@ -359,7 +356,7 @@ final class Windows {
         && last - to < query.query().size()) {
       last++;
     }
-    return isHeading(heading) && at <= last ? joinIn(query, hit, heading, last, known, true) : null;
+    return isHeading(heading) && at <= last ? joinIn(query, hit, heading, last, true) : null;
   }
 
   /** Whether a list begins right after a sentence that is no item itself. */
@@ -368,7 +365,7 @@ final class Windows {
     return at >= 0 && at + 1 < flowSentences.length && !isItem(at) && isItem(at + 1);
   }
 
-  private Found joinList(CompiledQuery query, Hit hit, KnownHits known) {
+  private Found joinList(CompiledQuery query, Hit hit) {
     int leadIn = flow(hit.sentence());
     while (leadIn > 0 && isItem(leadIn)) {
       leadIn--;
@@ -385,7 +382,7 @@ final class Windows {
       }
       last++;
     }
-    return flow(hit.sentence()) <= last ? joinIn(query, hit, leadIn, last, known, true) : null;
+    return flow(hit.sentence()) <= last ? joinIn(query, hit, leadIn, last, true) : null;
   }
 
   private boolean isItem(int flowIndex) {
@@ -402,13 +399,13 @@ final class Windows {
 
   /** Chooses hits of the other parts nearest to the trigger's hit, in the order the query asks. */
   private Found joinIn(
-      CompiledQuery query, Hit hit, int from, int to, KnownHits known, boolean inFlow) {
+      CompiledQuery query, Hit hit, int from, int to, boolean inFlow) {
     Hit[] chosen = new Hit[query.size()];
     chosen[query.trigger()] = hit;
     boolean triggerInChain = joint(query, query.trigger()) != Query.Joint.WITH;
     int chainStart = triggerInChain ? query.trigger() : 0;
     if (!triggerInChain) {
-      chosen[0] = next(query, 0, from, to, -1, known, inFlow);
+      chosen[0] = next(query, 0, from, to, -1, hit, inFlow);
       if (chosen[0] == null) {
         return null;
       }
@@ -416,7 +413,7 @@ final class Windows {
     Hit later = chosen[chainStart];
     for (int i = chainStart - 1; i >= 0; i--) {
       if (joint(query, i) != Query.Joint.WITH) {
-        later = previous(query, i, from, to, later.first(), known, inFlow);
+        later = previous(query, i, from, to, later.first(), hit, inFlow);
         if (later == null) {
           return null;
         }
@@ -426,7 +423,7 @@ final class Windows {
     Hit earlier = chosen[chainStart];
     for (int i = chainStart + 1; i < query.size(); i++) {
       if (joint(query, i) != Query.Joint.WITH) {
-        earlier = next(query, i, from, to, earlier.last(), known, inFlow);
+        earlier = next(query, i, from, to, earlier.last(), hit, inFlow);
         if (earlier == null) {
           return null;
         }
@@ -435,7 +432,7 @@ final class Windows {
     }
     for (int i = 0; i < query.size(); i++) {
       if (chosen[i] == null) {
-        chosen[i] = next(query, i, from, to, -1, known, inFlow);
+        chosen[i] = next(query, i, from, to, -1, hit, inFlow);
         if (chosen[i] == null) {
           return null;
         }
@@ -468,10 +465,10 @@ final class Windows {
       int from,
       int to,
       int afterToken,
-      KnownHits known,
+      Hit joined,
       boolean inFlow) {
     for (int i = from; i <= to; i++) {
-      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
+      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, joined)) {
         if (hit.first() > afterToken) {
           return hit;
         }
@@ -486,11 +483,11 @@ final class Windows {
       int from,
       int to,
       int beforeToken,
-      KnownHits known,
+      Hit joined,
       boolean inFlow) {
     Hit best = null;
     for (int i = from; i <= to; i++) {
-      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
+      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, joined)) {
         if (hit.last() < beforeToken) {
           best = hit;
         }
@@ -499,55 +496,13 @@ final class Windows {
     return best;
   }
 
-  private List<Hit> knownHits(CompiledQuery query, int part, int sentence, KnownHits known) {
+  private List<Hit> knownHits(CompiledQuery query, int part, int sentence, Hit joined) {
     if (!candidates.isIn(query.partNumber(part), sentence) || !mayStandIn(query, part, sentence)) {
       return List.of();
     }
-    List<Hit> hits = known.get(part, sentence);
-    if (hits == null) {
-      hits = hits(query, part, sentence);
-      known.put(part, sentence, hits);
-    }
-    return hits;
-  }
-
-  /** The hits of parts in sentences that were searched, for one joining. */
-  private static final class KnownHits {
-
-    private final int trigger;
-    private final Hit hit;
-
-    /** Made for the first other part: mostly none is asked for. */
-    private Map<Long, List<Hit>> others = Map.of();
-
-    /**
-     * Creates them.
-     *
-     * @param trigger number of the part that the search starts from
-     * @param hit the only one of its hits that is joined, as far as its sentence goes
-     */
-    KnownHits(int trigger, Hit hit) {
-      this.trigger = trigger;
-      this.hit = hit;
-    }
-
-    /** Returns the hits; null: not searched. */
-    List<Hit> get(int part, int sentence) {
-      return part == trigger && sentence == hit.sentence()
-          ? List.of(hit)
-          : others.get(key(part, sentence));
-    }
-
-    void put(int part, int sentence, List<Hit> hits) {
-      if (others.isEmpty()) {
-        others = new HashMap<>();
-      }
-      others.put(key(part, sentence), hits);
-    }
-
-    private static long key(int part, int sentence) {
-      return ((long) part << 32) | sentence;
-    }
+    return part == query.trigger() && sentence == joined.sentence()
+        ? List.of(joined)
+        : hits(query, part, sentence);
   }
 
   private int blockStart(int sentence) {
