@@ -10,6 +10,7 @@ import dev.medlint.rule.QueryIndex;
 final class AllClauses extends Clauses {
 
   private final AnnotatedText text;
+  private final QueryIndex index;
   private final ClauseWalk walk;
   private final NeedIndex needs;
   private final int groups;
@@ -29,6 +30,7 @@ final class AllClauses extends Clauses {
 
   AllClauses(AnnotatedText text, QueryIndex index) {
     this.text = text;
+    this.index = index;
     this.walk = index.walk();
     this.needs = index.needs();
     this.groups = index.groupCount();
@@ -139,7 +141,16 @@ final class AllClauses extends Clauses {
   }
 
   @Override
-  long starts(int clause) {
+  void meet(int group, Met met) {
+    for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
+      long starts = starts(index.clause(i));
+      if (starts != 0) {
+        met.clause(index.clause(i), starts);
+      }
+    }
+  }
+
+  private long starts(int clause) {
     long starts = -1;
     for (int i = needs.needsStart(clause); i < needs.needsEnd(clause); i++) {
       int placed = needs.need(i);

@@ -21,8 +21,18 @@ final class Attempt {
   /** One less than a power of two: a pattern that tries very many ways ends when it is to. */
   private static final int STEPS_UNWATCHED = (1 << 10) - 1;
 
+  /** A power of two: so many sentences of parts are remembered. */
+  private static final int RECENT = 256;
+
   private final AnnotatedText text;
   private final TokenTests tests;
+
+  /**
+   * What was found last, by a number that follows from part and sentence: windows overlap, and so
+   * do the blocks of matches.
+   */
+  private final Recent[] recent = new Recent[RECENT];
+
   private final Candidates candidates;
   private int start;
   private int end;
@@ -100,6 +110,17 @@ final class Attempt {
    * @param number its number in the index
    */
   List<Hit> hits(int number, Program program, int sentence) {
+    int slot = 31 * number + sentence & RECENT - 1;
+    Recent last = recent[slot];
+    if (last != null && last.number == number && last.sentence == sentence) {
+      return last.hits;
+    }
+    List<Hit> hits = search(number, program, sentence);
+    recent[slot] = new Recent(number, sentence, hits);
+    return hits;
+  }
+
+  private List<Hit> search(int number, Program program, int sentence) {
     int from = text.sentenceStart(sentence);
     SeenSentence seen = candidates.seen(sentence);
     List<Hit> known = seen == null ? null : seen.found(number, sentence, from);
@@ -123,6 +144,14 @@ final class Attempt {
     }
     return speech.get();
   }
+
+  /** Returns whether the text was read already for who says the words. */
+  boolean knowsSpeech() {
+    return speech.isPresent();
+  }
+
+  /** The hits of a part or an exclusion in a sentence. */
+  private record Recent(int number, int sentence, List<Hit> hits) {}
 
   /** An answer about some sentences, which holds as long as the same ones are asked about. */
   private record Answer(int firstSentence, int lastSentence, boolean value) {}

@@ -3,7 +3,6 @@ package dev.medlint.match;
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.rule.QueryIndex;
 import dev.medlint.source.GivenUpException;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -15,48 +14,41 @@ import java.util.BitSet;
  */
 final class Candidates implements SeenSentence.Groups {
 
+  /** So many groups are met in a sentence, more or less. */
+  private static final int EXPECTED = 16;
+
+  /** To look up so many clauses takes longer than to make room to remember them. */
+  private static final int OFTEN = 1000;
+
   private final QueryIndex index;
   private final Clauses text;
 
-  /**
-   * For each group that the text gives a reason to ask for, by its number there, its sentences,
-   * ascending.
-   */
-  private final int[][] sentences;
+  /** The sentences of the groups from which a search starts, with the clauses that they meet. */
+  private final Sightings links;
 
-  /** How many they are. */
-  private final int[] counts;
+  /** The sentences of the other groups. */
+  private final Sightings lists;
 
-  /** For each group the last of its sentences. */
+  /** For each other group one past the last of its sentences. */
   private final int[] last;
 
-  /** For each group where in its sentences the last question was answered. */
-  private final int[] cursors;
-
   /**
-   * For each group from which a search starts, and for each of its sentences, from which places a
-   * match may begin.
+   * For each clause the part for which its alternatives were looked up last, from 1, and the index
+   * of the first; empty until some part is met often.
    */
-  private final long[][] starts;
+  private int[] lookedUp = {};
 
-  /**
-   * For each of these groups that has a part of several alternatives, and for each of its
-   * sentences, the last of the links to the clauses of the group that it meets; null: no part has.
-   */
-  private final int[][] heads;
+  private int[] alternatives = {};
 
-  /** Links: the clause, from which places a match may begin, the link before; -1: none. */
-  private int[] clauses = new int[64];
-
-  private long[] places = new long[64];
-  private int[] before = new int[64];
-  private int size;
+  private int lookUps;
 
   /** What {@link #startsOfTrigger} returned last, if it tells alternatives. */
   private final Starts ofTrigger = Starts.ofAlternatives();
 
   /** What it returned last, if it tells none. */
   private final Starts ofWholeTrigger = Starts.ofWhole(0);
+
+  private final Starting starting = new Starting();
 
   /** The rules and signs of the groups with a sentence from which a search starts. */
   private final BitSet rules;
@@ -86,15 +78,11 @@ final class Candidates implements SeenSentence.Groups {
     this.text = text;
     this.seen = seen;
     int groups = text.groupCount();
-    sentences = new int[groups][];
-    counts = new int[groups];
+    int expected = 64 + words.sentenceCount() * EXPECTED;
+    links = new Sightings(groups, expected, true);
+    lists = new Sightings(groups, expected, false);
     last = new int[groups];
-    Arrays.fill(last, -1);
-    cursors = new int[groups];
-    starts = new long[groups][];
-    heads = new int[groups][];
     rules = new BitSet();
-    listEverywhere(words.sentenceCount());
     for (int s = 0; s < words.sentenceCount(); s++) {
       GivenUpException.check();
       current = s;
@@ -111,22 +99,8 @@ final class Candidates implements SeenSentence.Groups {
         known.endReading();
       }
     }
-  }
-
-  private void listEverywhere(int count) {
-    int[] all = null;
-    for (int group = 0; group < counts.length; group++) {
-      if (text.isEverywhere(group)) {
-        if (all == null) {
-          all = new int[count];
-          for (int s = 0; s < count; s++) {
-            all[s] = s;
-          }
-        }
-        sentences[group] = all;
-        counts[group] = count;
-      }
-    }
+    links.sort();
+    lists.sort();
   }
 
   /** Returns what is remembered of a sentence; null: nothing. */
@@ -158,64 +132,20 @@ final class Candidates implements SeenSentence.Groups {
 
   @Override
   public void link(int group, int clause, long from) {
-    if (last[group] != current) {
-      list(group);
-      int count = counts[group];
-      if (count == 1) {
-        beginLinks(group);
-      } else if (count > starts[group].length) {
-        starts[group] = Arrays.copyOf(starts[group], count * 2);
-        if (heads[group] != null) {
-          heads[group] = Arrays.copyOf(heads[group], count * 2);
-        }
+    if (links.add(group, current, clause, from)) {
+      int all = text.groupAt(group);
+      for (int i = index.rulesStart(all); i < index.rulesEnd(all); i++) {
+        rules.set(index.rule(i));
       }
-      if (heads[group] != null) {
-        heads[group][count - 1] = -1;
-      }
-    }
-    int head = counts[group] - 1;
-    starts[group][head] |= from;
-    if (heads[group] != null) {
-      if (size == clauses.length) {
-        clauses = Arrays.copyOf(clauses, size * 2);
-        places = Arrays.copyOf(places, size * 2);
-        before = Arrays.copyOf(before, size * 2);
-      }
-      clauses[size] = clause;
-      places[size] = from;
-      before[size] = heads[group][head];
-      heads[group][head] = size++;
-    }
-  }
-
-  /** Notes that a search starts from a group in some sentence. */
-  private void beginLinks(int group) {
-    int all = text.groupAt(group);
-    starts[group] = new long[2];
-    for (int i = index.queriesStart(all); i < index.queriesEnd(all); i++) {
-      int query = index.query(i);
-      if (index.hasAlternatives(index.firstPart(query) + index.trigger(query))) {
-        heads[group] = new int[2];
-      }
-    }
-    for (int i = index.rulesStart(all); i < index.rulesEnd(all); i++) {
-      rules.set(index.rule(i));
     }
   }
 
   /** Notes that a group has the sentence that is passed over. */
   @Override
   public void list(int group) {
-    if (last[group] != current) {
-      last[group] = current;
-      int count = counts[group];
-      if (count == 0) {
-        sentences[group] = new int[2];
-      } else if (count == sentences[group].length) {
-        sentences[group] = Arrays.copyOf(sentences[group], count * 2);
-      }
-      sentences[group][count] = current;
-      counts[group] = count + 1;
+    if (last[group] != current + 1) {
+      last[group] = current + 1;
+      lists.add(group, current);
     }
   }
 
@@ -244,41 +174,89 @@ final class Candidates implements SeenSentence.Groups {
       return true;
     }
     int number = text.group(group);
-    return number < 0 ? text.isLive(group) : counts[number] > 0;
-  }
-
-  /** Returns how many sentences a part has from which a search starts. */
-  int count(int part) {
-    int group = text.group(index.groupOf(part));
-    return group < 0 ? 0 : counts[group];
-  }
-
-  /** Returns the number of the {@code i}-th sentence of a part from which a search starts. */
-  int sentence(int part, int i) {
-    return sentences[text.group(index.groupOf(part))][i];
+    return number < 0
+        ? text.isLive(group)
+        : !links.isEmpty(number) || !lists.isEmpty(number) || text.isEverywhere(number);
   }
 
   /**
-   * Returns from which places of its {@code i}-th sentence such a part may match; holds until it is
-   * asked again.
+   * Returns the index of the first link of a part from which a search starts. Each tells of a
+   * sentence; those of one sentence stand side by side.
    */
-  Starts startsOfTrigger(int part, int i) {
+  int firstLink(int part) {
     int group = text.group(index.groupOf(part));
+    return group < 0 ? 0 : links.start(group);
+  }
+
+  /** Returns one past the index of the last link of such a part. */
+  int endLinks(int part) {
+    int group = text.group(index.groupOf(part));
+    return group < 0 ? 0 : links.end(group);
+  }
+
+  /** Returns the number of the sentence of a link. */
+  int sentence(int link) {
+    return links.sentence(link);
+  }
+
+  /**
+   * Returns from which places such a part may match in the sentence of some of its links; holds
+   * until it is asked again.
+   *
+   * @param first first link of the sentence
+   * @param end one past its last one
+   */
+  Starts startsOfTrigger(int part, int first, int end) {
     if (!index.hasAlternatives(part)) {
-      ofWholeTrigger.setWhole(starts[group][i]);
+      long places = 0;
+      for (int link = first; link < end; link++) {
+        places |= links.places(link);
+      }
+      ofWholeTrigger.setWhole(places);
       return ofWholeTrigger;
     }
     ofTrigger.clear();
-    for (int link = heads[group][i]; link >= 0; link = before[link]) {
-      add(part, clauses[link], places[link], ofTrigger);
+    for (int link = first; link < end; link++) {
+      add(part, links.clause(link), links.places(link), ofTrigger);
     }
     return ofTrigger;
   }
 
   private void add(int part, int clause, long from, Starts starts) {
-    for (int a = index.alternatives(part, clause); index.isOf(part, clause, a); a++) {
+    for (int a = alternatives(part, clause); index.isOf(part, clause, a); a++) {
       starts.add(index.alternative(a), from);
     }
+  }
+
+  /** Looks the alternatives of a part that meet a clause up but once while it is searched for. */
+  private int alternatives(int part, int clause) {
+    if (lookedUp.length == 0) {
+      if (++lookUps < OFTEN) {
+        return index.alternatives(part, clause);
+      }
+      lookedUp = new int[index.clauseCount()];
+      alternatives = new int[lookedUp.length];
+    }
+    if (lookedUp[clause] != part + 1) {
+      lookedUp[clause] = part + 1;
+      alternatives[clause] = index.alternatives(part, clause);
+    }
+    return alternatives[clause];
+  }
+
+  /** Returns how often a part of a query was sighted; negative if its sentences are not known. */
+  int sightings(int part) {
+    int group = text.group(index.groupOf(part));
+    if (group < 0 || text.isEverywhere(group)) {
+      return -1;
+    }
+    return links.count(group) + lists.count(group);
+  }
+
+  /** Returns the first sentence from a number on that holds what such a part needs. */
+  int next(int part, int sentence) {
+    int group = text.group(index.groupOf(part));
+    return Math.min(links.next(group, sentence), lists.next(group, sentence));
   }
 
   /** Returns whether a sentence holds what a part of a query cannot do without. */
@@ -295,26 +273,9 @@ final class Candidates implements SeenSentence.Groups {
     if (group < 0) {
       return false;
     }
-    int[] some = sentences[group];
-    int count = counts[group];
-    if (count == 0 || some[0] > last || some[count - 1] < first) {
-      return false;
-    }
-    // Questions about a group come in the order of the text: the answer is near the last one.
-    int at = Math.min(cursors[group], count - 1);
-    if (some[at] >= first) {
-      at = at > 0 && some[at - 1] >= first ? from(some, 0, at, first) : at;
-    } else {
-      at = some[at + 1] >= first ? at + 1 : from(some, at + 1, count, first);
-    }
-    cursors[group] = at;
-    return some[at] <= last;
-  }
-
-  /** Returns the index of the first sentence from a number on; there is one. */
-  private static int from(int[] sentences, int low, int high, int first) {
-    int found = Arrays.binarySearch(sentences, low, high, first);
-    return found < 0 ? -found - 1 : found;
+    return links.isBetween(group, first, last)
+        || lists.isBetween(group, first, last)
+        || text.isEverywhere(group);
   }
 
   /** Returns from which places of a sentence a part, or what keeps it from counting, may match. */
@@ -328,21 +289,37 @@ final class Candidates implements SeenSentence.Groups {
       if (number < 0 ? !text.isLive(group) : !isListed(number, sentence, sentence)) {
         return Starts.NOWHERE;
       }
+    } else if (!text.mayMeet(sentence, group)) {
+      return Starts.NOWHERE;
     }
     text.look(sentence);
-    boolean whole = !index.hasAlternatives(part);
-    long all = 0;
-    Starts starts = Starts.NOWHERE;
-    for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
-      long from = text.starts(index.clause(i));
-      if (from != 0) {
-        all |= from;
-        if (!whole) {
-          starts = starts == Starts.NOWHERE ? Starts.ofAlternatives() : starts;
-          add(part, index.clause(i), from, starts);
-        }
+    return starting.ask(part, group);
+  }
+
+  /** Gathers from which places of the sentence a part may match. */
+  private final class Starting implements Clauses.Met {
+
+    private int part;
+    private boolean whole;
+    private long all;
+    private Starts starts = Starts.NOWHERE;
+
+    Starts ask(int some, int group) {
+      part = some;
+      whole = !index.hasAlternatives(some);
+      all = 0;
+      starts = Starts.NOWHERE;
+      text.meet(group, this);
+      return whole && all != 0 ? Starts.ofWhole(all) : starts;
+    }
+
+    @Override
+    public void clause(int clause, long from) {
+      all |= from;
+      if (!whole) {
+        starts = starts == Starts.NOWHERE ? Starts.ofAlternatives() : starts;
+        add(part, clause, from, starts);
       }
     }
-    return whole && all != 0 ? Starts.ofWhole(all) : starts;
   }
 }

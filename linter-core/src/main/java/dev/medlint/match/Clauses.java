@@ -46,6 +46,14 @@ abstract class Clauses {
     return false;
   }
 
+  /**
+   * Returns false if it is plain, without a look at the whole sentence, that it meets no clause of
+   * a group of the pack.
+   */
+  boolean mayMeet(int number, int group) {
+    return true;
+  }
+
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 
@@ -57,8 +65,20 @@ abstract class Clauses {
   abstract void tell(SeenSentence.Groups groups);
 
   /**
-   * Returns from which places of the sentence a match may begin that meets a clause of the pack,
-   * walked for or not; 0: from none.
+   * Tells the clauses of a group of the pack, walked for or not, that the sentence meets.
+   *
+   * @param met takes them, in the order of their numbers
    */
-  abstract long starts(int clause);
+  abstract void meet(int group, Met met);
+
+  /** Takes the clauses that a sentence meets. */
+  interface Met {
+
+    /**
+     * Takes a clause.
+     *
+     * @param from from which places of the sentence a match may begin that meets it; never 0
+     */
+    void clause(int clause, long from);
+  }
 }

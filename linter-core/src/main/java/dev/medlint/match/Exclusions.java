@@ -9,6 +9,7 @@ import dev.medlint.speech.Addressee;
 import dev.medlint.speech.Speaker;
 import dev.medlint.speech.Speech;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,10 @@ final class Exclusions {
   }
 
   private final List<Exclusion> exclusions;
+
+  /** Null until a match first asks; two threads may sort them twice, which does no harm. */
+  private volatile Kinds kinds;
+
   private final int first;
   private final ListNodes lists;
 
@@ -66,6 +71,46 @@ final class Exclusions {
     this.exclusions = exclusions;
     this.first = first;
     this.lists = lists;
+  }
+
+  /** The reasons other than patterns, by their kind. */
+  private static final class Kinds {
+
+    private static final Exclusion[] NONE = {};
+
+    private Exclusion[] contexts = NONE;
+    private Exclusion[] speech = NONE;
+
+    /**
+     * The pattern that last kept a match from counting, and is likely to do so again. Threads may
+     * overwrite each other's: it changes what is asked first, and not what is answered.
+     */
+    private int likely;
+
+    Kinds(List<Exclusion> exclusions) {
+      for (Exclusion exclusion : exclusions) {
+        if (exclusion instanceof Exclusion.SaidBy || exclusion instanceof Exclusion.SaidTo) {
+          speech = with(speech, exclusion);
+        } else if (!(exclusion instanceof Exclusion.Found)) {
+          contexts = with(contexts, exclusion);
+        }
+      }
+    }
+
+    private static Exclusion[] with(Exclusion[] some, Exclusion one) {
+      Exclusion[] more = Arrays.copyOf(some, some.length + 1);
+      more[some.length] = one;
+      return more;
+    }
+  }
+
+  private Kinds kinds() {
+    Kinds known = kinds;
+    if (known == null) {
+      known = new Kinds(exclusions);
+      kinds = known;
+    }
+    return known;
   }
 
   private List<FoundNear> patterns() {
@@ -88,7 +133,8 @@ final class Exclusions {
   }
 
   boolean exclude(Found found, AnnotatedText text, Attempt attempt) {
-    for (Exclusion exclusion : exclusions) {
+    Kinds known = kinds();
+    for (Exclusion exclusion : known.contexts) {
       if (exclusion instanceof Exclusion.Inside inside
           && isInside(inside.context(), found, text, attempt)) {
         return true;
@@ -98,17 +144,30 @@ final class Exclusions {
         return true;
       }
     }
-    for (FoundNear near : patterns()) {
-      if (isNear(near, found, text, attempt)) {
+    // The whole text is read for the first answer about speech; all others are cheap.
+    boolean cheap = attempt.knowsSpeech();
+    return (cheap && isOfOthers(known.speech, found, attempt))
+        || isNearAny(known, found, text, attempt)
+        || (!cheap && isOfOthers(known.speech, found, attempt));
+  }
+
+  private boolean isNearAny(Kinds known, Found found, AnnotatedText text, Attempt attempt) {
+    List<FoundNear> some = patterns();
+    int likely = known.likely;
+    if (likely < some.size() && isNear(some.get(likely), found, text, attempt)) {
+      return true;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (i != likely && isNear(some.get(i), found, text, attempt)) {
+        known.likely = i;
         return true;
       }
     }
-    return isOfOthers(found, attempt);
+    return false;
   }
 
-  /** Asked last, since the whole text is read for the first answer. */
-  private boolean isOfOthers(Found found, Attempt attempt) {
-    for (Exclusion exclusion : exclusions) {
+  private static boolean isOfOthers(Exclusion[] some, Found found, Attempt attempt) {
+    for (Exclusion exclusion : some) {
       if (exclusion instanceof Exclusion.SaidBy said
           && isSaidBy(said.speakers(), found, attempt.speech()) != said.counts()) {
         return true;
@@ -151,22 +210,26 @@ final class Exclusions {
 
   private static boolean isInside(
       Context context, Found found, AnnotatedText text, Attempt attempt) {
-    BlockKind kind = text.blocks().get(text.blockOf(found.firstSentence())).kind();
     return switch (context) {
       case QUESTION -> asks(found.lastSentence(), text);
       case CONDITION -> hasCondition(found, text);
       case NEGATION -> isNegated(found, text);
-      case QUOTATION -> kind == BlockKind.QUOTATION || isQuoted(found, text);
+      case QUOTATION -> isOf(BlockKind.QUOTATION, found, text) || isQuoted(found, text);
       case LAW -> attempt.speaksOfLaw(found.firstSentence(), found.lastSentence());
-      case HEADING -> kind == BlockKind.HEADING;
-      case REVIEW -> kind == BlockKind.REVIEW;
-      case ATTRIBUTE -> kind == BlockKind.ATTRIBUTE;
-      case FOOTER -> kind == BlockKind.FOOTER;
-      case LIST -> kind == BlockKind.LIST_ITEM;
-      case TABLE -> kind == BlockKind.TABLE_CELL;
-      case CAPTION -> kind == BlockKind.CAPTION;
-      case FOOTNOTE -> kind == BlockKind.FOOTNOTE;
+      case HEADING -> isOf(BlockKind.HEADING, found, text);
+      case REVIEW -> isOf(BlockKind.REVIEW, found, text);
+      case ATTRIBUTE -> isOf(BlockKind.ATTRIBUTE, found, text);
+      case FOOTER -> isOf(BlockKind.FOOTER, found, text);
+      case LIST -> isOf(BlockKind.LIST_ITEM, found, text);
+      case TABLE -> isOf(BlockKind.TABLE_CELL, found, text);
+      case CAPTION -> isOf(BlockKind.CAPTION, found, text);
+      case FOOTNOTE -> isOf(BlockKind.FOOTNOTE, found, text);
     };
+  }
+
+  /** Returns whether a match begins in a block of a kind. */
+  private static boolean isOf(BlockKind kind, Found found, AnnotatedText text) {
+    return text.blocks().get(text.blockOf(found.firstSentence())).kind() == kind;
   }
 
   private static boolean asks(int sentence, AnnotatedText text) {
@@ -262,6 +325,7 @@ final class Exclusions {
           && text.blockOf(to + 1) == text.blockOf(found.lastSentence())) {
         to++;
       }
+      return attempt.once(near, from, to);
     }
     for (int s = from; s <= to; s++) {
       for (Hit hit : near.find(s, attempt)) {

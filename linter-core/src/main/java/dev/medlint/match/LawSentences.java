@@ -11,25 +11,29 @@ import java.util.Set;
  */
 final class LawSentences {
 
-  private static final Set<String> LAW_WORDS =
-      Set.of(
-          "закон",
-          "кодекс",
-          "фас",
-          "уфас",
-          "законодательство",
-          "запрещать",
-          "запретить",
-          "допускаться");
+  private static boolean isLawWord(String lemma) {
+    return switch (lemma) {
+      case "закон", "кодекс", "фас", "уфас", "законодательство" -> true;
+      case "запрещать", "запретить", "допускаться" -> true;
+      default -> false;
+    };
+  }
+
   private static final Set<String> LAW_FORMS = Set.of("фз", "38-фз", "ст", "запрещено");
 
   private static final byte SPEAKS = 1;
   private static final byte SILENT = 2;
 
+  /** «Ст.» alone: an article of a law, unless it is a unit of pressure. */
+  private static final byte DOUBTFUL = 3;
+
   private final AnnotatedText text;
 
   /** What is known of each sentence; empty until somebody asks. */
   private byte[] known = {};
+
+  /** What is known of each different form; empty until somebody asks. */
+  private byte[] forms = {};
 
   LawSentences(AnnotatedText text) {
     this.text = text;
@@ -39,6 +43,7 @@ final class LawSentences {
   boolean speak(int first, int last) {
     if (known.length == 0) {
       known = new byte[text.sentenceCount()];
+      forms = new byte[text.differentForms().count()];
     }
     for (int s = first; s <= last; s++) {
       if (known[s] == 0) {
@@ -52,19 +57,33 @@ final class LawSentences {
   }
 
   private boolean read(int sentence) {
-    for (int t = text.sentenceStart(sentence); t < text.sentenceEnd(sentence); t++) {
-      if (isLawForm(t) || isLawWord(text.form(t))) {
+    int[] numbers = text.differentForms().numbers();
+    int end = text.sentenceEnd(sentence);
+    for (int t = text.sentenceStart(sentence); t < end; t++) {
+      int form = numbers[t];
+      if (forms[form] == 0) {
+        forms[form] = classify(text.form(t));
+      }
+      if (forms[form] != SILENT && (forms[form] == SPEAKS || !isOfPressure(t))) {
         return true;
       }
     }
     return false;
   }
 
+  private static byte classify(Form form) {
+    if (isLawWord(form)) {
+      return SPEAKS;
+    }
+    if (!LAW_FORMS.contains(form.normal())) {
+      return SILENT;
+    }
+    return form.normal().equals("ст") ? DOUBTFUL : SPEAKS;
+  }
+
   /** «Мм рт. ст.» is a unit of pressure and no article of a law. */
-  private boolean isLawForm(int t) {
-    String normal = text.form(t).normal();
-    return LAW_FORMS.contains(normal)
-        && !(normal.equals("ст") && (isMercury(t - 1) || isMercury(t - 2)));
+  private boolean isOfPressure(int t) {
+    return isMercury(t - 1) || isMercury(t - 2);
   }
 
   private boolean isMercury(int t) {
@@ -73,7 +92,7 @@ final class LawSentences {
 
   private static boolean isLawWord(Form form) {
     for (Reading reading : form.readings()) {
-      if (LAW_WORDS.contains(reading.lemma())) {
+      if (isLawWord(reading.lemma())) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.rule.TestNumbers;
 import dev.medlint.rule.TestSet;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -241,6 +242,74 @@ abstract class Node {
         }
       }
       return false;
+    }
+  }
+
+  /**
+   * A choice of which many alternatives begin with one certain word: what stands there tells which
+   * of them can match, so that the others are not tried.
+   */
+  static final class WordChoice extends Node {
+
+    /** Each alternative has a bit of a number. */
+    static final int MOST = Long.SIZE;
+
+    private final Node[] alternatives;
+    private final TestNumbers firstTests;
+
+    /** For each of these tests the alternatives that begin with a word that passes it. */
+    private final long[] beginning;
+
+    /** The alternatives that begin in another way. */
+    private final long others;
+
+    /**
+     * Creates a step.
+     *
+     * @param alternatives at most {@link #MOST}
+     * @param firstTests the test of the first word of each alternative; negative: it begins in
+     *     another way
+     */
+    WordChoice(Node[] alternatives, int[] firstTests) {
+      this.alternatives = alternatives;
+      this.firstTests =
+          TestNumbers.ascending(Arrays.stream(firstTests).filter(test -> test >= 0).toArray());
+      this.beginning = new long[this.firstTests.size()];
+      long rest = 0;
+      for (int i = 0; i < alternatives.length; i++) {
+        if (firstTests[i] < 0) {
+          rest |= 1L << i;
+        } else {
+          beginning[this.firstTests.find(firstTests[i])] |= 1L << i;
+        }
+      }
+      this.others = rest;
+    }
+
+    @Override
+    boolean matches(Attempt attempt, int at) {
+      for (long left = mayMatch(attempt, at); left != 0; left &= left - 1) {
+        if (alternatives[Long.numberOfTrailingZeros(left)].matches(attempt, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private long mayMatch(Attempt attempt, int at) {
+      long some = others;
+      for (int i = at; i < attempt.end() && i <= at + MOST_SIGNS; i++) {
+        Form form = attempt.form(i);
+        for (int t = firstTests.firstPassed(form, 0);
+            t >= 0;
+            t = firstTests.firstPassed(form, t + 1)) {
+          some |= beginning[firstTests.find(form.test(t))];
+        }
+        if (attempt.tookNothing() || !isSign(form)) {
+          break;
+        }
+      }
+      return some;
     }
   }
 

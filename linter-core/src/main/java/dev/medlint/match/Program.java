@@ -99,11 +99,37 @@ final class Program {
   /** Links the nodes of one pattern and notes its captures. */
   private static final class Linker {
 
+    /** Fewer words are tried one by one. */
+    private static final int MANY = 4;
+
     private final ListNodes lists;
     private final List<String> captureNames = new ArrayList<>();
 
     Linker(ListNodes lists) {
       this.lists = lists;
+    }
+
+    private static Node choice(Node[] alternatives, List<Pattern> patterns) {
+      if (alternatives.length < MANY || alternatives.length > Node.WordChoice.MOST) {
+        return new Node.Choice(alternatives);
+      }
+      int words = 0;
+      int[] firstTests = new int[alternatives.length];
+      for (int i = 0; i < firstTests.length; i++) {
+        firstTests[i] = firstTest(patterns.get(i));
+        words += firstTests[i] < 0 ? 0 : 1;
+      }
+      return words < MANY
+          ? new Node.Choice(alternatives)
+          : new Node.WordChoice(alternatives, firstTests);
+    }
+
+    /** Returns the test of the first word of a pattern; negative if it begins in another way. */
+    private static int firstTest(Pattern pattern) {
+      if (pattern instanceof Pattern.Sequence sequence && !sequence.parts().isEmpty()) {
+        return firstTest(sequence.parts().get(0));
+      }
+      return pattern instanceof Pattern.Word word ? word.test() : -1;
     }
 
     private Node link(Pattern pattern, Node next) {
@@ -131,7 +157,7 @@ final class Program {
         for (int i = 0; i < alternatives.length; i++) {
           alternatives[i] = link(choice.alternatives().get(i), next);
         }
-        return new Node.Choice(alternatives);
+        return choice(alternatives, choice.alternatives());
       }
       if (pattern instanceof Pattern.Phrases phrases) {
         return new Node.Phrases(phrases.firstTests(), new Rests(lists, phrases, next));

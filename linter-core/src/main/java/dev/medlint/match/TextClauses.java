@@ -25,6 +25,8 @@ final class TextClauses extends Clauses {
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
 
+  private static final int[] NONE = {};
+
   private final AnnotatedText text;
   private final QueryIndex index;
   private final ClauseWalk walk;
@@ -116,6 +118,18 @@ final class TextClauses extends Clauses {
   private int standingCount;
   private int sentence = -1;
 
+  /** For each group of the pack its clauses that may be met, once it was asked for. */
+  private final int[][] asked;
+
+  /** For each group of the pack, a bit for each, the forms without which none of these is met. */
+  private final long[][] formsOf;
+
+  /**
+   * For each need where its forms begin here, and one past the last; then these forms. Empty until
+   * some group is asked for.
+   */
+  private int[] formsOfNeed = {};
+
   TextClauses(AnnotatedText text, DifferentForms forms, QueryIndex index) {
     this.text = text;
     this.index = index;
@@ -154,6 +168,8 @@ final class TextClauses extends Clauses {
     }
     this.places = new long[needCount];
     this.standing = new int[needCount + 1];
+    this.asked = new int[groupNumbers.length][];
+    this.formsOf = new long[groupNumbers.length][];
   }
 
   private void meet(int[] some, int times) {
@@ -579,18 +595,123 @@ final class TextClauses extends Clauses {
   }
 
   @Override
-  long starts(int clause) {
-    long from = -1;
-    for (int i = all.needsStart(clause); i < all.needsEnd(clause); i++) {
-      int placed = all.need(i);
-      int number = needNumbers[NeedIndex.number(placed)];
-      // Some other need of a clause with one that has no number is met nowhere in the text.
-      long known = number > 0 ? places[number - 1] : 0;
-      if (known == 0) {
-        return 0;
-      }
-      from &= NeedIndex.starts(placed, known);
+  boolean mayMeet(int number, int group) {
+    if (number == sentence) {
+      return true; // to ask its clauses costs no more
     }
-    return from;
+    long[] some = formsOf[group];
+    if (some == null) {
+      some = formsOf(clausesOf(group));
+      formsOf[group] = some;
+    }
+    int last = text.sentenceEnd(number);
+    for (int t = text.sentenceStart(number); t < last; t++) {
+      int form = formOf[t];
+      if ((some[form >> 6] & 1L << form) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns, a bit for each, the forms that meet the rarest need of some clause. */
+  private long[] formsOf(int[] numbers) {
+    if (formsOfNeed.length == 0) {
+      listForms();
+    }
+    long[] some = new long[(counted.length >> 6) + 1];
+    for (int at = 0; at < numbers.length; at += 2 + numbers[at + 1]) {
+      int need = NeedIndex.number(numbers[at + 2]);
+      for (int i = formsOfNeed[need]; i < formsOfNeed[need + 1]; i++) {
+        some[formsOfNeed[i] >> 6] |= 1L << formsOfNeed[i];
+      }
+    }
+    return some;
+  }
+
+  /** Lists the forms that meet each need. */
+  private void listForms() {
+    int first = needCount + 1;
+    int[] all = new int[first + needsSize];
+    for (int i = 0; i < needsSize; i++) {
+      all[needs[i] + 1]++;
+    }
+    all[0] = first;
+    for (int need = 0; need < needCount; need++) {
+      all[need + 1] += all[need];
+    }
+    int[] at = Arrays.copyOf(all, needCount);
+    for (int form = 0; form < counted.length; form++) {
+      for (int i = needStarts[2 * form]; i < needStarts[2 * form + 2]; i++) {
+        all[at[needs[i]]++] = form;
+      }
+    }
+    formsOfNeed = all;
+  }
+
+  private int[] clausesOf(int group) {
+    int[] numbers = asked[group];
+    if (numbers == null) {
+      numbers = liveClauses(group);
+      asked[group] = numbers;
+    }
+    return numbers;
+  }
+
+  @Override
+  void meet(int group, Met met) {
+    int[] numbers = clausesOf(group);
+    int next;
+    for (int at = 0; at < numbers.length; at = next) {
+      next = at + 2 + numbers[at + 1];
+      if (places[NeedIndex.number(numbers[at + 2])] != 0) {
+        long from = starts(numbers, at + 2, next - 1);
+        if (from != 0) {
+          met.clause(numbers[at], from);
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns the clauses of a group all of whose needs are met somewhere in the text: the clause,
+   * how many needs it has, these with their distances, and first the one that the fewest tokens
+   * meet.
+   */
+  private int[] liveClauses(int group) {
+    int[] some = NONE;
+    int size = 0;
+    for (int i = index.clausesStart(group); i < index.clausesEnd(group); i++) {
+      int clause = index.clause(i);
+      int first = all.needsStart(clause);
+      int end = all.needsEnd(clause);
+      int to = size + 2;
+      int fewest = 0;
+      if (to + end - first > some.length) {
+        some = Arrays.copyOf(some, 2 * (to + end - first));
+      }
+      for (int need = first; need < end; need++) {
+        int placed = all.need(need);
+        int number = needNumbers[NeedIndex.number(placed)] - 1;
+        if (number < 0) {
+          break; // it, or some other need of the clause, is met nowhere in the text
+        }
+        some[to] = NeedIndex.renumbered(placed, number);
+        int tokensHere = tokens[NeedIndex.number(placed)];
+        if (need == first || tokensHere < fewest) {
+          fewest = tokensHere;
+          int other = some[size + 2];
+          some[size + 2] = some[to];
+          some[to] = other;
+        }
+        to++;
+      }
+      if (to == size + 2 + end - first) {
+        some[size] = clause;
+        some[size + 1] = end - first;
+        size = to;
+      }
+    }
+    return Arrays.copyOf(some, size);
   }
 }

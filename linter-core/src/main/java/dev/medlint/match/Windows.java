@@ -7,15 +7,16 @@ import dev.medlint.rule.TokenTests;
 import dev.medlint.source.BlockKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the matches of queries in the sentences of one text, joining their parts over the window
  * that each query names. One for each text; not thread-safe.
  */
 final class Windows {
+
+  /** So often a part is asked for before it is judged whether this saves searches. */
+  private static final int TRIALS = 16;
 
   /** Sentences to each side that count as the same block, however long it is. */
   static final int BLOCK_REACH = 50;
@@ -26,6 +27,19 @@ final class Windows {
 
   /** The kind of the block of each sentence. */
   private final BlockKind[] kinds;
+
+  /**
+   * What was found out of each sentence by {@link Other}; empty until there is a query of several
+   * parts.
+   */
+  private int[] answers = {};
+
+  private int questions;
+
+  /** The sentences that {@link #lacksPart} looked at last; the last one before the first: any. */
+  private int windowFirst;
+
+  private int windowLast;
 
   /**
    * Place of each sentence in the flow of the prose; -1 outside it (attributes, menus, footers).
@@ -62,27 +76,38 @@ final class Windows {
   /**
    * Does the same, but looks for the rarest part of the query only before a sentence.
    *
-   * @param end number of that sentence
+   * @param before number of that sentence
    */
-  List<Found> findBefore(int end, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
+  List<Found> findBefore(int before, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
     int trigger = query.trigger();
     int part = query.partNumber(trigger);
-    int count = candidates.count(part);
     if (!candidates.mayMatch(query.partNumber(0), query.partNumber(query.size()))) {
       return List.of();
     }
     List<Found> all = new ArrayList<>();
+    Other other = query.size() > 1 ? new Other(query) : null;
     int marked = -1;
-    for (int c = 0; c < count; c++) {
-      int sentence = candidates.sentence(part, c);
-      if (sentence >= end) {
+    int end = candidates.endLinks(part);
+    int next;
+    for (int link = candidates.firstLink(part); link < end; link = next) {
+      int sentence = candidates.sentence(link);
+      next = link + 1;
+      while (next < end && candidates.sentence(next) == sentence) {
+        next++;
+      }
+      if (sentence >= before) {
         break;
       }
-      if (!mayStandIn(query, trigger, sentence) || lacksPart(query, sentence)) {
+      if (!mayStandIn(query, trigger, sentence)) {
+        continue;
+      }
+      if (other != null
+          && (lacksPart(query, sentence)
+              || (windowLast >= windowFirst && !other.mayMatch(windowFirst, windowLast)))) {
         continue;
       }
       int at = text.sentenceStart(sentence);
-      Starts starts = candidates.startsOfTrigger(part, c);
+      Starts starts = candidates.startsOfTrigger(part, link, next);
       for (Hit hit = next(query, sentence, at, starts);
           hit != null;
           hit = next(query, sentence, at, starts)) {
@@ -107,11 +132,69 @@ final class Windows {
     return elements.in(found, text, attempt);
   }
 
-  /** Returns whether no window around a sentence holds what every part needs. */
-  private boolean lacksPart(CompiledQuery query, int sentence) {
-    if (query.size() == 1) {
-      return false;
+  /**
+   * Of a query with several parts, whether another part than the one that the search starts from
+   * matches anywhere near: of a part that few sentences can hold this is found sooner than all
+   * matches of the other, and each sentence is asked but once.
+   */
+  private final class Other {
+
+    private final CompiledQuery query;
+
+    /** The part that the fewest sentences can hold; negative: none is worth to be asked. */
+    private int part = -1;
+
+    /** Between this number and the next one are the answers of sentences to this question. */
+    private final int question;
+
+    private int yes;
+    private int asked;
+
+    Other(CompiledQuery query) {
+      this.query = query;
+      if (answers.length == 0) {
+        answers = new int[text.sentenceCount()];
+      }
+      questions += 2;
+      this.question = questions;
+      int fewest = candidates.sightings(query.partNumber(query.trigger()));
+      for (int i = 0; i < query.size(); i++) {
+        int some = candidates.sightings(query.partNumber(i));
+        if (i != query.trigger() && some >= 0 && some < fewest) {
+          fewest = some;
+          part = i;
+        }
+      }
     }
+
+    /** Returns true unless it is known that the part matches in none of some sentences. */
+    boolean mayMatch(int first, int last) {
+      if (part < 0) {
+        return true;
+      }
+      boolean matches = false;
+      int number = query.partNumber(part);
+      for (int s = candidates.next(number, first); !matches && s <= last; ) {
+        if (answers[s] < question) {
+          answers[s] = question + (hits(query, part, s).isEmpty() ? 0 : 1);
+        }
+        matches = answers[s] > question;
+        s = s == last ? last + 1 : candidates.next(number, s + 1);
+      }
+      yes += matches ? 1 : 0;
+      if (++asked >= TRIALS && yes * 2 > asked) {
+        part = -1; // it matches so often that to ask saves nothing
+      }
+      return matches;
+    }
+  }
+
+  /**
+   * Finds out which sentences may be joined with one.
+   *
+   * @return whether no window around it holds what every part needs
+   */
+  private boolean lacksPart(CompiledQuery query, int sentence) {
     int first = sentence;
     int last = sentence;
     switch (query.query().scope()) {
@@ -131,12 +214,16 @@ final class Windows {
         last = blockEnd(sentence);
       }
       case SECTION, LIST, DOCUMENT -> {
+        windowFirst = 0;
+        windowLast = -1;
         return false; // looked for as they are joined
       }
       case SENTENCE, HEADING -> {
         // the sentence alone
       }
     }
+    windowFirst = first;
+    windowLast = last;
     return lacksPart(query, first, last);
   }
 
@@ -204,23 +291,22 @@ final class Windows {
 
   /** Joins the other parts to a hit of the trigger part, in the smallest window that holds all. */
   private Found join(CompiledQuery query, Hit hit) {
-    KnownHits known = new KnownHits(query.trigger(), hit);
     int s = hit.sentence();
     Scope scope = query.query().scope();
     return switch (scope) {
-      case SENTENCE, HEADING -> joinIn(query, hit, s, s, known, false);
-      case BLOCK -> joinIn(query, hit, blockStart(s), blockEnd(s), known, false);
-      case DOCUMENT -> joinIn(query, hit, 0, text.sentenceCount() - 1, known, false);
-      case NEIGHBOURS -> joinNeighbours(query, hit, known);
-      case SECTION -> joinSection(query, hit, known);
-      case LIST -> joinList(query, hit, known);
+      case SENTENCE, HEADING -> joinIn(query, hit, s, s, false);
+      case BLOCK -> joinIn(query, hit, blockStart(s), blockEnd(s), false);
+      case DOCUMENT -> joinIn(query, hit, 0, text.sentenceCount() - 1, false);
+      case NEIGHBOURS -> joinNeighbours(query, hit);
+      case SECTION -> joinSection(query, hit);
+      case LIST -> joinList(query, hit);
     };
   }
 
-  private Found joinNeighbours(CompiledQuery query, Hit hit, KnownHits known) {
+  private Found joinNeighbours(CompiledQuery query, Hit hit) {
     int at = flow(hit.sentence());
     if (at < 0) {
-      return joinIn(query, hit, blockStart(hit.sentence()), blockEnd(hit.sentence()), known, false);
+      return joinIn(query, hit, blockStart(hit.sentence()), blockEnd(hit.sentence()), false);
     }
     for (int size = 1; size <= query.query().size(); size++) {
       for (int from = Math.max(0, at - size + 1); from <= at; from++) {
@@ -228,7 +314,7 @@ final class Windows {
         if (to < flowSentences.length
             && !lacksPart(query, flowSentences[from], flowSentences[to])
             && !crossesHeading(from, to)) {
-          Found found = joinIn(query, hit, from, to, known, true);
+          Found found = joinIn(query, hit, from, to, true);
           if (found != null) {
             return found;
           }
@@ -248,7 +334,7 @@ final class Windows {
     return false;
   }
 
-  private Found joinSection(CompiledQuery query, Hit hit, KnownHits known) {
+  private Found joinSection(CompiledQuery query, Hit hit) {
     int at = flow(hit.sentence());
     if (at < 0) {
       return null;
@@ -270,7 +356,7 @@ final class Windows {
         && last - to < query.query().size()) {
       last++;
     }
-    return isHeading(heading) && at <= last ? joinIn(query, hit, heading, last, known, true) : null;
+    return isHeading(heading) && at <= last ? joinIn(query, hit, heading, last, true) : null;
   }
 
   /** Whether a list begins right after a sentence that is no item itself. */
@@ -279,7 +365,7 @@ final class Windows {
     return at >= 0 && at + 1 < flowSentences.length && !isItem(at) && isItem(at + 1);
   }
 
-  private Found joinList(CompiledQuery query, Hit hit, KnownHits known) {
+  private Found joinList(CompiledQuery query, Hit hit) {
     int leadIn = flow(hit.sentence());
     while (leadIn > 0 && isItem(leadIn)) {
       leadIn--;
@@ -296,7 +382,7 @@ final class Windows {
       }
       last++;
     }
-    return flow(hit.sentence()) <= last ? joinIn(query, hit, leadIn, last, known, true) : null;
+    return flow(hit.sentence()) <= last ? joinIn(query, hit, leadIn, last, true) : null;
   }
 
   private boolean isItem(int flowIndex) {
@@ -313,13 +399,13 @@ final class Windows {
 
   /** Chooses hits of the other parts nearest to the trigger's hit, in the order the query asks. */
   private Found joinIn(
-      CompiledQuery query, Hit hit, int from, int to, KnownHits known, boolean inFlow) {
+      CompiledQuery query, Hit hit, int from, int to, boolean inFlow) {
     Hit[] chosen = new Hit[query.size()];
     chosen[query.trigger()] = hit;
     boolean triggerInChain = joint(query, query.trigger()) != Query.Joint.WITH;
     int chainStart = triggerInChain ? query.trigger() : 0;
     if (!triggerInChain) {
-      chosen[0] = next(query, 0, from, to, -1, known, inFlow);
+      chosen[0] = next(query, 0, from, to, -1, hit, inFlow);
       if (chosen[0] == null) {
         return null;
       }
@@ -327,7 +413,7 @@ final class Windows {
     Hit later = chosen[chainStart];
     for (int i = chainStart - 1; i >= 0; i--) {
       if (joint(query, i) != Query.Joint.WITH) {
-        later = previous(query, i, from, to, later.first(), known, inFlow);
+        later = previous(query, i, from, to, later.first(), hit, inFlow);
         if (later == null) {
           return null;
         }
@@ -337,7 +423,7 @@ final class Windows {
     Hit earlier = chosen[chainStart];
     for (int i = chainStart + 1; i < query.size(); i++) {
       if (joint(query, i) != Query.Joint.WITH) {
-        earlier = next(query, i, from, to, earlier.last(), known, inFlow);
+        earlier = next(query, i, from, to, earlier.last(), hit, inFlow);
         if (earlier == null) {
           return null;
         }
@@ -346,7 +432,7 @@ final class Windows {
     }
     for (int i = 0; i < query.size(); i++) {
       if (chosen[i] == null) {
-        chosen[i] = next(query, i, from, to, -1, known, inFlow);
+        chosen[i] = next(query, i, from, to, -1, hit, inFlow);
         if (chosen[i] == null) {
           return null;
         }
@@ -379,10 +465,10 @@ final class Windows {
       int from,
       int to,
       int afterToken,
-      KnownHits known,
+      Hit joined,
       boolean inFlow) {
     for (int i = from; i <= to; i++) {
-      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
+      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, joined)) {
         if (hit.first() > afterToken) {
           return hit;
         }
@@ -397,11 +483,11 @@ final class Windows {
       int from,
       int to,
       int beforeToken,
-      KnownHits known,
+      Hit joined,
       boolean inFlow) {
     Hit best = null;
     for (int i = from; i <= to; i++) {
-      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, known)) {
+      for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, joined)) {
         if (hit.last() < beforeToken) {
           best = hit;
         }
@@ -410,55 +496,13 @@ final class Windows {
     return best;
   }
 
-  private List<Hit> knownHits(CompiledQuery query, int part, int sentence, KnownHits known) {
+  private List<Hit> knownHits(CompiledQuery query, int part, int sentence, Hit joined) {
     if (!candidates.isIn(query.partNumber(part), sentence) || !mayStandIn(query, part, sentence)) {
       return List.of();
     }
-    List<Hit> hits = known.get(part, sentence);
-    if (hits == null) {
-      hits = hits(query, part, sentence);
-      known.put(part, sentence, hits);
-    }
-    return hits;
-  }
-
-  /** The hits of parts in sentences that were searched, for one joining. */
-  private static final class KnownHits {
-
-    private final int trigger;
-    private final Hit hit;
-
-    /** Made for the first other part: mostly none is asked for. */
-    private Map<Long, List<Hit>> others = Map.of();
-
-    /**
-     * Creates them.
-     *
-     * @param trigger number of the part that the search starts from
-     * @param hit the only one of its hits that is joined, as far as its sentence goes
-     */
-    KnownHits(int trigger, Hit hit) {
-      this.trigger = trigger;
-      this.hit = hit;
-    }
-
-    /** Returns the hits; null: not searched. */
-    List<Hit> get(int part, int sentence) {
-      return part == trigger && sentence == hit.sentence()
-          ? List.of(hit)
-          : others.get(key(part, sentence));
-    }
-
-    void put(int part, int sentence, List<Hit> hits) {
-      if (others.isEmpty()) {
-        others = new HashMap<>();
-      }
-      others.put(key(part, sentence), hits);
-    }
-
-    private static long key(int part, int sentence) {
-      return ((long) part << 32) | sentence;
-    }
+    return part == query.trigger() && sentence == joined.sentence()
+        ? List.of(joined)
+        : hits(query, part, sentence);
   }
 
   private int blockStart(int sentence) {

@@ -54,7 +54,15 @@ public final class NeedIndex {
   public static long starts(int placed, long places) {
     long starts = Long.rotateRight(places, placed >>> NEED_BITS);
     int more = placed >>> (NEED_BITS + 6);
-    for (int width = 1; more > 0; width *= 2) {
+    if (more == 0) {
+      return starts;
+    }
+    // Most distances are short: no loop for these, whose end would be guessed wrongly.
+    starts |= Long.rotateRight(starts, 1);
+    int second = Math.min(more - 1, 2);
+    starts |= Long.rotateRight(starts, second);
+    more -= 1 + second;
+    for (int width = 4; more > 0; width *= 2) {
       int step = Math.min(width, more);
       starts |= Long.rotateRight(starts, step);
       more -= step;

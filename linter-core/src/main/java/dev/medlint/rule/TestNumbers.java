@@ -26,6 +26,11 @@ public final class TestNumbers {
     return new TestNumbers(numbers.stream().mapToInt(Integer::intValue).toArray());
   }
 
+  /** Returns the different ones of some numbers, ascending. */
+  public static TestNumbers ascending(int[] some) {
+    return new TestNumbers(Arrays.stream(some).sorted().distinct().toArray());
+  }
+
   /** Returns no number. */
   public static TestNumbers none() {
     return NONE;

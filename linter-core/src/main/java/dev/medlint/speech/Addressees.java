@@ -5,6 +5,9 @@ final class Addressees {
 
   private static final int NEAR = 4;
 
+  /** Without one of these nobody calls doctors. */
+  private static final long CALLING = Cue.COLLEAGUE | Cue.DOCTOR | Cue.YOUR | Cue.IMPERATIVE;
+
   private final Cues cues;
   private final Content content;
 
@@ -35,7 +38,8 @@ final class Addressees {
     if (turn != Addressee.NOBODY) {
       return turn;
     }
-    boolean reader = second || callsPublic(from, to) || asksOfYou(from, to);
+    boolean calls = (seen & Cue.PUBLIC) != 0 && callsPublic(from, to);
+    boolean reader = second || calls || asksOfYou(from, to);
     return reader ? Addressee.READER : Addressee.NOBODY;
   }
 
@@ -62,13 +66,12 @@ final class Addressees {
 
   /** «Уважаемые коллеги», «назначайте пациентам», «ваши пациенты». */
   boolean callsDoctors(int from, int to) {
+    if ((cues.in(from, to) & CALLING) == 0) {
+      return false;
+    }
     for (int t = from; t < to; t++) {
       long cue = cues.at(t);
-      boolean plural =
-          (cue & Cue.PLURAL) != 0 && (cue & Cue.SUBJECT) != 0 || cues.normal(t).equals("коллеги");
-      boolean atHand = t > from && cues.has(t - 1, Cue.DEAR);
-      boolean alone = t + 1 < to && cues.has(t + 1, Cue.COMMA) && t == from;
-      if (plural && (cue & (Cue.COLLEAGUE | Cue.DOCTOR)) != 0 && (atHand || alone)) {
+      if ((cue & (Cue.COLLEAGUE | Cue.DOCTOR)) != 0 && isCalled(t, from, to)) {
         return true;
       }
       if ((cue & Cue.YOUR) != 0 && t + 1 < to && isPatients(t + 1)) {
@@ -79,6 +82,14 @@ final class Addressees {
       }
     }
     return false;
+  }
+
+  /** Whether a plural noun stands after «дорогие» or alone before a comma. */
+  private boolean isCalled(int t, int from, int to) {
+    boolean atHand = t > from && cues.has(t - 1, Cue.DEAR);
+    boolean alone = t + 1 < to && cues.has(t + 1, Cue.COMMA) && t == from;
+    return (atHand || alone)
+        && (cues.all(t, Cue.PLURAL | Cue.SUBJECT) || cues.normal(t).equals("коллеги"));
   }
 
   private boolean patients(int from, int to) {

@@ -23,7 +23,9 @@ final class Content {
     if (isDoctorsI(from, to, seen)) {
       return Speaker.DOCTOR;
     }
-    if (callsDoctor(from, to) && (seen & (Cue.FIRST_SINGULAR | Cue.SECOND | Cue.THANKS)) != 0) {
+    if ((seen & Cue.DOCTOR) != 0
+        && (seen & (Cue.FIRST_SINGULAR | Cue.SECOND | Cue.THANKS)) != 0
+        && callsDoctor(from, to)) {
       return Speaker.PATIENT;
     }
     if (isWish(from) || ((seen & Cue.FIRST_SINGULAR) != 0 && isQuestion(from, to))) {
@@ -36,10 +38,11 @@ final class Content {
     if (plural != Speaker.UNKNOWN) {
       return plural;
     }
-    if (callsReader(from, to)) {
+    if ((seen & Cue.IMPERATIVE) != 0 && callsReader(from, to)) {
       return Speaker.CLINIC;
     }
-    Speaker reported = reported(from, to);
+    boolean reports = (seen & (Cue.REPORT | Cue.SAY)) != 0;
+    Speaker reported = reports ? reported(from, to) : Speaker.UNKNOWN;
     return reported != Speaker.UNKNOWN ? reported : story(from, to, seen);
   }
 

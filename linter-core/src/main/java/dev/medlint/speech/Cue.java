@@ -99,6 +99,10 @@ final class Cue {
   static final long HELLO = 1L << 52;
   static final long GENITIVE = 1L << 53;
   static final long DATIVE = 1L << 54;
+
+  /** A quotation mark of any kind. */
+  static final long MARK = 1L << 55;
+
   static final long ADJECTIVE = 1L << 56;
 
   /** What a clinic thanks for: «доверие», «обращение», «отзыв». */

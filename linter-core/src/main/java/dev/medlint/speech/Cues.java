@@ -76,7 +76,7 @@ final class Cues {
       return Cue.NUMBER | Cue.WORD;
     }
     if (form.kind() == FormKind.SYMBOL) {
-      return isStar(form.normal()) ? Cue.STAR : 0;
+      return isStar(form.normal()) ? Cue.STAR : sign(form.normal()) & Cue.MARK;
     }
     if (form.kind() != FormKind.WORD) {
       return sign(form.normal());
@@ -93,6 +93,7 @@ final class Cues {
       case "," -> Cue.COMMA;
       case ":" -> Cue.COLON;
       case "—", "–", "-" -> Cue.DASH;
+      case "«", "»", "„", "“", "”", "\"" -> Cue.MARK;
       default -> normal.indexOf('?') >= 0 ? Cue.QUESTION : 0;
     };
   }

@@ -24,7 +24,7 @@ final class Quotes {
     int depth = 0;
     int open = -1;
     for (int t = from; t < to; t++) {
-      int step = step(t, depth);
+      int step = cues.has(t, Cue.MARK) ? step(t, depth) : 0;
       if (step > 0 && depth++ == 0) {
         open = t;
       } else if (step < 0 && depth > 0 && --depth == 0) {
