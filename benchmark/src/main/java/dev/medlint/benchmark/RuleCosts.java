@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 
 /**
  * Tells which rules take the most time over a sample text, with all facts open so that every rule
- * is looked for. What all rules share, such as who speaks to whom, is asked for first and has a line
- * of its own; what few of them share is charged to the first that asks.
+ * is looked for. What all rules share, such as who speaks to whom, is asked for first and has a
+ * line of its own; what few of them share is charged to the first that asks.
  */
 public final class RuleCosts {
 

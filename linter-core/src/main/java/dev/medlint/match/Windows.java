@@ -79,7 +79,8 @@ final class Windows {
    *
    * @param before number of that sentence
    */
-  List<Found> findBefore(int before, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
+  List<Found> findBefore(
+      int before, CompiledQuery query, Exclusions exclusions, boolean firstOnly) {
     int trigger = query.trigger();
     int part = query.partNumber(trigger);
     if (!candidates.mayMatch(query.partNumber(0), query.partNumber(query.size()))) {
@@ -404,8 +405,7 @@ final class Windows {
   }
 
   /** Chooses hits of the other parts nearest to the trigger's hit, in the order the query asks. */
-  private Found joinIn(
-      CompiledQuery query, Hit hit, int from, int to, boolean inFlow) {
+  private Found joinIn(CompiledQuery query, Hit hit, int from, int to, boolean inFlow) {
     Hit[] chosen = new Hit[query.size()];
     chosen[query.trigger()] = hit;
     boolean triggerInChain = joint(query, query.trigger()) != Query.Joint.WITH;
@@ -466,13 +466,7 @@ final class Windows {
   }
 
   private Hit next(
-      CompiledQuery query,
-      int part,
-      int from,
-      int to,
-      int afterToken,
-      Hit joined,
-      boolean inFlow) {
+      CompiledQuery query, int part, int from, int to, int afterToken, Hit joined, boolean inFlow) {
     for (int i = from; i <= to; i++) {
       for (Hit hit : knownHits(query, part, inFlow ? flowSentences[i] : i, joined)) {
         if (hit.first() > afterToken) {
