@@ -289,8 +289,6 @@ final class Candidates implements SeenSentence.Groups {
       if (number < 0 ? !text.isLive(group) : !isListed(number, sentence, sentence)) {
         return Starts.NOWHERE;
       }
-    } else if (!text.mayMeet(sentence, group)) {
-      return Starts.NOWHERE;
     }
     text.look(sentence);
     return starting.ask(part, group);

@@ -46,14 +46,6 @@ abstract class Clauses {
     return false;
   }
 
-  /**
-   * Returns false if it is plain, without a look at the whole sentence, that it meets no clause of
-   * a group of the pack.
-   */
-  boolean mayMeet(int number, int group) {
-    return true;
-  }
-
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 

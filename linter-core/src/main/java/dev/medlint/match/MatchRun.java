@@ -9,6 +9,7 @@ import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
 import dev.medlint.source.GivenUpException;
 import dev.medlint.source.TextSpan;
+import dev.medlint.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,14 @@ public final class MatchRun {
     this.text = text;
     this.candidates = candidates;
     this.windows = new Windows(text, candidates, pack.tests());
+  }
+
+  /**
+   * Returns who says the words to whom; the text is read for it when a rule, or somebody else,
+   * first asks.
+   */
+  public Speech speech() {
+    return windows.speech();
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.medlint.annotate.Form;
 import dev.medlint.annotate.FormKind;
 import dev.medlint.rule.TestNumbers;
 import dev.medlint.rule.TestSet;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -272,8 +271,7 @@ abstract class Node {
      */
     WordChoice(Node[] alternatives, int[] firstTests) {
       this.alternatives = alternatives;
-      this.firstTests =
-          TestNumbers.ascending(Arrays.stream(firstTests).filter(test -> test >= 0).toArray());
+      this.firstTests = TestNumbers.ascending(firstTests);
       this.beginning = new long[this.firstTests.size()];
       long rest = 0;
       for (int i = 0; i < alternatives.length; i++) {

@@ -121,15 +121,6 @@ final class TextClauses extends Clauses {
   /** For each group of the pack its clauses that may be met, once it was asked for. */
   private final int[][] asked;
 
-  /** For each group of the pack, a bit for each, the forms without which none of these is met. */
-  private final long[][] formsOf;
-
-  /**
-   * For each need where its forms begin here, and one past the last; then these forms. Empty until
-   * some group is asked for.
-   */
-  private int[] formsOfNeed = {};
-
   TextClauses(AnnotatedText text, DifferentForms forms, QueryIndex index) {
     this.text = text;
     this.index = index;
@@ -169,7 +160,6 @@ final class TextClauses extends Clauses {
     this.places = new long[needCount];
     this.standing = new int[needCount + 1];
     this.asked = new int[groupNumbers.length][];
-    this.formsOf = new long[groupNumbers.length][];
   }
 
   private void meet(int[] some, int times) {
@@ -592,61 +582,6 @@ final class TextClauses extends Clauses {
       from &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
     }
     return from;
-  }
-
-  @Override
-  boolean mayMeet(int number, int group) {
-    if (number == sentence) {
-      return true; // to ask its clauses costs no more
-    }
-    long[] some = formsOf[group];
-    if (some == null) {
-      some = formsOf(clausesOf(group));
-      formsOf[group] = some;
-    }
-    int last = text.sentenceEnd(number);
-    for (int t = text.sentenceStart(number); t < last; t++) {
-      int form = formOf[t];
-      if ((some[form >> 6] & 1L << form) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Returns, a bit for each, the forms that meet the rarest need of some clause. */
-  private long[] formsOf(int[] numbers) {
-    if (formsOfNeed.length == 0) {
-      listForms();
-    }
-    long[] some = new long[(counted.length >> 6) + 1];
-    for (int at = 0; at < numbers.length; at += 2 + numbers[at + 1]) {
-      int need = NeedIndex.number(numbers[at + 2]);
-      for (int i = formsOfNeed[need]; i < formsOfNeed[need + 1]; i++) {
-        some[formsOfNeed[i] >> 6] |= 1L << formsOfNeed[i];
-      }
-    }
-    return some;
-  }
-
-  /** Lists the forms that meet each need. */
-  private void listForms() {
-    int first = needCount + 1;
-    int[] all = new int[first + needsSize];
-    for (int i = 0; i < needsSize; i++) {
-      all[needs[i] + 1]++;
-    }
-    all[0] = first;
-    for (int need = 0; need < needCount; need++) {
-      all[need + 1] += all[need];
-    }
-    int[] at = Arrays.copyOf(all, needCount);
-    for (int form = 0; form < counted.length; form++) {
-      for (int i = needStarts[2 * form]; i < needStarts[2 * form + 2]; i++) {
-        all[at[needs[i]]++] = form;
-      }
-    }
-    formsOfNeed = all;
   }
 
   private int[] clausesOf(int group) {

@@ -5,6 +5,7 @@ import dev.medlint.rule.Query;
 import dev.medlint.rule.Scope;
 import dev.medlint.rule.TokenTests;
 import dev.medlint.source.BlockKind;
+import dev.medlint.speech.Speech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,6 +127,11 @@ final class Windows {
       }
     }
     return all;
+  }
+
+  /** Returns who says the words to whom. */
+  Speech speech() {
+    return attempt.speech();
   }
 
   /** Returns the elements among the words of a match, in text order. */

@@ -26,9 +26,17 @@ public final class TestNumbers {
     return new TestNumbers(numbers.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** Returns the different ones of some numbers, ascending. */
+  /** Returns the different ones of some numbers, ascending; negative ones are left out. */
   public static TestNumbers ascending(int[] some) {
-    return new TestNumbers(Arrays.stream(some).sorted().distinct().toArray());
+    int[] sorted = some.clone();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (int number : sorted) {
+      if (number >= 0 && (size == 0 || number > sorted[size - 1])) {
+        sorted[size++] = number;
+      }
+    }
+    return new TestNumbers(Arrays.copyOf(sorted, size));
   }
 
   /** Returns no number. */

@@ -12,6 +12,7 @@ import dev.medlint.rule.RuleSource;
 import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -302,6 +303,40 @@ class MatcherTest {
     assertEquals(List.of(), found(pack(search), "По ст. 24 он вылечил гастрит."));
     assertEquals(
         List.of("вылечил гастрит"), found(pack(search), "При 120 мм рт. ст. он вылечил гастрит."));
+  }
+
+  @Test
+  void eachReasonCountsWhicheverKeptTheLastMatchFromCounting() {
+    RulePack pack =
+        pack(
+            """
+            искать: предложение вылечить ..3 гастрит
+            кроме: кот
+            кроме после: 2 рыба
+            кроме блок: мышь""");
+    assertEquals(
+        List.of("вылечил гастрит"),
+        found(
+            pack,
+            "Он вылечил гастрит и рыба. Кот вылечил гастрит. Он вылечил гастрит и рыба.\n\n"
+                + "Мышь. Он вылечил гастрит. Она вылечила гастрит.\n\nОн вылечил гастрит."));
+  }
+
+  @Test
+  void aPartThatIsRarelyFoundDecidesWhereTheOthersAreJoined() {
+    RulePack pack = pack("искать: соседние 2 {а = кот ..1 дом}\nдалее: рыба ..1 мышь");
+    String common = "Кот и дом. ";
+    String nearly = "Рыба вот и вот мышь. ";
+    String rare = "Рыба и мышь. ";
+    assertEquals(List.of(), found(pack, (common + nearly).repeat(30)));
+    assertEquals(
+        List.of("Кот и дом. Рыба и мышь", "Кот и дом. Рыба и мышь"),
+        found(
+            pack,
+            (common + nearly).repeat(30) + common + rare + common.repeat(30) + rare + nearly));
+    assertEquals(
+        Collections.nCopies(40, "Кот и дом. Рыба и мышь"),
+        found(pack, common.repeat(50) + rare + (common + rare).repeat(39)));
   }
 
   @Test
