@@ -41,9 +41,16 @@ public enum TextLanguage {
       char c = prose.charAt(i);
       if (c >= 0x80 || (c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
         letters += count.add(c) ? 1 : 0;
+        if (c == 'ъ' && (i + 1 == prose.length() || !isSoftVowel(prose.charAt(i + 1)))) {
+          count.hardSigns++;
+        }
       }
     }
     return count.language(prose, letters);
+  }
+
+  private static boolean isSoftVowel(char c) {
+    return "еёюяЕЁЮЯ".indexOf(c) >= 0;
   }
 
   /** How many letters of which kind there are. */
@@ -55,6 +62,8 @@ public enum TextLanguage {
     private int belarusian;
     private int turkic;
     private int russianOnly;
+
+    /** Those that stand where Russian has none: before other letters than е, ё, ю, я. */
     private int hardSigns;
 
     boolean add(char c) {
@@ -72,7 +81,6 @@ public enum TextLanguage {
           case 'ў', 'Ў' -> belarusian++;
           case 'ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'җ' -> turkic++;
           case 'ы', 'э', 'ё', 'Э' -> russianOnly++;
-          case 'ъ' -> hardSigns++;
           default -> {
             // A letter of all of them.
           }

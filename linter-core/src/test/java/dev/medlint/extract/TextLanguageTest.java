@@ -40,6 +40,8 @@ class TextLanguageTest {
         "Брекеты Damon Q, Incognito Lite, Win Lingual Systems, Clarity Advanced, Inspire Ice,"
             + " Experience Ceramic Brackets: цены на сайте",
         "Bаши cуcтaвы нe бoлят: пpиxoдитe нa пpиём, мы paccкaжeм o лeчeнии и oбcлeдoвaнии бeз бoли",
+        "Соседки у подъезда шепчут: рентген покажет, не хрупки ли кости. Объявление читайте на двери"
+            + " лаборатории, врач в отъезде.",
         "12 000 ₽ / 24 500 ₽ / 36 000 ₽",
         "Наш центр «Їжачок» лечит детей, приём по записи, телефон на сайте, есть парковка"
       })
