@@ -1,5 +1,7 @@
 package dev.medlint.annotate;
 
+import dev.medlint.source.GivenUpException;
+import dev.medlint.source.SpareThreads;
 import java.util.Arrays;
 
 /**
@@ -7,6 +9,9 @@ import java.util.Arrays;
  * a form alone need be asked but once of all its words. Immutable and thread-safe.
  */
 public final class DifferentForms {
+
+  /** Two threads ask more forms sooner than one. */
+  private static final int SHARED_FORMS = 4096;
 
   private Form[] forms = new Form[64];
   private int count;
@@ -46,6 +51,23 @@ public final class DifferentForms {
     forms[count++] = form;
     table[at] = count;
     return count - 1;
+  }
+
+  /**
+   * Has all forms tell the needs that they meet, which takes each of them long when it is first
+   * asked.
+   */
+  public void askNeeds() {
+    if (count >= SHARED_FORMS) {
+      SpareThreads.both(() -> askNeeds(0, count / 2), () -> askNeeds(count / 2, count));
+    }
+  }
+
+  private void askNeeds(int from, int to) {
+    for (int number = from; number < to; number++) {
+      GivenUpException.check();
+      forms[number].needs();
+    }
   }
 
   /** Returns how many there are. */

@@ -112,9 +112,8 @@ final class FieldWords {
         i++;
       }
       if (i < stem.length()) {
-        String begun = word.substring(0, i).concat(stem.substring(i, i + 1));
-        addForm(begun.concat(word.substring(i)), stem, found);
-        addForm(begun.concat(word.substring(Math.min(i + 1, word.length()))), stem, found);
+        addForm(word, i, i, stem, found);
+        addForm(word, i, i + 1, stem, found);
       }
     }
   }
@@ -155,9 +154,17 @@ final class FieldWords {
     }
   }
 
-  private void addForm(String form, String stem, WordAutomaton.Found found) {
-    if (form.startsWith(stem)) {
-      found.add(form);
+  /**
+   * Gives the word with a letter of a stem at a place and its own letters from another on, if that
+   * begins with the whole stem. Nearly none does, so they are compared before anything is put
+   * together.
+   */
+  private static void addForm(
+      String word, int place, int rest, String stem, WordAutomaton.Found found) {
+    if (rest <= word.length()
+        && word.regionMatches(rest, stem, place + 1, stem.length() - place - 1)) {
+      String begun = word.substring(0, place).concat(stem.substring(place, place + 1));
+      found.add(begun.concat(word.substring(rest)));
     }
   }
 

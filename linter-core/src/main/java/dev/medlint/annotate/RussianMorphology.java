@@ -1,6 +1,7 @@
 package dev.medlint.annotate;
 
 import dev.medlint.source.GivenUpException;
+import dev.medlint.source.SpareThreads;
 import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -32,13 +33,23 @@ final class RussianMorphology implements Annotator {
   @Override
   public void annotate(Annotation annotation) {
     TokenTable table = annotation.get(TokenTable.Key.class);
-    char[] chars = table.chars();
     Form[] forms = new Form[table.count()];
-    for (int t = 0; t < forms.length; t++) {
+    if (forms.length < SpareThreads.LONG_TEXT) {
+      find(table, forms, 0, forms.length);
+    } else {
+      int half = forms.length / 2;
+      SpareThreads.both(
+          () -> find(table, forms, 0, half), () -> find(table, forms, half, forms.length));
+    }
+    new CutWords(table, forms, this, analyzer).join();
+  }
+
+  private void find(TokenTable table, Form[] forms, int from, int to) {
+    char[] chars = table.chars();
+    for (int t = from; t < to; t++) {
       GivenUpException.check();
       forms[t] = form(chars, table.start(t), table.end(t), table.kind(t));
     }
-    new CutWords(table, forms, this, analyzer).join();
   }
 
   /**

@@ -324,8 +324,7 @@ final class WordAnalyzer implements KnownWords {
     }
     found = withoutDigits(word);
     found = found != null ? found : withYo(word);
-    found = found != null ? found : direct(collapsed(word, 2));
-    found = found != null ? found : direct(collapsed(word, 1));
+    found = found != null ? found : withoutRuns(word);
     if (found == null && word.indexOf('-') > 0) {
       found = hyphenated(word);
     }
@@ -381,6 +380,16 @@ final class WordAnalyzer implements KnownWords {
       tries++;
     }
     return null;
+  }
+
+  /** «Леееечит», «гаранннтия»: a drawn-out letter stands for two or for one. */
+  private Analysis withoutRuns(String word) {
+    String twice = collapsed(word, 2);
+    if (twice.length() == word.length()) {
+      return null; // nothing was drawn out, and the word itself is not known
+    }
+    Analysis found = direct(twice);
+    return found != null ? found : direct(collapsed(word, 1));
   }
 
   /** Returns the word with each run of three or more same letters cut to {@code length}. */

@@ -60,6 +60,11 @@ final class AllClauses extends Clauses {
   }
 
   @Override
+  Clauses forOtherThread() {
+    return new AllClauses(text, index);
+  }
+
+  @Override
   void look(int number) {
     if (number == sentence) {
       return;

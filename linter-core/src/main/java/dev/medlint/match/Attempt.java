@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What one thread remembers while it tries patterns on a sentence: the tokens taken so far and the
@@ -49,7 +48,7 @@ final class Attempt {
    */
   private final byte[] places;
 
-  private Optional<Speech> speech = Optional.empty();
+  private final TextSpeech speech;
   private Node[] returns = new Node[8];
   private int returnCount;
   private int[] agreements = new int[4];
@@ -57,11 +56,26 @@ final class Attempt {
   private int steps;
 
   Attempt(AnnotatedText text, TokenTests tests, Candidates candidates) {
+    this(text, tests, candidates, new TextSpeech(text), places(text));
+  }
+
+  private Attempt(
+      AnnotatedText text,
+      TokenTests tests,
+      Candidates candidates,
+      TextSpeech speech,
+      byte[] places) {
     this.text = text;
     this.candidates = candidates;
     this.tests = tests;
     this.law = new LawSentences(text);
-    this.places = places(text);
+    this.speech = speech;
+    this.places = places;
+  }
+
+  /** Returns what another thread needs to try patterns on the same text. */
+  Attempt forOtherThread(Candidates itsCandidates) {
+    return new Attempt(text, tests, itsCandidates, speech, places);
   }
 
   void begin(int firstToken, int endToken, int captures) {
@@ -139,15 +153,12 @@ final class Attempt {
 
   /** Returns who says the words to whom; the text is read for it when somebody first asks. */
   Speech speech() {
-    if (speech.isEmpty()) {
-      speech = Optional.of(Speech.of(text));
-    }
     return speech.get();
   }
 
   /** Returns whether the text was read already for who says the words. */
   boolean knowsSpeech() {
-    return speech.isPresent();
+    return speech.isKnown();
   }
 
   /** The hits of a part or an exclusion in a sentence. */

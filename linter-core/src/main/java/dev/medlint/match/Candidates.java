@@ -2,7 +2,6 @@ package dev.medlint.match;
 
 import dev.medlint.annotate.AnnotatedText;
 import dev.medlint.rule.QueryIndex;
-import dev.medlint.source.GivenUpException;
 import java.util.BitSet;
 
 /**
@@ -12,10 +11,7 @@ import java.util.BitSet;
  * and where. All else is asked for one sentence at a time, and only if something was found there.
  * Not thread-safe.
  */
-final class Candidates implements SeenSentence.Groups {
-
-  /** So many groups are met in a sentence, more or less. */
-  private static final int EXPECTED = 16;
+final class Candidates {
 
   /** To look up so many clauses takes longer than to make room to remember them. */
   private static final int OFTEN = 1000;
@@ -28,9 +24,6 @@ final class Candidates implements SeenSentence.Groups {
 
   /** The sentences of the other groups. */
   private final Sightings lists;
-
-  /** For each other group one past the last of its sentences. */
-  private final int[] last;
 
   /**
    * For each clause the part for which its alternatives were looked up last, from 1, and the index
@@ -55,9 +48,6 @@ final class Candidates implements SeenSentence.Groups {
 
   private final SentenceMemory.Sentences seen;
 
-  /** The sentence that is passed over. */
-  private int current;
-
   /**
    * Passes over a text.
    *
@@ -77,76 +67,37 @@ final class Candidates implements SeenSentence.Groups {
     this.index = index;
     this.text = text;
     this.seen = seen;
-    int groups = text.groupCount();
-    int expected = 64 + words.sentenceCount() * EXPECTED;
-    links = new Sightings(groups, expected, true);
-    lists = new Sightings(groups, expected, false);
-    last = new int[groups];
-    rules = new BitSet();
-    for (int s = 0; s < words.sentenceCount(); s++) {
-      GivenUpException.check();
-      current = s;
-      SeenSentence known = seen.of(s);
-      if (known == null) {
-        text.look(s);
-        text.tell(this);
-      } else if (known.isRead()) {
-        known.repeat(this);
-      } else {
-        known.beginReading();
-        text.look(s);
-        text.tell(new Remembered(known));
-        known.endReading();
-      }
-    }
-    links.sort();
-    lists.sort();
+    SentencePass pass = SentencePass.over(index, words, text, seen);
+    links = pass.links();
+    lists = pass.lists();
+    rules = pass.rules();
+  }
+
+  private Candidates(Candidates other) {
+    this.index = other.index;
+    this.text = other.text.forOtherThread();
+    this.seen = other.seen;
+    this.links = other.links.forOtherThread();
+    this.lists = other.lists.forOtherThread();
+    this.rules = other.rules;
+  }
+
+  /**
+   * Returns the same for another thread, which remembers what it asked last by itself. Not for
+   * texts of which something is remembered: what sentences hold may be kept by one thread only.
+   */
+  Candidates forOtherThread() {
+    return new Candidates(this);
+  }
+
+  /** Returns whether what is found in sentences is remembered for the next version of the text. */
+  boolean isRemembered() {
+    return !seen.isNone();
   }
 
   /** Returns what is remembered of a sentence; null: nothing. */
   SeenSentence seen(int sentence) {
     return seen.of(sentence);
-  }
-
-  /** Links and lists groups, and has them remembered. */
-  private final class Remembered implements SeenSentence.Groups {
-
-    private final SeenSentence memory;
-
-    Remembered(SeenSentence memory) {
-      this.memory = memory;
-    }
-
-    @Override
-    public void link(int group, int clause, long from) {
-      Candidates.this.link(group, clause, from);
-      memory.link(group, clause, from);
-    }
-
-    @Override
-    public void list(int group) {
-      Candidates.this.list(group);
-      memory.list(group);
-    }
-  }
-
-  @Override
-  public void link(int group, int clause, long from) {
-    if (links.add(group, current, clause, from)) {
-      int all = text.groupAt(group);
-      for (int i = index.rulesStart(all); i < index.rulesEnd(all); i++) {
-        rules.set(index.rule(i));
-      }
-    }
-  }
-
-  /** Notes that a group has the sentence that is passed over. */
-  @Override
-  public void list(int group) {
-    if (last[group] != current + 1) {
-      last[group] = current + 1;
-      lists.add(group, current);
-    }
   }
 
   /**

@@ -22,6 +22,7 @@ abstract class Clauses {
   static Clauses of(AnnotatedText text, QueryIndex index, boolean remembered) {
     if (!remembered && text.tokenCount() >= SHORT) {
       DifferentForms forms = text.differentForms();
+      forms.askNeeds();
       if (text.tokenCount() >= forms.count() * REPEATED) {
         return new TextClauses(text, forms, index);
       }
@@ -45,6 +46,9 @@ abstract class Clauses {
   boolean isEverywhere(int number) {
     return false;
   }
+
+  /** Returns the same clauses for another thread, which looks at sentences of its own. */
+  abstract Clauses forOtherThread();
 
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);

@@ -8,12 +8,14 @@ import dev.medlint.rule.Rule;
 import dev.medlint.rule.RulePack;
 import dev.medlint.rule.Sign;
 import dev.medlint.source.GivenUpException;
+import dev.medlint.source.SpareThreads;
 import dev.medlint.source.TextSpan;
 import dev.medlint.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -60,21 +62,62 @@ public final class MatchRun {
   public List<Match> rules(Predicate<Rule> asked, LocalDate today) {
     boolean wordless = text.tokenCount() == 0;
     List<Match> matches = new ArrayList<>();
+    RuleShare shared = isShared() ? new RuleShare() : null;
     int end = pack.rules().size();
     for (int r = next(0); r < end; r = next(r + 1)) {
       GivenUpException.check();
       if (index.absences(r) > 0 || mayMatch(r)) {
         Rule rule = pack.rules().get(r);
         if ((!wordless || rule.search().isOfPageOnly()) && asked.test(rule)) {
-          find(r, rule, today, matches);
+          if (shared != null && index.absences(r) == 0 && rule.search().page().isEmpty()) {
+            shared.add(r);
+          } else {
+            find(r, rule, today, matches);
+          }
         }
       }
+    }
+    if (shared != null) {
+      shared.find(matches);
     }
     if (wordless) {
       matches = placed(matches);
     }
     matches.sort(new ByPlace());
     return matches;
+  }
+
+  private boolean isShared() {
+    return text.tokenCount() >= SpareThreads.LONG_TEXT && !candidates.isRemembered();
+  }
+
+  /**
+   * Rules of which only the words of the text matter: two threads look for them, each for the next
+   * one that nobody has begun with.
+   */
+  private final class RuleShare {
+
+    private final List<Integer> numbers = new ArrayList<>();
+    private final AtomicInteger begun = new AtomicInteger();
+
+    void add(int number) {
+      numbers.add(number);
+    }
+
+    void find(List<Match> matches) {
+      List<Match> others = new ArrayList<>();
+      Windows itsWindows = windows.forOtherThread();
+      SpareThreads.both(() -> find(windows, matches), () -> find(itsWindows, others));
+      matches.addAll(others);
+    }
+
+    private void find(Windows ownWindows, List<Match> found) {
+      for (int i = begun.getAndIncrement(); i < numbers.size(); i = begun.getAndIncrement()) {
+        GivenUpException.check();
+        int r = numbers.get(i);
+        MatchRun.this.find(r, pack.rules().get(r), List.of(), ownWindows, found);
+      }
+    }
   }
 
   /** Returns the matches of something that the page shows, and not only of what it lacks. */
@@ -132,11 +175,17 @@ public final class MatchRun {
       }
       return;
     }
+    find(r, rule, shown, windows, matches);
+  }
+
+  private void find(
+      int r, Rule rule, List<PageNote> shown, Windows ownWindows, List<Match> matches) {
+    CompiledSearch search = matcher.compiled(r);
     int first = index.firstQuery(r);
     for (int q = first; q < index.endQuery(r); q++) {
       if (candidates.mayMatch(index.firstPart(q), index.endPart(q))) {
-        for (Found found : windows.find(search.query(q - first), search.exclusions(), false)) {
-          matches.add(toMatch(rule, found, shown));
+        for (Found found : ownWindows.find(search.query(q - first), search.exclusions(), false)) {
+          matches.add(toMatch(rule, found, shown, ownWindows));
         }
       }
     }
@@ -243,7 +292,7 @@ public final class MatchRun {
     return new Match(rule, NOWHERE, List.of(), List.of(), words, List.of(), -1, notes, NOWHERE);
   }
 
-  private Match toMatch(Rule rule, Found found, List<PageNote> shown) {
+  private Match toMatch(Rule rule, Found found, List<PageNote> shown, Windows ownWindows) {
     List<Match.Capture> captures = new ArrayList<>(found.parts().size());
     for (Hit.Part part : found.parts()) {
       captures.add(new Match.Capture(part.name(), text.span(part.first(), part.last())));
@@ -264,7 +313,7 @@ public final class MatchRun {
         rule,
         text.span(found.first(), found.last()),
         captures,
-        windows.elements(matcher.elements(), found),
+        ownWindows.elements(matcher.elements(), found),
         words,
         readAs,
         text.blockOf(found.firstSentence()),

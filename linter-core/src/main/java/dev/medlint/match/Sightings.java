@@ -54,6 +54,19 @@ final class Sightings {
     }
   }
 
+  /** Shares all but the cursors, which tell where one thread asked last. */
+  private Sightings(Sightings other) {
+    this.linking = other.linking;
+    this.counts = other.counts;
+    this.ends = other.ends;
+    this.cursors = other.cursors.clone();
+    this.groups = other.groups;
+    this.sentences = other.sentences;
+    this.clauses = other.clauses;
+    this.places = other.places;
+    this.size = other.size;
+  }
+
   /**
    * Notes that a sentence meets a group. Sentences come in the order of the text.
    *
@@ -86,6 +99,38 @@ final class Sightings {
     clauses[size - 1] = clause;
     places[size - 1] = from;
     return first;
+  }
+
+  /** Notes what another note of the same groups has, all of it of later sentences. */
+  void append(Sightings later) {
+    int room = size + later.size;
+    groups = joined(groups, later.groups, later.size, room);
+    sentences = joined(sentences, later.sentences, later.size, room);
+    if (linking) {
+      clauses = joined(clauses, later.clauses, later.size, room);
+      places = Arrays.copyOf(places, room);
+      System.arraycopy(later.places, 0, places, size, later.size);
+    }
+    size = room;
+    met = Arrays.copyOf(met, metCount + later.metCount);
+    for (int i = 0; i < later.metCount; i++) {
+      int group = later.met[i];
+      if (counts[group] == 0) {
+        met[metCount++] = group;
+      }
+      counts[group] += later.counts[group];
+    }
+  }
+
+  private int[] joined(int[] own, int[] later, int count, int room) {
+    int[] all = Arrays.copyOf(own, room);
+    System.arraycopy(later, 0, all, size, count);
+    return all;
+  }
+
+  /** Returns the same sightings, put in order by now, for another thread to ask for. */
+  Sightings forOtherThread() {
+    return new Sightings(this);
   }
 
   /** Puts all that was noted in the order of groups, and those of a group in that of the text. */

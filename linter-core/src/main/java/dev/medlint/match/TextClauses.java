@@ -162,6 +162,40 @@ final class TextClauses extends Clauses {
     this.asked = new int[groupNumbers.length][];
   }
 
+  /** Shares what was found out of the text, and nothing that is about one sentence. */
+  private TextClauses(TextClauses other) {
+    this.text = other.text;
+    this.index = other.index;
+    this.walk = other.walk;
+    this.all = other.all;
+    this.forms = other.forms;
+    this.formOf = other.formOf;
+    this.needNumbers = other.needNumbers;
+    this.tokens = other.tokens;
+    this.groupNumbers = other.groupNumbers;
+    this.groups = other.groups;
+    this.groupCount = other.groupCount;
+    this.everywhere.or(other.everywhere);
+    this.triggers.or(other.triggers);
+    this.starts = other.starts;
+    this.ends = other.ends;
+    this.needCount = other.needCount;
+    this.clauses = other.clauses;
+    this.needs = other.needs;
+    this.needStarts = other.needStarts;
+    this.direct = other.direct;
+    this.directStarts = other.directStarts;
+    this.counted = other.counted;
+    this.places = new long[needCount];
+    this.standing = new int[needCount + 1];
+    this.asked = new int[groupNumbers.length][];
+  }
+
+  @Override
+  Clauses forOtherThread() {
+    return new TextClauses(this);
+  }
+
   private void meet(int[] some, int times) {
     if (metCount + some.length > met.length) {
       met = Arrays.copyOf(met, Math.max(met.length * 2, metCount + some.length));

@@ -65,6 +65,18 @@ final class Windows {
     }
   }
 
+  private Windows(Windows other) {
+    this.text = other.text;
+    this.candidates = other.candidates.forOtherThread();
+    this.attempt = other.attempt.forOtherThread(candidates);
+    this.kinds = other.kinds;
+  }
+
+  /** Returns a search through the same text for another thread. */
+  Windows forOtherThread() {
+    return new Windows(this);
+  }
+
   /**
    * Returns the matches of a query that no exclusion takes away, in order and without overlaps.
    *

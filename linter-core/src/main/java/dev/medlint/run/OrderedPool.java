@@ -1,5 +1,6 @@
 package dev.medlint.run;
 
+import dev.medlint.source.SpareThreads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +34,7 @@ final class OrderedPool<R> implements AutoCloseable {
   private static final long HEAVIEST_QUEUE = 64L << 20;
 
   private final ThreadPoolExecutor threads;
+  private final SpareThreads spare;
   private final int mostTasks;
   private final Duration limit;
   private final Deque<Running<R>> queue = new ArrayDeque<>();
@@ -45,9 +47,10 @@ final class OrderedPool<R> implements AutoCloseable {
    * @param limit of one task, counted from its start
    */
   OrderedPool(int jobs, Duration limit) {
+    this.spare = new SpareThreads(jobs);
     this.threads =
         new ThreadPoolExecutor(
-            jobs, jobs, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new Threads());
+            jobs, jobs, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new Threads(spare));
     this.mostTasks = jobs * TASKS_FOR_EACH_THREAD;
     this.limit = limit;
   }
@@ -210,12 +213,11 @@ final class OrderedPool<R> implements AutoCloseable {
     }
   }
 
-  private static final class Threads implements ThreadFactory {
+  /** A class with a name and no lambda, which would slow a cold start. */
+  private record Threads(SpareThreads spare) implements ThreadFactory {
     @Override
     public Thread newThread(Runnable work) {
-      Thread thread = new Thread(work, "medlint-check");
-      thread.setDaemon(true);
-      return thread;
+      return spare.newThread(work, "medlint-check");
     }
   }
 
@@ -257,9 +259,11 @@ final class OrderedPool<R> implements AutoCloseable {
     public R call() throws InterruptedException {
       startedAt = System.nanoTime();
       started.countDown();
+      pool.spare.begin();
       try {
         return task.run();
       } finally {
+        pool.spare.end();
         if (!state.compareAndSet(State.RUNNING, State.ENDED)) {
           pool.changeThreads(-1);
         }

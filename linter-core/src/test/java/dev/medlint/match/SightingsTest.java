@@ -63,4 +63,28 @@ class SightingsTest {
       }
     }
   }
+
+  @Property(tries = 300, seed = "20261123")
+  void whatTwoNotedOneAfterTheOtherIsWhatOneWouldHaveNoted(
+      @ForAll @Size(max = 40) List<@IntRange(min = 0, max = GROUPS * SENTENCES - 1) Integer> noted,
+      @ForAll @IntRange(min = 0, max = SENTENCES) int border) {
+    Sightings all = new Sightings(GROUPS, 1, true);
+    Sightings early = new Sightings(GROUPS, 1, true);
+    Sightings late = new Sightings(GROUPS, 1, true);
+    for (int one : noted.stream().sorted().toList()) {
+      int sentence = one / GROUPS;
+      all.add(one % GROUPS, sentence, one, one + 1L);
+      (sentence < border ? early : late).add(one % GROUPS, sentence, one, one + 1L);
+    }
+    early.append(late);
+    all.sort();
+    early.sort();
+    Sightings forOther = early.forOtherThread();
+    for (int group = 0; group < GROUPS; group++) {
+      assertEquals(told(all, group), told(early, group));
+      assertEquals(told(all, group), told(forOther, group));
+      assertEquals(all.isEmpty(group), early.isEmpty(group));
+      assertEquals(all.next(group, border), forOther.next(group, border));
+    }
+  }
 }
