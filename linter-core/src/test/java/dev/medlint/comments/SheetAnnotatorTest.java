@@ -175,7 +175,7 @@ class SheetAnnotatorTest {
         .ofMaxSize(6);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261123")
   void allOtherCellsStayAsTheyAre(@ForAll @From("cells") List<List<String>> rows) throws Exception {
     StringBuilder csv = new StringBuilder("Заголовок;Текст\r\n");
     List<String[]> book = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SheetPlaceTest {
 
-  @Property
+  @Property(seed = "20261123")
   void aPlaceIsFoundAgainByItsName(
       @ForAll String sheet,
       @ForAll @IntRange(max = 16_383) int column,
@@ -54,7 +54,7 @@ class SheetPlaceTest {
     return cell.list().ofSize(3).list().ofMinSize(1).ofMaxSize(6);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261123")
   void everyPartOfATableHoldsTheCharactersOfItsCell(
       @ForAll @From("cells") List<List<String>> rows,
       @ForAll @IntRange(max = 2) int separator,

@@ -97,6 +97,21 @@ final class WarcBytes implements ReadableByteChannel {
     }
   }
 
+  /**
+   * Passes over the rest of a member; it does not count as given. Of what is not packed, nothing is
+   * read.
+   *
+   * @throws IOException if the member is not whole
+   */
+  void checkRest() throws IOException {
+    ByteBuffer rest = ByteBuffer.allocate(input.length);
+    long before = given;
+    while (packed && readWithin(rest) >= 0) {
+      rest.clear();
+    }
+    given = before;
+  }
+
   private int readWithin(ByteBuffer to) throws IOException {
     if (failure.isPresent()) {
       throw failure.get();

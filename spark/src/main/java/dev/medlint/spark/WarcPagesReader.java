@@ -23,8 +23,10 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * of the file at which its record begins (of a packed file: its member, and {@code +} and the byte
  * in it if several records share one).
  *
- * <p>After a record that is damaged, reading goes on at the next one that can be found. Never holds
- * more than one page within the limit.
+ * <p>After a record that is damaged, reading goes on at the next one that can be found. A page that
+ * has a member to itself is given only if the member is whole; of several records in a member, each
+ * is given before the checksum after the last one is seen, and if it does not hold, that last one
+ * is told to be damaged. Never holds more than one page within the limit.
  */
 final class WarcPagesReader implements PieceReader {
 
@@ -42,6 +44,11 @@ final class WarcPagesReader implements PieceReader {
       new LocalizedText(
           "длина этой записи указана неверно, она длиннее того, что есть",
           "the length of this record is stated wrongly, it is more than there is");
+
+  private static final LocalizedText SHORT_LENGTH =
+      new LocalizedText(
+          "длина этой записи указана неверно, за её концом не начинается следующая запись",
+          "the length of this record is stated wrongly, no record begins after its end");
 
   private static final LocalizedText PACKED =
       new LocalizedText(
@@ -169,42 +176,71 @@ final class WarcPagesReader implements PieceReader {
     }
   }
 
-  /** Passes over what follows a record, and finds out whether its member is whole. */
+  /**
+   * Passes over what follows a record, and finds out whether its member is whole.
+   *
+   * @throws WrongLengthException if the record does not end where it says
+   */
   private void passEnd() throws IOException {
-    passLines();
+    int lines = passLines();
     while (!buffer.hasRemaining() && refill()) {
-      passLines();
+      lines += passLines();
+    }
+    if (!buffer.hasRemaining()) {
+      return;
+    }
+    boolean next = fillWord() && atWord();
+    if (!next) {
+      bytes.checkRest();
+    }
+    // After the empty line that ends a record it is the next one that is damaged.
+    if (!next && lines < 2) {
+      throw new WrongLengthException();
     }
   }
 
-  private void passLines() {
+  /** Returns how many ends of lines it passed over. */
+  private int passLines() {
+    int lines = 0;
     while (buffer.hasRemaining()) {
       byte b = buffer.get(buffer.position());
       if (b != '\r' && b != '\n') {
-        return;
+        return lines;
       }
+      lines += b == '\n' ? 1 : 0;
       buffer.get();
     }
+    return lines;
+  }
+
+  /** Returns false if there is no more than a part of the word that records begin with. */
+  private boolean fillWord() throws IOException {
+    while (buffer.remaining() < WarcStarts.WORD.length) {
+      buffer.compact();
+      try {
+        if (bytes.read(buffer) < 0) {
+          return false;
+        }
+      } finally {
+        buffer.flip();
+      }
+    }
+    return true;
+  }
+
+  private boolean atWord() {
+    byte[] word = WarcStarts.WORD;
+    return buffer.slice().limit(word.length).equals(ByteBuffer.wrap(word));
   }
 
   /** Reads what stands before the content of a record. */
   private WarcRecord header() throws IOException {
     bytes.allow(LARGEST_HEADER);
     // Otherwise the library might take what it is for something else.
-    byte[] word = WarcStarts.WORD;
-    while (buffer.remaining() < word.length) {
-      buffer.compact();
-      int read;
-      try {
-        read = bytes.read(buffer);
-      } finally {
-        buffer.flip();
-      }
-      if (read < 0) {
-        throw new EOFException("the file ends within a header");
-      }
+    if (!fillWord()) {
+      throw new EOFException("the file ends within a header");
     }
-    if (!buffer.slice().limit(word.length).equals(ByteBuffer.wrap(word))) {
+    if (!atWord()) {
       throw new IOException("no record begins here");
     }
     // Of a reader for the whole file, one could not tell where it stands after a failure.
@@ -242,7 +278,7 @@ final class WarcPagesReader implements PieceReader {
     if (bytes.hasFailed() && !ofBytes && cause instanceof IOException ofDisk) {
       throw ofDisk;
     }
-    final boolean cut = tooShort && bytes.hasFailed();
+    final boolean ofMember = tooShort && bytes.hasFailed();
     Optional<Long> next = Optional.empty();
     if (starts.isPresent() && damages++ < MOST_DAMAGES) {
       next = starts.get().after(from);
@@ -256,12 +292,15 @@ final class WarcPagesReader implements PieceReader {
       ended = true;
     }
     LocalizedText what = HEADER;
-    if (cut || (tooShort && !packed && next.isEmpty())) {
+    if (tooShort && next.isEmpty() && (ofMember || !packed)) {
       what = CUT;
-    } else if (tooShort) {
+    } else if (tooShort && !ofMember) {
       what = LENGTH;
-    } else if (cause instanceof ZipException) {
+    } else if (ofBytes) {
+      // With records after it no file was cut: it was damage that let a member seem endless.
       what = PACKED;
+    } else if (cause instanceof WrongLengthException) {
+      what = SHORT_LENGTH;
     }
     LocalizedText then = next.isPresent() ? WENT_ON : ENDED;
     return Reasons.unread(
@@ -275,5 +314,11 @@ final class WarcPagesReader implements PieceReader {
   public void close() throws IOException {
     bytes.close();
     in.close();
+  }
+
+  /** What follows a record is not the next one. */
+  private static final class WrongLengthException extends IOException {
+
+    private static final long serialVersionUID = 1;
   }
 }
