@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.annotate.Feature;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +28,16 @@ final class CommonWords {
 
   /** In 100,000 words: a part of speech, a case and the like. */
   private static final long FEATURES = 20_000;
+
+  /** In 100,000 words: features that fewer words have, in some reading. */
+  private static final Map<Feature, Long> RARE_FEATURES =
+      Map.of(
+          Feature.FUT, 1_100L,
+          Feature.FIRST, 1_200L,
+          Feature.INF, 1_700L,
+          Feature.IMPERATIVE, 1_900L,
+          Feature.SECOND, 2_500L,
+          Feature.PAST, 3_300L);
 
   private final Map<String, Long> lemmas;
   private final Map<String, Long> forms;
@@ -73,7 +84,7 @@ final class CommonWords {
       return EXPRESSION;
     }
     if (test.kind() == TokenTest.Kind.FEATURES) {
-      return FEATURES;
+      return ofFeatures(test.required());
     }
     Map<String, Long> known = test.kind() == TokenTest.Kind.LEMMA ? lemmas : forms;
     long sum = 0;
@@ -81,5 +92,15 @@ final class CommonWords {
       sum += known.getOrDefault(word, RARE);
     }
     return sum;
+  }
+
+  private static long ofFeatures(long required) {
+    long fewest = FEATURES;
+    for (Map.Entry<Feature, Long> rare : RARE_FEATURES.entrySet()) {
+      if ((required & rare.getKey().bit()) != 0) {
+        fewest = Math.min(fewest, rare.getValue());
+      }
+    }
+    return fewest;
   }
 }
