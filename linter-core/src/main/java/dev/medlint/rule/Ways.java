@@ -26,6 +26,12 @@ final class Ways {
   /** A pattern is known by so many ways at most. */
   private static final int MOST = 100;
 
+  /** More needs of a way would prune little and cost each sentence time. */
+  private static final int MOST_ASKED = 4;
+
+  /** So many needs of a way are remembered until those of the whole pattern are chosen. */
+  private static final int MOST_KEPT = 8;
+
   /** In 100,000 words: ways that are tried in vain less often than this, all together, are joined. */
   private static final double WORTH = 60;
 
@@ -56,7 +62,7 @@ final class Ways {
   /**
    * One of the ways in which a pattern can match.
    *
-   * @param needs what every match of this way meets; at least one need names words
+   * @param needs what every match of this way meets
    * @param alternative number of the alternative of the pattern; 0 if it has none, see {@link
    *     Alternatives}
    */
@@ -86,10 +92,10 @@ final class Ways {
   private boolean addClauses(Pattern pattern, int alternative, Set<Clause> clauses) {
     int first = widths.beginsCounted(pattern) ? 1 : 0;
     for (List<Anchors.Found> way : ofOneNeed(ways(pattern))) {
-      List<Anchors.Found> rarest = Anchors.rarest(way);
-      if (rarest.stream().allMatch(Anchors.Found::featured)) {
+      if (way.stream().allMatch(Anchors.Found::featured)) {
         return false;
       }
+      List<Anchors.Found> rarest = rarest(way);
       Set<Need> needs = new LinkedHashSet<>();
       rarest.forEach(found -> needs.add(found.need(first)));
       clauses.add(new Clause(needs, alternative));
@@ -156,7 +162,7 @@ final class Ways {
       all = longer;
       before = before.plus(widths.of(sequence.parts().get(i)));
     }
-    return all.stream().map(Anchors::kept).toList();
+    return all.stream().map(this::kept).toList();
   }
 
   /** Adds the alternatives of a choice, those of the choices among them in their place. */
@@ -221,14 +227,14 @@ final class Ways {
       List<Anchors.Found> needs, List<List<Anchors.Found>> ways, double vain) {}
 
   /** Joins the ways of one need in the same place, which loses nothing. */
-  private static List<List<Anchors.Found>> ofOneNeed(List<List<Anchors.Found>> ways) {
+  private List<List<Anchors.Found>> ofOneNeed(List<List<Anchors.Found>> ways) {
     if (ways.size() == 1) {
       return ways;
     }
     Map<List<Integer>, List<List<Anchors.Found>>> single = new LinkedHashMap<>();
     List<List<Anchors.Found>> all = new ArrayList<>();
     for (List<Anchors.Found> way : ways) {
-      List<Anchors.Found> rarest = Anchors.rarest(way);
+      List<Anchors.Found> rarest = rarest(way);
       if (rarest.size() == 1) {
         Anchors.Found only = rarest.get(0);
         single
@@ -247,19 +253,41 @@ final class Ways {
   /** How often, in 100,000 words, the rarest need is met where no way is. */
   private double vain(List<Anchors.Found> needs, List<List<Anchors.Found>> ways) {
     double rarest = WORDS;
-    for (Anchors.Found found : Anchors.rarest(needs)) {
+    for (Anchors.Found found : rarest(needs)) {
       rarest = Math.min(rarest, commonness(found.tests()));
     }
     double met = 0;
     for (List<Anchors.Found> way : ways) {
       double all = WORDS;
-      for (Anchors.Found found : Anchors.rarest(way)) {
+      for (Anchors.Found found : rarest(way)) {
         double some = commonness(found.tests()) / WORDS * (found.to() - found.from() + 1);
         all *= Math.min(1, some);
       }
       met += all;
     }
     return Math.max(0, rarest - met);
+  }
+
+  /** Returns the needs that the fewest words meet, as many as are worth to be remembered. */
+  private List<Anchors.Found> kept(List<Anchors.Found> needs) {
+    if (needs.size() < 2) {
+      return needs;
+    }
+    return needs.stream()
+        .sorted(Comparator.comparingDouble((Anchors.Found found) -> commonness(found.tests())))
+        .limit(MOST_KEPT)
+        .toList();
+  }
+
+  /** Returns the needs that are asked for, the rarest, those left out that another one implies. */
+  private List<Anchors.Found> rarest(List<Anchors.Found> needs) {
+    List<Anchors.Found> chosen = new ArrayList<>();
+    for (Anchors.Found found : kept(needs)) {
+      if (chosen.size() < MOST_ASKED && chosen.stream().noneMatch(found::follows)) {
+        chosen.add(found);
+      }
+    }
+    return chosen;
   }
 
   private double commonness(TreeSet<Integer> tests) {
