@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How often common words stand in texts of the field: patterns are looked for by their rarest ones.
@@ -23,7 +24,7 @@ final class CommonWords {
   /** In 100,000 words: what a word counts that is not in the table. */
   private static final long RARE = 2;
 
-  /** In 100,000 words: nobody knows what fits an expression. */
+  /** In 100,000 words: those that fit an expression and are not in the table. */
   private static final long EXPRESSION = 300;
 
   /** In 100,000 words: a part of speech, a case and the like. */
@@ -81,7 +82,7 @@ final class CommonWords {
 
   private long of(TokenTest test) {
     if (test.kind() == TokenTest.Kind.REGEX) {
-      return EXPRESSION;
+      return ofExpression(test.words().iterator().next());
     }
     if (test.kind() == TokenTest.Kind.FEATURES) {
       return ofFeatures(test.required());
@@ -90,6 +91,19 @@ final class CommonWords {
     long sum = 0;
     for (String word : test.words()) {
       sum += known.getOrDefault(word, RARE);
+    }
+    return sum;
+  }
+
+  private long ofExpression(String expression) {
+    Pattern whole = Pattern.compile(expression);
+    long sum = EXPRESSION;
+    for (Map.Entry<String, Long> form : forms.entrySet()) {
+      sum += whole.matcher(form.getKey()).matches() ? form.getValue() : 0;
+    }
+    for (Map.Entry<String, Long> lemma : lemmas.entrySet()) {
+      boolean other = !forms.containsKey(lemma.getKey());
+      sum += other && whole.matcher(lemma.getKey()).matches() ? lemma.getValue() : 0;
     }
     return sum;
   }

@@ -90,11 +90,11 @@ final class Ways {
 
   /** Adds the ways of an alternative; returns false if one of them needs no word. */
   private boolean addClauses(Pattern pattern, int alternative, Set<Clause> clauses) {
+    if (anchors.needs(pattern).stream().allMatch(Anchors.Found::featured)) {
+      return false;
+    }
     int first = widths.beginsCounted(pattern) ? 1 : 0;
     for (List<Anchors.Found> way : ofOneNeed(ways(pattern))) {
-      if (way.stream().allMatch(Anchors.Found::featured)) {
-        return false;
-      }
       List<Anchors.Found> rarest = rarest(way);
       Set<Need> needs = new LinkedHashSet<>();
       rarest.forEach(found -> needs.add(found.need(first)));
@@ -188,7 +188,7 @@ final class Ways {
         return List.of(List.of());
       }
       List<List<Anchors.Found>> ways = ofOneNeed(ways(alternative));
-      apart.add(new Alternative(needs, ways, vain(needs, ways)));
+      apart.add(new Alternative(kept(needs), ways, vain(needs, ways)));
     }
     apart.sort(Comparator.comparingDouble(Alternative::vain));
     int count = 0;
