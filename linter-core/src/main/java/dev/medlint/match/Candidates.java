@@ -259,6 +259,24 @@ final class Candidates implements SeenSentence.Groups {
     return Math.min(links.next(group, sentence), lists.next(group, sentence));
   }
 
+  /**
+   * Returns the first sentence from a number on that may hold a part, or what keeps it from
+   * counting; a very large number: none.
+   */
+  int nextHolding(int part, int sentence) {
+    int group = index.groupOf(part);
+    if (group < 0 || !index.isListed(group)) {
+      return sentence;
+    }
+    int number = text.group(group);
+    if (number < 0) {
+      return text.isLive(group) ? sentence : Integer.MAX_VALUE;
+    }
+    return text.isEverywhere(number)
+        ? sentence
+        : Math.min(links.next(number, sentence), lists.next(number, sentence));
+  }
+
   /** Returns whether a sentence holds what a part of a query cannot do without. */
   boolean isIn(int part, int sentence) {
     return isBetween(part, sentence, sentence);
@@ -289,6 +307,8 @@ final class Candidates implements SeenSentence.Groups {
       if (number < 0 ? !text.isLive(group) : !isListed(number, sentence, sentence)) {
         return Starts.NOWHERE;
       }
+    } else if (!text.mayMeet(group, sentence)) {
+      return Starts.NOWHERE;
     }
     text.look(sentence);
     return starting.ask(part, group);

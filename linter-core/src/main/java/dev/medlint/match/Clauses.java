@@ -46,6 +46,14 @@ abstract class Clauses {
     return false;
   }
 
+  /**
+   * Returns false if it is known without a look at a sentence that it meets no clause of a group of
+   * the pack.
+   */
+  boolean mayMeet(int group, int sentence) {
+    return true;
+  }
+
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 
