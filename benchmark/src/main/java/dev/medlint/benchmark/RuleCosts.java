@@ -49,7 +49,8 @@ public final class RuleCosts {
    * Runs it.
    *
    * @param args how many rules to print; length of the text in bytes of UTF-8; how often it is
-   *     matched; a file of plain text in UTF-8 instead of the sample, repeated or cut to that length
+   *     matched; a file of plain text in UTF-8 instead of the sample, repeated or cut to that
+   *     length
    */
   public static void main(String[] args) throws IOException {
     int top = Integer.parseInt(args[0]);

@@ -20,6 +20,9 @@ final class Candidates implements SeenSentence.Groups {
   /** To look up so many clauses takes longer than to make room to remember them. */
   private static final int OFTEN = 1000;
 
+  /** A pattern of more alternatives is tried only where it may begin. */
+  private static final int FEW_ALTERNATIVES = 16;
+
   private final QueryIndex index;
   private final Clauses text;
 
@@ -309,6 +312,11 @@ final class Candidates implements SeenSentence.Groups {
       }
     } else if (!text.mayMeet(group, sentence)) {
       return Starts.NOWHERE;
+    }
+    if (index.isExclusion(part)
+        && text.isNew(sentence)
+        && index.alternativeCount(part) <= FEW_ALTERNATIVES) {
+      return Starts.ANYWHERE; // to try it there takes less time than to look at the whole sentence
     }
     text.look(sentence);
     return starting.ask(part, group);

@@ -54,6 +54,9 @@ abstract class Clauses {
     return true;
   }
 
+  /** Returns whether a look at a sentence would take a walk over its words. */
+  abstract boolean isNew(int number);
+
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 

@@ -605,6 +605,11 @@ final class TextClauses extends Clauses {
   }
 
   @Override
+  boolean isNew(int number) {
+    return number != sentence;
+  }
+
+  @Override
   boolean mayMeet(int group, int sentence) {
     long[] filter = filters[group];
     if (filter == null) {

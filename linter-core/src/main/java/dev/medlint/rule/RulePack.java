@@ -72,8 +72,7 @@ public final class RulePack {
     Beginnings beginnings = new Beginnings(lists);
     long[] commonness = CommonWords.read().ofTests(tests);
     Ways ways = new Ways(anchors, new Widths(tests::get, lists), lists, commonness);
-    QueryIndexMaker indexes =
-        new QueryIndexMaker(anchors, ways, numbered.wordCounts(), commonness);
+    QueryIndexMaker indexes = new QueryIndexMaker(anchors, ways, numbered.wordCounts(), commonness);
     QueryIndex index = indexes.make(searches);
     return new RulePack(
         rules.stream().map(beginnings::noted).toList(),

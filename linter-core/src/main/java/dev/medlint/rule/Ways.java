@@ -32,7 +32,9 @@ final class Ways {
   /** So many needs of a way are remembered until those of the whole pattern are chosen. */
   private static final int MOST_KEPT = 8;
 
-  /** In 100,000 words: ways that are tried in vain less often than this, all together, are joined. */
+  /**
+   * In 100,000 words: ways that are tried in vain less often than this, all together, are joined.
+   */
   private static final double WORTH = 60;
 
   /** In 100,000 words: needs so common tell nothing, see {@link QueryIndexMaker}. */
