@@ -37,7 +37,7 @@ final class Ways {
    */
   private static final double WORTH = 60;
 
-  /** In 100,000 words: needs so common tell nothing, see {@link QueryIndexMaker}. */
+  /** How common something is, is told for so many words. */
   private static final double WORDS = 100_000;
 
   private final Anchors anchors;
