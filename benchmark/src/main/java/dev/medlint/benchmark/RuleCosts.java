@@ -10,7 +10,11 @@ import dev.medlint.match.Matcher;
 import dev.medlint.rule.Rule;
 import dev.medlint.source.Format;
 import dev.medlint.source.SourceText;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,17 +49,43 @@ public final class RuleCosts {
    * Runs it.
    *
    * @param args how many rules to print; length of the text in bytes of UTF-8; how often it is
-   *     matched
+   *     matched; a file of plain text in UTF-8 instead of the sample, repeated or cut to that
+   *     length
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int top = Integer.parseInt(args[0]);
     int bytes = Integer.parseInt(args[1]);
-    new RuleCosts().run(top, bytes, Integer.parseInt(args[2]));
+    String text =
+        args.length > 3
+            ? ofLength(Files.readString(Path.of(args[3])), bytes)
+            : new SampleText(1).text(bytes);
+    new RuleCosts().run(top, text, Integer.parseInt(args[2]));
   }
 
-  private void run(int top, int bytes, int rounds) {
-    SourceText words =
-        new SourceText("sample.txt", new SampleText(1).text(bytes), Format.TEXT, "UTF-8");
+  /**
+   * Returns a text repeated, with a blank line between, or cut.
+   *
+   * @param bytes its length in UTF-8, less what a last character lacks that does not fit into it
+   */
+  static String ofLength(String text, int bytes) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("the file holds no words");
+    }
+    byte[] once = (text + "\n\n").getBytes(StandardCharsets.UTF_8);
+    byte[] repeated = new byte[bytes];
+    for (int i = 0; i < bytes; i++) {
+      repeated[i] = once[i % once.length];
+    }
+    int end = bytes;
+    while (end > 0 && (once[end % once.length] & 0xC0) == 0x80) {
+      end--; // inside a character
+    }
+    return new String(repeated, 0, end, StandardCharsets.UTF_8);
+  }
+
+  private void run(int top, String sample, int rounds) {
+    int bytes = sample.getBytes(StandardCharsets.UTF_8).length;
+    SourceText words = new SourceText("sample.txt", sample, Format.TEXT, "UTF-8");
     Document document = new Extractors().extract(words);
     AnnotatedText text = new RussianAnnotator(pack.rules().tests()).annotate(document);
     for (int round = -WARM_UP; round < rounds; round++) {

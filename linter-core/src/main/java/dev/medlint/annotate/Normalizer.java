@@ -101,6 +101,9 @@ public final class Normalizer {
 
   /** Returns whether a word is its normal form but for case, ё and what people hardly see. */
   static boolean isWrittenSo(String surface, String normal) {
+    if (surface.equals(normal)) {
+      return true; // so are most words
+    }
     int n = 0;
     for (int i = 0; i < surface.length(); i++) {
       char c = Character.toLowerCase(surface.charAt(i));

@@ -65,6 +65,11 @@ final class AllClauses extends Clauses {
   }
 
   @Override
+  boolean isNew(int number) {
+    return number != sentence;
+  }
+
+  @Override
   void look(int number) {
     if (number == sentence) {
       return;

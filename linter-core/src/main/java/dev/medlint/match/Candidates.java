@@ -16,6 +16,9 @@ final class Candidates {
   /** To look up so many clauses takes longer than to make room to remember them. */
   private static final int OFTEN = 1000;
 
+  /** A pattern of more alternatives is tried only where it may begin. */
+  private static final int FEW_ALTERNATIVES = 16;
+
   private final QueryIndex index;
   private final Clauses text;
 
@@ -210,6 +213,24 @@ final class Candidates {
     return Math.min(links.next(group, sentence), lists.next(group, sentence));
   }
 
+  /**
+   * Returns the first sentence from a number on that may hold a part, or what keeps it from
+   * counting; a very large number: none.
+   */
+  int nextHolding(int part, int sentence) {
+    int group = index.groupOf(part);
+    if (group < 0 || !index.isListed(group)) {
+      return sentence;
+    }
+    int number = text.group(group);
+    if (number < 0) {
+      return text.isLive(group) ? sentence : Integer.MAX_VALUE;
+    }
+    return text.isEverywhere(number)
+        ? sentence
+        : Math.min(links.next(number, sentence), lists.next(number, sentence));
+  }
+
   /** Returns whether a sentence holds what a part of a query cannot do without. */
   boolean isIn(int part, int sentence) {
     return isBetween(part, sentence, sentence);
@@ -240,6 +261,13 @@ final class Candidates {
       if (number < 0 ? !text.isLive(group) : !isListed(number, sentence, sentence)) {
         return Starts.NOWHERE;
       }
+    } else if (!text.mayMeet(group, sentence)) {
+      return Starts.NOWHERE;
+    }
+    if (index.isExclusion(part)
+        && text.isNew(sentence)
+        && index.alternativeCount(part) <= FEW_ALTERNATIVES) {
+      return Starts.ANYWHERE; // to try it there takes less time than to look at the whole sentence
     }
     text.look(sentence);
     return starting.ask(part, group);

@@ -50,6 +50,17 @@ abstract class Clauses {
   /** Returns the same clauses for another thread, which looks at sentences of its own. */
   abstract Clauses forOtherThread();
 
+  /**
+   * Returns false if it is known without a look at a sentence that it meets no clause of a group of
+   * the pack.
+   */
+  boolean mayMeet(int group, int sentence) {
+    return true;
+  }
+
+  /** Returns whether a look at a sentence would take a walk over its words. */
+  abstract boolean isNew(int number);
+
   /** Looks at a sentence; all that follows is about it. */
   abstract void look(int number);
 

@@ -41,7 +41,10 @@ final class Exclusions {
     /** Returns whether the pattern is found in the sentences. */
     @Override
     public boolean isTrue(AnnotatedText text, int from, int to, Attempt attempt) {
-      for (int s = from; s <= to; s++) {
+      Candidates candidates = attempt.candidates();
+      for (int s = candidates.nextHolding(number, from);
+          s <= to;
+          s = candidates.nextHolding(number, s + 1)) {
         if (!find(s, attempt).isEmpty()) {
           return true;
         }

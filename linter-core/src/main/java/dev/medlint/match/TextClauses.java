@@ -25,6 +25,9 @@ final class TextClauses extends Clauses {
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
 
+  /** So often a group is asked for before it pays to know the forms that it needs. */
+  private static final int OFTEN = 8;
+
   private static final int[] NONE = {};
 
   private final AnnotatedText text;
@@ -121,6 +124,21 @@ final class TextClauses extends Clauses {
   /** For each group of the pack its clauses that may be met, once it was asked for. */
   private final int[][] asked;
 
+  /** For each group of the pack how often it was asked for in a sentence before it had a filter. */
+  private final byte[] questions;
+
+  /**
+   * For each group of the pack that is asked for often the forms one of which stands in every
+   * sentence that meets it, as bits.
+   */
+  private final long[][] filters;
+
+  /** The forms that meet each need; empty until a filter is made. */
+  private int[] formsOfNeeds = {};
+
+  /** For each need where they begin. */
+  private int[] formStarts = {};
+
   TextClauses(AnnotatedText text, DifferentForms forms, QueryIndex index) {
     this.text = text;
     this.index = index;
@@ -160,6 +178,8 @@ final class TextClauses extends Clauses {
     this.places = new long[needCount];
     this.standing = new int[needCount + 1];
     this.asked = new int[groupNumbers.length][];
+    this.questions = new byte[groupNumbers.length];
+    this.filters = new long[groupNumbers.length][];
   }
 
   /** Shares what was found out of the text, and nothing that is about one sentence. */
@@ -182,6 +202,7 @@ final class TextClauses extends Clauses {
     this.needCount = other.needCount;
     this.clauses = other.clauses;
     this.needs = other.needs;
+    this.needsSize = other.needsSize;
     this.needStarts = other.needStarts;
     this.direct = other.direct;
     this.directStarts = other.directStarts;
@@ -189,6 +210,8 @@ final class TextClauses extends Clauses {
     this.places = new long[needCount];
     this.standing = new int[needCount + 1];
     this.asked = new int[groupNumbers.length][];
+    this.questions = new byte[groupNumbers.length];
+    this.filters = new long[groupNumbers.length][];
   }
 
   @Override
@@ -616,6 +639,69 @@ final class TextClauses extends Clauses {
       from &= NeedIndex.starts(placed, places[NeedIndex.number(placed)]);
     }
     return from;
+  }
+
+  @Override
+  boolean isNew(int number) {
+    return number != sentence;
+  }
+
+  @Override
+  boolean mayMeet(int group, int sentence) {
+    long[] filter = filters[group];
+    if (filter == null) {
+      int[] numbers = clausesOf(group);
+      if (numbers.length == 0) {
+        return false;
+      }
+      if (questions[group] < OFTEN) {
+        questions[group]++;
+        return true;
+      }
+      filter = filterOf(numbers);
+      filters[group] = filter;
+    }
+    int last = text.sentenceEnd(sentence);
+    for (int t = text.sentenceStart(sentence); t < last; t++) {
+      int form = formOf[t];
+      if ((filter[form >> 6] & 1L << form) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the forms that meet the rarest need of one of some clauses. */
+  private long[] filterOf(int[] numbers) {
+    if (formStarts.length == 0) {
+      gatherForms();
+    }
+    long[] filter = new long[(counted.length >> 6) + 1];
+    int next;
+    for (int at = 0; at < numbers.length; at = next) {
+      next = at + 2 + numbers[at + 1];
+      int need = NeedIndex.number(numbers[at + 2]);
+      for (int i = formStarts[need]; i < formStarts[need + 1]; i++) {
+        filter[formsOfNeeds[i] >> 6] |= 1L << formsOfNeeds[i];
+      }
+    }
+    return filter;
+  }
+
+  private void gatherForms() {
+    formStarts = new int[needCount + 2];
+    for (int i = 0; i < needsSize; i++) {
+      formStarts[needs[i] + 2]++;
+    }
+    for (int need = 0; need < needCount; need++) {
+      formStarts[need + 2] += formStarts[need + 1];
+    }
+    formsOfNeeds = new int[needsSize];
+    for (int form = 0; form < counted.length; form++) {
+      for (int i = needStarts[2 * form]; i < needStarts[2 * form + 2]; i++) {
+        formsOfNeeds[formStarts[needs[i] + 1]++] = form;
+      }
+    }
   }
 
   private int[] clausesOf(int group) {

@@ -3,8 +3,6 @@ package dev.medlint.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,17 +139,12 @@ final class Anchors {
   /** So many needs of a part are remembered until those of the whole pattern are chosen. */
   private static final int MOST_KEPT = 8;
 
-  /** A pattern with more alternatives is known by what they have in common. */
-  private static final int MOST_WAYS = 200;
-
   private final IntFunction<TokenTest> tests;
   private final List<Pattern> lists;
   private final Widths widths;
 
   /** By the number of a list: large lists stand in many patterns. */
   private final Map<Integer, List<Found>> ofLists = new HashMap<>();
-
-  private final Map<Integer, List<List<Found>>> waysOfLists = new HashMap<>();
 
   /**
    * Creates a chooser.
@@ -176,7 +169,8 @@ final class Anchors {
         .toList();
   }
 
-  private static List<Found> rarest(List<Found> needs) {
+  /** Returns the rarest of some needs, those left out that another one implies. */
+  static List<Found> rarest(List<Found> needs) {
     List<Found> chosen = new ArrayList<>();
     for (Found found : needs) {
       if (chosen.size() < MOST && chosen.stream().noneMatch(found::follows)) {
@@ -186,131 +180,22 @@ final class Anchors {
     return chosen;
   }
 
-  /**
-   * One of the ways in which a pattern can match.
-   *
-   * @param needs what every match of this way meets; at least one need names words
-   * @param alternative number of the alternative of the pattern; 0 if it has none, see {@link
-   *     Alternatives}
-   */
-  record Clause(Set<Need> needs, int alternative) {}
-
-  /**
-   * Returns the ways in which a pattern can match: every match meets all needs of one of them.
-   * Empty if some way through the pattern needs no word.
-   *
-   * <p>Alternatives are told apart because what they have in common is next to nothing: of «A B»
-   * and «C D», that A or C stands there. Those of one need are one way.
-   */
-  List<Clause> clauses(Pattern pattern) {
-    List<Pattern> alternatives = Alternatives.of(pattern, lists::get).patterns();
-    Set<Clause> clauses = new LinkedHashSet<>();
-    for (int i = 0; i < Math.max(1, alternatives.size()); i++) {
-      if (!addClauses(alternatives.isEmpty() ? pattern : alternatives.get(i), i, clauses)) {
-        return List.of();
-      }
-    }
-    return List.copyOf(clauses);
-  }
-
-  /** Returns whether the clauses of a pattern tell of which alternative they are. */
-  boolean hasAlternatives(Pattern pattern) {
-    return !Alternatives.of(pattern, lists::get).patterns().isEmpty();
-  }
-
-  /** Adds the ways of an alternative; returns false if one of them needs no word. */
-  private boolean addClauses(Pattern pattern, int alternative, Set<Clause> clauses) {
-    int first = widths.beginsCounted(pattern) ? 1 : 0;
-    Map<List<Integer>, TreeSet<Integer>> single = new LinkedHashMap<>();
-    for (List<Found> way : ways(pattern)) {
-      List<Found> rarest = rarest(way);
-      if (rarest.stream().allMatch(Found::featured)) {
-        return false;
-      }
-      if (rarest.size() == 1) {
-        Found only = rarest.get(0);
-        single
-            .computeIfAbsent(List.of(only.from, only.to), place -> new TreeSet<>())
-            .addAll(only.tests);
-        continue;
-      }
-      Set<Need> needs = new LinkedHashSet<>();
-      rarest.forEach(found -> needs.add(found.need(first)));
-      clauses.add(new Clause(needs, alternative));
-    }
-    single.forEach(
-        (place, some) -> {
-          Found found = new Found(some, 0, false, place.get(0), place.get(1));
-          clauses.add(new Clause(Set.of(found.need(first)), alternative));
-        });
-    return true;
-  }
-
-  /** The needs of each alternative of a pattern, as far as they are told apart. */
-  private List<List<Found>> ways(Pattern pattern) {
-    if (pattern instanceof Pattern.Capture capture) {
-      return ways(capture.part());
-    }
-    if (pattern instanceof Pattern.Agree agree) {
-      return ways(agree.part());
-    }
-    if (pattern instanceof Pattern.ListRef list) {
-      List<List<Found>> known = waysOfLists.get(list.number());
-      if (known == null) {
-        known = ways(lists.get(list.number()));
-        waysOfLists.put(list.number(), known);
-      }
-      return known;
-    }
-    if (pattern instanceof Pattern.Choice choice) {
-      List<List<Found>> all = new ArrayList<>();
-      choice.alternatives().forEach(alternative -> all.addAll(ways(alternative)));
-      return all.size() <= MOST_WAYS ? all : List.of(needs(pattern));
-    }
-    if (pattern instanceof Pattern.Sequence sequence) {
-      return ways(sequence);
-    }
-    return List.of(needs(pattern));
-  }
-
-  /** Tells the alternatives of one of the parts apart, of that with the most. */
-  private List<List<Found>> ways(Pattern.Sequence sequence) {
-    List<List<Found>> most = List.of();
-    int at = -1;
-    for (int i = 0; i < sequence.parts().size(); i++) {
-      List<List<Found>> some = ways(sequence.parts().get(i));
-      if (some.size() > most.size() && some.stream().anyMatch(way -> way.size() > 1)) {
-        most = some;
-        at = i;
-      }
-    }
-    if (most.size() < 2) {
-      return List.of(needs(sequence));
-    }
-    List<List<Found>> all = new ArrayList<>();
-    for (List<Found> way : most) {
-      all.add(each(sequence, at, way));
-    }
-    return all;
-  }
-
-  /**
-   * What parts that stand together need: all that each of them needs.
-   *
-   * @param at index of a part of which the needs are known; -1: of none
-   * @param known its needs
-   */
-  private List<Found> each(Pattern.Sequence sequence, int at, List<Found> known) {
+  /** What parts that stand together need: all that each of them needs. */
+  private List<Found> each(Pattern.Sequence sequence) {
     List<Found> all = new ArrayList<>();
     Widths.Width before = Widths.Width.NONE;
-    for (int i = 0; i < sequence.parts().size(); i++) {
-      Pattern part = sequence.parts().get(i);
-      for (Found found : i == at ? known : needs(part)) {
+    for (Pattern part : sequence.parts()) {
+      for (Found found : needs(part)) {
         all.add(found.after(before));
       }
       before = before.plus(widths.of(part));
     }
-    return all.stream().sorted(Found.RAREST_FIRST).limit(MOST_KEPT).toList();
+    return kept(all);
+  }
+
+  /** Returns the rarest of some needs, as many as are worth to be remembered. */
+  static List<Found> kept(List<Found> needs) {
+    return needs.stream().sorted(Found.RAREST_FIRST).limit(MOST_KEPT).toList();
   }
 
   /**
@@ -335,7 +220,7 @@ final class Anchors {
    * @param from at least so many words, with the word itself, the match has up to it
    * @param to at most so many
    */
-  private record Found(TreeSet<Integer> tests, long cost, boolean featured, int from, int to) {
+  record Found(TreeSet<Integer> tests, long cost, boolean featured, int from, int to) {
 
     static final Comparator<Found> RAREST_FIRST =
         Comparator.comparing(Found::featured).thenComparingLong(Found::cost);
@@ -361,12 +246,12 @@ final class Anchors {
   }
 
   /** All that is needed, the rarest first. */
-  private List<Found> needs(Pattern pattern) {
+  List<Found> needs(Pattern pattern) {
     if (pattern instanceof Pattern.Word word) {
       return ofTest(word.test());
     }
     if (pattern instanceof Pattern.Sequence sequence) {
-      return each(sequence, -1, List.of());
+      return each(sequence);
     }
     if (pattern instanceof Pattern.Choice choice) {
       return any(choice.alternatives().stream().map(this::needs).toList());
@@ -398,7 +283,7 @@ final class Anchors {
    * What alternatives have in common: the rarest of one or the rarest of another, the second of one
    * or the second of another, and so on; one that needs less than others gives its last again.
    */
-  private static List<Found> any(List<List<Found>> branches) {
+  static List<Found> any(List<List<Found>> branches) {
     int most = 0;
     for (List<Found> branch : branches) {
       if (branch.isEmpty()) {

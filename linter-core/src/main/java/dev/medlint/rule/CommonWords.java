@@ -1,5 +1,6 @@
 package dev.medlint.rule;
 
+import dev.medlint.annotate.Feature;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How often common words stand in texts of the field: patterns are looked for by their rarest ones.
@@ -22,11 +24,21 @@ final class CommonWords {
   /** In 100,000 words: what a word counts that is not in the table. */
   private static final long RARE = 2;
 
-  /** In 100,000 words: nobody knows what fits an expression. */
+  /** In 100,000 words: those that fit an expression and are not in the table. */
   private static final long EXPRESSION = 300;
 
   /** In 100,000 words: a part of speech, a case and the like. */
   private static final long FEATURES = 20_000;
+
+  /** In 100,000 words: features that fewer words have, in some reading. */
+  private static final Map<Feature, Long> RARE_FEATURES =
+      Map.of(
+          Feature.FUT, 1_100L,
+          Feature.FIRST, 1_200L,
+          Feature.INF, 1_700L,
+          Feature.IMPERATIVE, 1_900L,
+          Feature.SECOND, 2_500L,
+          Feature.PAST, 3_300L);
 
   private final Map<String, Long> lemmas;
   private final Map<String, Long> forms;
@@ -70,10 +82,10 @@ final class CommonWords {
 
   private long of(TokenTest test) {
     if (test.kind() == TokenTest.Kind.REGEX) {
-      return EXPRESSION;
+      return ofExpression(test.words().iterator().next());
     }
     if (test.kind() == TokenTest.Kind.FEATURES) {
-      return FEATURES;
+      return ofFeatures(test.required());
     }
     Map<String, Long> known = test.kind() == TokenTest.Kind.LEMMA ? lemmas : forms;
     long sum = 0;
@@ -81,5 +93,28 @@ final class CommonWords {
       sum += known.getOrDefault(word, RARE);
     }
     return sum;
+  }
+
+  private long ofExpression(String expression) {
+    Pattern whole = Pattern.compile(expression);
+    long sum = EXPRESSION;
+    for (Map.Entry<String, Long> form : forms.entrySet()) {
+      sum += whole.matcher(form.getKey()).matches() ? form.getValue() : 0;
+    }
+    for (Map.Entry<String, Long> lemma : lemmas.entrySet()) {
+      boolean other = !forms.containsKey(lemma.getKey());
+      sum += other && whole.matcher(lemma.getKey()).matches() ? lemma.getValue() : 0;
+    }
+    return sum;
+  }
+
+  private static long ofFeatures(long required) {
+    long fewest = FEATURES;
+    for (Map.Entry<Feature, Long> rare : RARE_FEATURES.entrySet()) {
+      if ((required & rare.getKey().bit()) != 0) {
+        fewest = Math.min(fewest, rare.getValue());
+      }
+    }
+    return fewest;
   }
 }

@@ -331,6 +331,11 @@ public final class QueryIndex {
     return partCount() + queries.exclusionEnds[rule];
   }
 
+  /** Returns whether a part is such a pattern. */
+  public boolean isExclusion(int part) {
+    return part >= partCount();
+  }
+
   private int partCount() {
     return queries.partEnds.length == 0 ? 0 : queries.partEnds[queries.partEnds.length - 1];
   }
@@ -338,6 +343,11 @@ public final class QueryIndex {
   /** Returns whether clauses of a part tell of which of its alternatives they are. */
   public boolean hasAlternatives(int part) {
     return partAlternatives.start(part) < partAlternatives.end(part);
+  }
+
+  /** Returns how many pairs of a clause and an alternative that meets it a part has. */
+  public int alternativeCount(int part) {
+    return (partAlternatives.end(part) - partAlternatives.start(part)) / 2;
   }
 
   /**

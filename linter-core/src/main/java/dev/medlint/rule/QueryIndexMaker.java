@@ -19,6 +19,7 @@ final class QueryIndexMaker {
   private static final long COMMON = 5_000;
 
   private final Anchors anchors;
+  private final Ways told;
   private final int[] wordCounts;
   private final long[] commonness;
 
@@ -46,14 +47,14 @@ final class QueryIndexMaker {
   private final Map<TestNumbers, Integer> needs = new LinkedHashMap<>();
 
   /** The clauses of patterns: many parts ask for the same word list. */
-  private final Map<Pattern, Ways> waysOf = new HashMap<>();
+  private final Map<Pattern, Known> waysOf = new HashMap<>();
 
   /**
    * The clauses of a pattern.
    *
    * @param alternatives empty if the pattern has no alternatives
    */
-  private record Ways(Set<Integer> clauses, List<Alternative> alternatives) {}
+  private record Known(Set<Integer> clauses, List<Alternative> alternatives) {}
 
   /** A clause and the number of an alternative of a pattern that meets it. */
   private record Alternative(int clause, int number) {}
@@ -61,11 +62,13 @@ final class QueryIndexMaker {
   /**
    * Creates a maker.
    *
+   * @param told by the same words and lists
    * @param wordCounts number of words that each token test names, by its number
    * @param commonness how often some word passes each token test
    */
-  QueryIndexMaker(Anchors anchors, int[] wordCounts, long[] commonness) {
+  QueryIndexMaker(Anchors anchors, Ways told, int[] wordCounts, long[] commonness) {
     this.anchors = anchors;
+    this.told = told;
     this.wordCounts = wordCounts;
     this.commonness = commonness;
   }
@@ -94,7 +97,7 @@ final class QueryIndexMaker {
       exclusionEnds.add(exclusions.size());
     }
     for (Exclusion.Found exclusion : exclusions) {
-      Ways some = ways(exclusion.pattern());
+      Known some = ways(exclusion.pattern());
       int group = some.clauses.isEmpty() ? QueryIndex.ANYWHERE : group(some.clauses);
       partGroups.add(group);
       partAlternatives.add(some.alternatives);
@@ -113,7 +116,7 @@ final class QueryIndexMaker {
     List<List<TestNumbers>> anchorsOfParts = new ArrayList<>();
     for (Query.Part part : query.parts()) {
       anchorsOfParts.add(anchors.of(part.pattern()));
-      Ways some = ways(part.pattern());
+      Known some = ways(part.pattern());
       int group = group(some.clauses);
       partAlternatives.add(some.alternatives);
       partGroups.add(group);
@@ -128,18 +131,18 @@ final class QueryIndexMaker {
     return known == null ? groups.size() - 1 : known;
   }
 
-  private Ways ways(Pattern pattern) {
-    Ways known = waysOf.get(pattern);
+  private Known ways(Pattern pattern) {
+    Known known = waysOf.get(pattern);
     if (known == null) {
       List<Alternative> alternatives = new ArrayList<>();
       Set<Integer> some = new LinkedHashSet<>();
-      for (Anchors.Clause clause : anchors.clauses(pattern)) {
+      for (Ways.Clause clause : told.clauses(pattern)) {
         Integer number = clauses.putIfAbsent(clause.needs(), clauses.size());
         int one = number == null ? clauses.size() - 1 : number;
         some.add(one);
         alternatives.add(new Alternative(one, clause.alternative()));
       }
-      known = new Ways(some, anchors.hasAlternatives(pattern) ? alternatives : List.of());
+      known = new Known(some, told.hasAlternatives(pattern) ? alternatives : List.of());
       waysOf.put(pattern, known);
     }
     return known;

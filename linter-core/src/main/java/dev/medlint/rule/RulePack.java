@@ -70,8 +70,9 @@ public final class RulePack {
     rules.forEach(rule -> searches.add(rule.search()));
     signs.forEach(sign -> searches.add(sign.search()));
     Beginnings beginnings = new Beginnings(lists);
-    QueryIndexMaker indexes =
-        new QueryIndexMaker(anchors, numbered.wordCounts(), CommonWords.read().ofTests(tests));
+    long[] commonness = CommonWords.read().ofTests(tests);
+    Ways ways = new Ways(anchors, new Widths(tests::get, lists), lists, commonness);
+    QueryIndexMaker indexes = new QueryIndexMaker(anchors, ways, numbered.wordCounts(), commonness);
     QueryIndex index = indexes.make(searches);
     return new RulePack(
         rules.stream().map(beginnings::noted).toList(),
