@@ -139,8 +139,9 @@ final class WordLists {
   }
 
   /**
-   * Returns the name in the first line («список: болезни»), or the empty string: then the file's
-   * name is the list's. Files of a pack have Latin names, since not every system can read others.
+   * Returns the name in the first line («список: болезни»), without the comment after it, or the
+   * empty string: then the file's name is the list's. Files of a pack have Latin names, since not
+   * every system can read others.
    */
   private static String name(String text) {
     String name = after(LIST, text);
@@ -156,7 +157,9 @@ final class WordLists {
   private static String after(List<String> keywords, String text) {
     for (String keyword : keywords) {
       if (text.startsWith(keyword)) {
-        return text.substring(keyword.length(), lineEnd(text, 0)).strip();
+        String line = text.substring(keyword.length(), lineEnd(text, 0));
+        int comment = line.indexOf('#');
+        return (comment < 0 ? line : line.substring(0, comment)).strip();
       }
     }
     return "";

@@ -371,6 +371,16 @@ class RuleCompilerTest {
   }
 
   @Test
+  void aCommentInTheFirstLineOfAListIsNoPartOfItsName() {
+    assertEquals(
+        "",
+        problems(
+            HEAD + "искать: предложение {что = мазь вылечить @болезни}\n" + EXAMPLES,
+            new RuleSource(
+                "lexicon/bolezni.lexicon", "список: болезни # что лечат\nгастрит\nартрит\n")));
+  }
+
+  @Test
   void twoListsOfOneNameAreRefused() {
     String problems =
         problems(
