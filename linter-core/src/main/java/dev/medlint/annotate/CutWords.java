@@ -158,10 +158,13 @@ final class CutWords {
           ? add(t - 1, t + 1)
           : -1;
     }
-    if (single && isPoint(c)) {
-      return pointed(t);
+    if (single && cuts(c)) {
+      int last = pointed(t);
+      if (last >= 0 || !HiddenWord.isInnerMask(c)) {
+        return last;
+      }
     }
-    return HiddenWord.isMask(c) ? masked(t) : -1;
+    return isMaskToken(t) ? masked(t) : -1;
   }
 
   private boolean isLineEnd(int t) {
@@ -176,19 +179,30 @@ final class CutWords {
     return c == '.' || c == '·' || c == '/' || c == '\\' || c == ':' || c == '|' || c == ',';
   }
 
+  /** Whether a sign stands around words or after sentences, and seldom without a blank. */
+  private static boolean isBracket(char c) {
+    return "()[]{}\"«»“”„!?;".indexOf(c) >= 0;
+  }
+
   /** Pieces with a sign between each two and no blank: the longest row that makes a word. */
   private int pointed(int t) {
     int[] ends = new int[MOST_PIECES];
     int pieces = 0;
-    for (int k = t; pieces < MOST_PIECES && isGlued(k) && isPoint(table.firstChar(k)); k += 2) {
+    boolean brackets = false;
+    for (int k = t; pieces < MOST_PIECES && isGlued(k) && cuts(table.firstChar(k)); k += 2) {
       ends[pieces++] = k + 1;
+      brackets |= isBracket(table.firstChar(k));
     }
     for (int k = pieces - 1; k >= 0; k--) {
-      if (hasPiece(t - 1, ends[k]) && isKnown(t - 1, ends[k])) {
+      if (hasPiece(t - 1, ends[k], brackets) && isKnown(t - 1, ends[k])) {
         return add(t - 1, ends[k]);
       }
     }
     return -1;
+  }
+
+  private static boolean cuts(char c) {
+    return isPoint(c) || isBracket(c);
   }
 
   /** Whether a sign touches words on both sides. */
@@ -200,9 +214,11 @@ final class CutWords {
         && isSameCase(t - 1, t + 1);
   }
 
-  private boolean hasPiece(int first, int last) {
+  /** Whether some of the words between signs is a piece of one. */
+  private boolean hasPiece(int first, int last, boolean onlyUnknown) {
     for (int t = first; t <= last; t += 2) {
-      if (forms[t].isUnknown() || table.end(t) - table.start(t) <= LONGEST_KNOWN_PIECE) {
+      boolean small = !onlyUnknown && table.end(t) - table.start(t) <= LONGEST_KNOWN_PIECE;
+      if (small || forms[t].isUnknown()) {
         return true;
       }
     }
@@ -242,6 +258,9 @@ final class CutWords {
       last++;
     }
     boolean tail = isWord(last + 1) && table.start(last + 1) == table.end(last);
+    if (isInnerMask(t) && !(tail && last == t && isTorn(t - 1, t + 1))) {
+      return -1;
+    }
     if (!(tail ? hidesInside(t, last) : hidesEnd(t, last))) {
       if (table.is(t, '*') && last == t) {
         addLetter(t - 1);
@@ -254,6 +273,13 @@ final class CutWords {
     boolean found =
         hidden != null && hidden.most() > 0 && ++masks <= MOST_MASKS && words.mayStandFor(hidden);
     return found ? add(t - 1, end, form) : -1;
+  }
+
+  /**
+   * Whether two words with a sign between them look like pieces of one: some is in no dictionary.
+   */
+  private boolean isTorn(int first, int last) {
+    return isSameCase(first, last) && (forms[first].isUnknown() || forms[last].isUnknown());
   }
 
   /** Whether signs between two words rather stand for letters than part the words. */
@@ -315,7 +341,14 @@ final class CutWords {
   private boolean isMaskToken(int t) {
     FormKind kind = forms[t].kind();
     return (kind == FormKind.PUNCTUATION || kind == FormKind.SYMBOL)
-        && HiddenWord.isMask(table.firstChar(t));
+        && (HiddenWord.isMask(table.firstChar(t)) || isInnerMask(t));
+  }
+
+  /** Whether a sign hides a letter between others only: «леч!т», «л❤чит». */
+  private boolean isInnerMask(int t) {
+    char c = table.firstChar(t);
+    return HiddenWord.isInnerMask(c)
+        || !HiddenWord.isMask(c) && EmojiScanner.isStart(chars, table.start(t), table.end(t));
   }
 
   private Form form(int first, int last) {

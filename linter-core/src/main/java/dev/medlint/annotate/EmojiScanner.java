@@ -17,6 +17,19 @@ final class EmojiScanner {
     return isPicture(c);
   }
 
+  /** Returns a text with a star for each sign that is drawn as a picture. */
+  static String starred(String text) {
+    char[] chars = text.toCharArray();
+    StringBuilder out = new StringBuilder(chars.length);
+    int i = 0;
+    while (i < chars.length) {
+      boolean picture = isStart(chars, i, chars.length);
+      out.append(picture ? '*' : chars[i]);
+      i = picture ? end(chars, i, chars.length) : i + 1;
+    }
+    return out.toString();
+  }
+
   /** Returns whether a digit or # or * at {@code i} is drawn as a key. */
   static boolean isKeycap(char[] chars, int i, int to) {
     return i + 1 < to

@@ -52,15 +52,16 @@ record HiddenWord(String head, String tail, int least, int most) {
   /**
    * Returns a word of which some letters are masked; null if it leaves too little to be told.
    *
-   * @param surface letters, signs of which {@link #isMask} is true, perhaps letters
+   * @param surface letters, signs of which {@link #isMask} or {@link #isInnerMask} is true, perhaps
+   *     letters; for a picture a star
    */
   static HiddenWord masked(String surface) {
     int from = 0;
-    while (from < surface.length() && !isMask(surface.charAt(from))) {
+    while (from < surface.length() && !hides(surface.charAt(from))) {
       from++;
     }
     int to = from;
-    while (to < surface.length() && isMask(surface.charAt(to))) {
+    while (to < surface.length() && hides(surface.charAt(to))) {
       to++;
     }
     String head = Normalizer.foldYo(Normalizer.cleanWord(surface.substring(0, from)));
@@ -130,13 +131,28 @@ record HiddenWord(String head, String tail, int least, int most) {
     };
   }
 
+  /**
+   * Returns whether a character is put for a letter between others only: elsewhere it ends a
+   * sentence or says what something costs.
+   */
+  static boolean isInnerMask(char c) {
+    return switch (c) {
+      case '!', '₽', '€', '£', '§' -> true;
+      default -> false;
+    };
+  }
+
   private static boolean hasMask(String surface, int from) {
     for (int i = from; i < surface.length(); i++) {
-      if (isMask(surface.charAt(i))) {
+      if (hides(surface.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean hides(char c) {
+    return isMask(c) || isInnerMask(c);
   }
 
   /** Returns whether a sign of a mask is one that may also stand between words. */

@@ -20,8 +20,13 @@ public final class Normalizer {
 
   private static final String CYRILLIC_SOUNDS = "илсдгвзфшрн";
 
-  private static final String GREEK_LOOKS = "αεκοπρτυχΑΒΕΗΚΜΟΠΡΤΧΥ";
-  private static final String GREEK_AS_CYRILLIC = "аекопртухАВЕНКМОПРТХУ";
+  private static final String GREEK_LOOKS = "αεκοπρτυχΑΒΕΗΚΜΟΠΡΤΧΥᴀᴇᴋᴍʜᴏᴄᴛե";
+  private static final String GREEK_AS_CYRILLIC = "аекопртухАВЕНКМОПРТХУаекмносте";
+
+  /** Letters of other times and neighbours that are read as those below them. */
+  private static final String OTHER_CYRILLIC = "іїѣєґѳѵλμφγδι";
+
+  private static final String AS_RUSSIAN = "ииеегфилмфгди";
 
   private Normalizer() {}
 
@@ -76,14 +81,16 @@ public final class Normalizer {
   /**
    * Returns a word in lower case with all letters that look or sound alike in Cyrillic, if it has a
    * Cyrillic letter: for a word that is unknown in the script that most of its letters are of.
+   * Letters that Russian has no more, or never had, count as foreign.
    */
   static String inCyrillic(String word) {
     boolean mixed = false;
     boolean cyrillic = false;
     for (int i = 0; i < word.length(); i++) {
       byte cls = CharClass.of(word.charAt(i));
-      cyrillic |= cls == CharClass.CYRILLIC;
-      mixed |= cls == CharClass.LATIN || cls == CharClass.LETTER;
+      boolean other = OTHER_CYRILLIC.indexOf(Character.toLowerCase(word.charAt(i))) >= 0;
+      cyrillic |= cls == CharClass.CYRILLIC && !other;
+      mixed |= cls == CharClass.LATIN || cls == CharClass.LETTER || other;
     }
     if (!mixed || !cyrillic) {
       return cleanWord(word);
@@ -94,8 +101,10 @@ public final class Normalizer {
     }
     replace(out, 0, out.length(), LATIN_LOOKS, CYRILLIC_LOOKS);
     replace(out, 0, out.length(), GREEK_LOOKS, GREEK_AS_CYRILLIC);
-    StringBuilder lower = new StringBuilder(out.toString().toLowerCase(Locale.ROOT));
+    String drawn = out.toString().toLowerCase(Locale.ROOT);
+    StringBuilder lower = new StringBuilder(drawn.replace("ьі", "ы").replace("ьi", "ы"));
     replace(lower, 0, lower.length(), LATIN_SOUNDS, CYRILLIC_SOUNDS);
+    replace(lower, 0, lower.length(), OTHER_CYRILLIC, AS_RUSSIAN);
     return lower.toString();
   }
 

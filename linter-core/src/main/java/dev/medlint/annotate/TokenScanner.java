@@ -74,6 +74,9 @@ final class TokenScanner {
 
   private int word(int i, int to) {
     int end = wordEnd(i, to);
+    if (i > 0 && chars[i - 1] == '#' && addTagged(i, end)) {
+      return end;
+    }
     if (end >= to) {
       return add(i, end, FormKind.WORD);
     }
@@ -96,6 +99,20 @@ final class TokenScanner {
       end = decoratedEnd(i, end, to);
     }
     return add(i, end, FormKind.WORD);
+  }
+
+  /** Adds the words that a tag is written of without blanks: «#БезБоли», «#вылечимсуставы». */
+  private boolean addTagged(int i, int end) {
+    if (end - i > TagWords.LONGEST || doubts++ > MAX_DOUBTS) {
+      return false;
+    }
+    int[] ends = TagWords.ends(new String(chars, i, end - i), words);
+    int from = i;
+    for (int pieceEnd : ends) {
+      add(from, i + pieceEnd, FormKind.WORD);
+      from = i + pieceEnd;
+    }
+    return ends.length > 0;
   }
 
   /** Returns the end of letters, digits and inner hyphens and apostrophes from {@code i} on. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** Finds the normal form and all readings of a written token. Thread-safe. */
 final class WordAnalyzer implements KnownWords {
 
+  /** No sign that is drawn as a picture stands before the arrows. */
+  private static final char FIRST_PICTURE = '\u2190';
+
   private static final int MIN_TAIL = 4;
   private static final int MAX_YO_TRIES = 6;
   private static final int LONGEST_SHORTENED = 5;
@@ -204,7 +207,7 @@ final class WordAnalyzer implements KnownWords {
   }
 
   private Analysis word(String surface) {
-    HiddenWord masked = hasSign(surface) ? HiddenWord.masked(surface) : null;
+    HiddenWord masked = hasSign(surface) ? HiddenWord.masked(EmojiScanner.starred(surface)) : null;
     if (masked != null && isHole(surface)) {
       String normal = Normalizer.foldYo(Normalizer.cleanSign(surface));
       return new Analysis(normal, unknown(normal), masked);
@@ -267,7 +270,8 @@ final class WordAnalyzer implements KnownWords {
   private static boolean hasSign(String surface) {
     for (int i = 1; i < surface.length(); i++) {
       char c = surface.charAt(i);
-      if (c == '-' ? surface.charAt(i - 1) == '-' : HiddenWord.isMask(c)) {
+      boolean sign = HiddenWord.isMask(c) || HiddenWord.isInnerMask(c);
+      if (c == '-' ? surface.charAt(i - 1) == '-' : sign || c >= FIRST_PICTURE) {
         return true;
       }
     }
@@ -325,6 +329,9 @@ final class WordAnalyzer implements KnownWords {
     found = withoutDigits(word);
     found = found != null ? found : withYo(word);
     found = found != null ? found : withoutRuns(word);
+    if (found == null && word.indexOf('\'') > 0) {
+      found = direct(word.replace("'", ""));
+    }
     if (found == null && word.indexOf('-') > 0) {
       found = hyphenated(word);
     }

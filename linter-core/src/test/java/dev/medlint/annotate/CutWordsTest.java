@@ -41,11 +41,15 @@ class CutWordsTest {
         "за де.....ги да|за/W де.....ги/W да/W",
         "без ле****|без/W ле****/W",
         "сбор бл…, мазь|сбор/W бл…/W ,/P мазь/W",
+        "он вылеч!т вас|он/W вылеч!т/W вас/W",
+        "крем л💊чит кожу|крем/W л💊чит/W кожу/W",
+        "наша гар\uD83C\uDD70\uFE0Fнтия тут|наша/W гар\uD83C\uDD70\uFE0Fнтия/W тут/W",
+        "без гара₽тии|без/W гара₽тии/W",
         "и в п о д а р о к|и/W в/W п о д а р о к=подарок/W",
         "в т о р о е м о л о к о|в т о р о е=второе/W м о л о к о=молоко/W",
       })
   void makesOneTokenOfAWordInPieces(String text, String expected) {
-    assertEquals(expected, tokens(text).replaceAll("(\\S*[*…]\\S*)=[а-я|]+/W", "$1/W"));
+    assertEquals(expected, tokens(text).replaceAll("(\\S*[*…!₽💊🅰]\\S*)=[а-я|]+/W", "$1/W"));
   }
 
   @Test
@@ -75,6 +79,12 @@ class CutWordsTest {
         "ВМП… квоты",
         "Лечение*** и уход",
         "Цены -- на сайте",
+        "Скидки!Звоните",
+        "Да!нет",
+        "имплант₽",
+        "Препарат (крем) лечит",
+        "врач(терапевт)приём",
+        "Лечение❤Уход",
       })
   void leavesOrdinaryTextInItsWords(String text) {
     AnnotatedText read = ANNOTATOR.annotate(Documents.of(text));
@@ -91,7 +101,13 @@ class CutWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"вылeчит,вылечит", "cуcтaвы,суставы", "cocтав,состав", "гαρантия,гарантия"})
+  @CsvSource({
+    "вылeчит,вылечит",
+    "cуcтaвы,суставы",
+    "cocтав,состав",
+    "гαρантия,гарантия",
+    "вылечіт,вылечит"
+  })
   void lettersOfOtherScriptsAreReadAsTheOnesTheyLookLike(String word, String meant) {
     assertEquals(List.of(meant), ANNOTATOR.annotate(Documents.of(word)).readAs(0));
   }
