@@ -37,7 +37,13 @@ enum Evasion {
   /** A letter put as a star, never the first. */
   STAR,
   /** Several letters inside put as stars or points. */
-  MASKED;
+  MASKED,
+  /** A letter put as a picture, never the first. */
+  PICTURE,
+  /** A letter in brackets, never the first or last. */
+  BRACKETS,
+  /** Every и as the letter that stands for it in Ukrainian. */
+  NEIGHBOUR;
 
   private static final String CYRILLIC = "аеорсхукАЕОРСХКВНМТ";
   private static final String LATIN = "aeopcxykAEOPCXKBHMT";
@@ -87,6 +93,9 @@ enum Evasion {
       case CHANGED -> changed(word, 1 + random.nextInt(word.length() - 1));
       case STAR -> replaced(word, 1 + random.nextInt(word.length() - 1), "*");
       case MASKED -> masked(word, random);
+      case PICTURE -> replaced(word, 1 + random.nextInt(word.length() - 1), one(PICTURES, random));
+      case BRACKETS -> bracketed(word, 1 + random.nextInt(word.length() - 2));
+      case NEIGHBOUR -> word.replace('и', 'і');
     };
   }
 
@@ -101,6 +110,10 @@ enum Evasion {
 
   private static String cut(String word, int at, String between) {
     return word.substring(0, at) + between + word.substring(at);
+  }
+
+  private static String bracketed(String word, int at) {
+    return cut(cut(word, at + 1, ")"), at, "(");
   }
 
   private static String replaced(String word, int at, String by) {

@@ -179,22 +179,27 @@ final class CutWords {
     return c == '.' || c == '·' || c == '/' || c == '\\' || c == ':' || c == '|' || c == ',';
   }
 
-  /** Whether a sign stands around words or after sentences, and seldom without a blank. */
+  /** Whether a sign stands around words, and seldom around a part of one. */
   private static boolean isBracket(char c) {
-    return "()[]{}\"«»“”„!?;".indexOf(c) >= 0;
+    return "()[]{}\"«»“”„".indexOf(c) >= 0;
+  }
+
+  /** Whether a sign ends what is said, and may lack its blank. */
+  private static boolean isEndMark(char c) {
+    return c == '!' || c == '?' || c == ';';
   }
 
   /** Pieces with a sign between each two and no blank: the longest row that makes a word. */
   private int pointed(int t) {
     int[] ends = new int[MOST_PIECES];
     int pieces = 0;
-    boolean brackets = false;
+    boolean endMarks = false;
     for (int k = t; pieces < MOST_PIECES && isGlued(k) && cuts(table.firstChar(k)); k += 2) {
       ends[pieces++] = k + 1;
-      brackets |= isBracket(table.firstChar(k));
+      endMarks |= isEndMark(table.firstChar(k));
     }
     for (int k = pieces - 1; k >= 0; k--) {
-      if (hasPiece(t - 1, ends[k], brackets) && isKnown(t - 1, ends[k])) {
+      if (hasPiece(t - 1, ends[k], endMarks) && isKnown(t - 1, ends[k])) {
         return add(t - 1, ends[k]);
       }
     }
@@ -202,7 +207,7 @@ final class CutWords {
   }
 
   private static boolean cuts(char c) {
-    return isPoint(c) || isBracket(c);
+    return isPoint(c) || isBracket(c) || isEndMark(c);
   }
 
   /** Whether a sign touches words on both sides. */
@@ -258,7 +263,7 @@ final class CutWords {
       last++;
     }
     boolean tail = isWord(last + 1) && table.start(last + 1) == table.end(last);
-    if (isInnerMask(t) && !(tail && last == t && isTorn(t - 1, t + 1))) {
+    if (isInnerMask(t) && !(last == t && (tail ? isTorn(t) : isCutShort(t)))) {
       return -1;
     }
     if (!(tail ? hidesInside(t, last) : hidesEnd(t, last))) {
@@ -276,10 +281,20 @@ final class CutWords {
   }
 
   /**
-   * Whether two words with a sign between them look like pieces of one: some is in no dictionary.
+   * Whether a sign between two words stands for a letter: a picture hardly parts them without a
+   * blank, and after an end mark one of them must be in no dictionary.
    */
-  private boolean isTorn(int first, int last) {
-    return isSameCase(first, last) && (forms[first].isUnknown() || forms[last].isUnknown());
+  private boolean isTorn(int t) {
+    return isSameCase(t - 1, t + 1)
+        && (isPicture(t) || forms[t - 1].isUnknown() || forms[t + 1].isUnknown());
+  }
+
+  /** Whether a picture stands for the last letter: no name, and no word without it. */
+  private boolean isCutShort(int t) {
+    return isPicture(t)
+        && forms[t - 1].isUnknown()
+        && Character.isLowerCase(table.firstChar(t - 1))
+        && isSmall(t - 1);
   }
 
   /** Whether signs between two words rather stand for letters than part the words. */
@@ -346,9 +361,12 @@ final class CutWords {
 
   /** Whether a sign hides a letter between others only: «леч!т», «л❤чит». */
   private boolean isInnerMask(int t) {
-    char c = table.firstChar(t);
-    return HiddenWord.isInnerMask(c)
-        || !HiddenWord.isMask(c) && EmojiScanner.isStart(chars, table.start(t), table.end(t));
+    return HiddenWord.isInnerMask(table.firstChar(t)) || isPicture(t);
+  }
+
+  private boolean isPicture(int t) {
+    return !HiddenWord.isMask(table.firstChar(t))
+        && EmojiScanner.isStart(chars, table.start(t), table.end(t));
   }
 
   private Form form(int first, int last) {
