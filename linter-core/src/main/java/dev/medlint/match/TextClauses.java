@@ -19,9 +19,6 @@ import java.util.BitSet;
  */
 final class TextClauses extends Clauses {
 
-  /** Up to so many needs are forgotten at once, more of them one by one. */
-  private static final int FEW = 512;
-
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
 
@@ -591,16 +588,15 @@ final class TextClauses extends Clauses {
   }
 
   private void forget() {
-    if (needCount <= FEW) {
-      Arrays.fill(places, 0);
-    } else if (sentence >= 0) {
-      int last = text.sentenceEnd(sentence);
-      for (int t = text.sentenceStart(sentence); t < last; t++) {
-        int form = formOf[t];
-        int after = needStarts[2 * form + 2];
-        for (int i = needStarts[2 * form]; i < after; i++) {
-          places[needs[i]] = 0;
-        }
+    if (sentence < 0) {
+      return;
+    }
+    int last = text.sentenceEnd(sentence);
+    for (int t = text.sentenceStart(sentence); t < last; t++) {
+      int form = formOf[t];
+      int after = needStarts[2 * form + 2];
+      for (int i = needStarts[2 * form]; i < after; i++) {
+        places[needs[i]] = 0;
       }
     }
   }
