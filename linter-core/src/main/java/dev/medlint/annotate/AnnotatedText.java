@@ -98,6 +98,9 @@ public final class AnnotatedText {
       return List.of();
     }
     List<Guess> guesses = form.guesses();
+    if (guesses.isEmpty() && isWritten(token, form.normal())) {
+      return List.of(); // so are most words
+    }
     if (!guesses.isEmpty()) {
       List<String> words = new ArrayList<>(guesses.size());
       for (Guess guess : guesses) {
@@ -108,6 +111,12 @@ public final class AnnotatedText {
     return Normalizer.isWrittenSo(surface(token), form.normal())
         ? List.of()
         : List.of(form.normal());
+  }
+
+  /** Returns whether a token stands in the prose in the very letters of a word. */
+  private boolean isWritten(int token, String word) {
+    int start = starts[token];
+    return ends[token] - start == word.length() && document.text().startsWith(word, start);
   }
 
   /** Returns the prose range from the first token to the last one, inclusive. */

@@ -250,6 +250,11 @@ final class Candidates {
         || text.isEverywhere(group);
   }
 
+  /** Tells which exclusions of a rule may be found in some sentences, as {@link Clauses} does. */
+  int mayExclude(int first, int count, int firstSentence, int lastSentence) {
+    return text.mayExclude(first, count, firstSentence, lastSentence);
+  }
+
   /** Returns from which places of a sentence a part, or what keeps it from counting, may match. */
   Starts starts(int part, int sentence) {
     int group = index.groupOf(part);

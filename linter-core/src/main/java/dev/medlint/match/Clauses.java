@@ -58,6 +58,18 @@ abstract class Clauses {
     return true;
   }
 
+  /**
+   * Tells which exclusions of a rule may be found in some sentences.
+   *
+   * @param first number of its first exclusion among the parts of the pack
+   * @param count how many it has
+   * @return for the {@code i}-th of them bit {@code i % 8} is set, unless it is known without a
+   *     look at the sentences that none of those with this bit is found there
+   */
+  int mayExclude(int first, int count, int firstSentence, int lastSentence) {
+    return -1;
+  }
+
   /** Returns whether a look at a sentence would take a walk over its words. */
   abstract boolean isNew(int number);
 

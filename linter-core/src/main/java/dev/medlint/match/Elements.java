@@ -27,6 +27,9 @@ final class Elements {
    * as those in a gap between sentences, are no part of the breach.
    */
   List<Match.Capture> in(Found found, AnnotatedText text, Attempt attempt) {
+    if (elements.isEmpty()) {
+      return List.of();
+    }
     List<Match.Capture> named = new ArrayList<>(4);
     for (Hit hit : found.marked()) {
       List<Named> all = all(hit, attempt);

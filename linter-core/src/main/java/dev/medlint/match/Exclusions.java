@@ -23,6 +23,9 @@ final class Exclusions {
       Set.of("не", "нет", "ни", "без", "никогда", "нельзя", "невозможно", "никакой", "вряд");
   private static final Set<String> CONDITIONS = Set.of("если", "ежели", "случае", "наличии");
 
+  /** Fewer patterns are asked for one by one. */
+  private static final int FEW = 2;
+
   /** How many words before a match may hold its negation. */
   private static final int NEGATION_REACH = 2;
 
@@ -156,17 +159,29 @@ final class Exclusions {
 
   private boolean isNearAny(Kinds known, Found found, AnnotatedText text, Attempt attempt) {
     List<FoundNear> some = patterns();
+    int count = some.size();
+    // Most sentences hold no word of most patterns: one walk tells it for all of them.
+    int held =
+        count < FEW
+            ? -1
+            : attempt
+                .candidates()
+                .mayExclude(first, count, found.firstSentence(), found.lastSentence());
     int likely = known.likely;
-    if (likely < some.size() && isNear(some.get(likely), found, text, attempt)) {
+    if (likely < count && isNear(some.get(likely), bit(held, likely), found, text, attempt)) {
       return true;
     }
-    for (int i = 0; i < some.size(); i++) {
-      if (i != likely && isNear(some.get(i), found, text, attempt)) {
+    for (int i = 0; i < count; i++) {
+      if (i != likely && isNear(some.get(i), bit(held, i), found, text, attempt)) {
         known.likely = i;
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean bit(int held, int i) {
+    return (held & 1 << (i & Byte.SIZE - 1)) != 0;
   }
 
   private static boolean isOfOthers(Exclusion[] some, Found found, Attempt attempt) {
@@ -305,8 +320,16 @@ final class Exclusions {
     return open > 0;
   }
 
-  private static boolean isNear(FoundNear near, Found found, AnnotatedText text, Attempt attempt) {
-    if (!attempt.candidates().isAnywhere(near.number)) {
+  /**
+   * Returns whether a pattern keeps a match from counting.
+   *
+   * @param held false if it is known that the sentences of the match do not hold it
+   */
+  private static boolean isNear(
+      FoundNear near, boolean held, Found found, AnnotatedText text, Attempt attempt) {
+    boolean elsewhere =
+        near.where == Exclusion.Where.BLOCK || near.where == Exclusion.Where.DOCUMENT;
+    if ((!held && !elsewhere) || !attempt.candidates().isAnywhere(near.number)) {
       return false;
     }
     int from = found.firstSentence();

@@ -88,7 +88,9 @@ public final class MatchRun {
   }
 
   private boolean isShared() {
-    return text.tokenCount() >= SpareThreads.LONG_TEXT && !candidates.isRemembered();
+    return text.tokenCount() >= SpareThreads.LONG_TEXT
+        && !candidates.isRemembered()
+        && SpareThreads.isOneSpare();
   }
 
   /**
@@ -293,18 +295,14 @@ public final class MatchRun {
   }
 
   private Match toMatch(Rule rule, Found found, List<PageNote> shown, Windows ownWindows) {
-    List<Match.Capture> captures = new ArrayList<>(found.parts().size());
-    for (Hit.Part part : found.parts()) {
-      captures.add(new Match.Capture(part.name(), text.span(part.first(), part.last())));
-    }
-    captures.sort(new CapturesByPlace());
-    List<String> words = new ArrayList<>();
-    List<Match.ReadAs> readAs = new ArrayList<>(0);
+    List<String> words = new ArrayList<>(found.last() - found.first() + 1);
+    List<Match.ReadAs> readAs = List.of();
     for (int t = found.first(); t <= found.last(); t++) {
       if (text.form(t).isCounted()) {
         words.add(text.form(t).normal());
         List<String> read = text.readAs(t);
         if (!read.isEmpty()) {
+          readAs = readAs.isEmpty() ? new ArrayList<>(2) : readAs;
           readAs.add(new Match.ReadAs(text.span(t, t), read));
         }
       }
@@ -312,13 +310,30 @@ public final class MatchRun {
     return new Match(
         rule,
         text.span(found.first(), found.last()),
-        captures,
+        captures(found),
         ownWindows.elements(matcher.elements(), found),
         words,
         readAs,
         text.blockOf(found.firstSentence()),
         shown,
         sentences(found));
+  }
+
+  private List<Match.Capture> captures(Found found) {
+    List<Hit.Part> parts = found.parts();
+    if (parts.size() == 1) {
+      return List.of(capture(parts.get(0)));
+    }
+    List<Match.Capture> captures = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      captures.add(capture(parts.get(i)));
+    }
+    captures.sort(new CapturesByPlace());
+    return captures;
+  }
+
+  private Match.Capture capture(Hit.Part part) {
+    return new Match.Capture(part.name(), text.span(part.first(), part.last()));
   }
 
   private TextSpan sentences(Found found) {

@@ -56,7 +56,9 @@ final class SentencePass implements SeenSentence.Groups {
       QueryIndex index, AnnotatedText words, Clauses text, SentenceMemory.Sentences seen) {
     int sentences = words.sentenceCount();
     SentencePass pass = new SentencePass(index, text, seen, sentences);
-    if (words.tokenCount() < SpareThreads.LONG_TEXT || !seen.isNone()) {
+    if (words.tokenCount() < SpareThreads.LONG_TEXT
+        || !seen.isNone()
+        || !SpareThreads.isOneSpare()) {
       pass.over(0, sentences);
     } else {
       int half = sentences / 2;

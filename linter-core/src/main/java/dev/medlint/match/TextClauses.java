@@ -19,9 +19,6 @@ import java.util.BitSet;
  */
 final class TextClauses extends Clauses {
 
-  /** Up to so many needs are forgotten at once, more of them one by one. */
-  private static final int FEW = 4096;
-
   /** Instead of a number: met or asked for, and not numbered. */
   private static final int UNNUMBERED = -1;
 
@@ -132,6 +129,16 @@ final class TextClauses extends Clauses {
    * sentence that meets it, as bits.
    */
   private final long[][] filters;
+
+  /**
+   * For each exclusion of the pack that is the first one of its rule, and if these are asked for
+   * often, for each form which exclusions of the rule it may belong to, as {@link #mayExclude}
+   * tells them; empty until some are.
+   */
+  private byte[][] exclusionsOfForms = {};
+
+  /** For each such exclusion how often they were asked for before. */
+  private byte[] exclusionQuestions = {};
 
   /** The forms that meet each need; empty until a filter is made. */
   private int[] formsOfNeeds = {};
@@ -581,16 +588,15 @@ final class TextClauses extends Clauses {
   }
 
   private void forget() {
-    if (needCount <= FEW) {
-      Arrays.fill(places, 0);
-    } else if (sentence >= 0) {
-      int last = text.sentenceEnd(sentence);
-      for (int t = text.sentenceStart(sentence); t < last; t++) {
-        int form = formOf[t];
-        int after = needStarts[2 * form + 2];
-        for (int i = needStarts[2 * form]; i < after; i++) {
-          places[needs[i]] = 0;
-        }
+    if (sentence < 0) {
+      return;
+    }
+    int last = text.sentenceEnd(sentence);
+    for (int t = text.sentenceStart(sentence); t < last; t++) {
+      int form = formOf[t];
+      int after = needStarts[2 * form + 2];
+      for (int i = needStarts[2 * form]; i < after; i++) {
+        places[needs[i]] = 0;
       }
     }
   }
@@ -669,6 +675,62 @@ final class TextClauses extends Clauses {
       }
     }
     return false;
+  }
+
+  @Override
+  int mayExclude(int first, int count, int firstSentence, int lastSentence) {
+    if (exclusionsOfForms.length == 0) {
+      exclusionsOfForms = new byte[index.exclusionCount()][];
+      exclusionQuestions = new byte[exclusionsOfForms.length];
+    }
+    int number = index.exclusionNumber(first);
+    byte[] ofForms = exclusionsOfForms[number];
+    if (ofForms == null) {
+      if (exclusionQuestions[number] < OFTEN) {
+        exclusionQuestions[number]++;
+        return -1;
+      }
+      ofForms = exclusionsOfForms(first, count);
+      exclusionsOfForms[number] = ofForms;
+    }
+    int some = ofForms[counted.length];
+    int last = text.sentenceEnd(lastSentence);
+    for (int t = text.sentenceStart(firstSentence); t < last; t++) {
+      some |= ofForms[formOf[t]];
+    }
+    return some;
+  }
+
+  /**
+   * Returns for each form the exclusions of a rule of which it meets the rarest need, and after the
+   * last form those that may be found whatever stands there.
+   */
+  private byte[] exclusionsOfForms(int first, int count) {
+    byte[] ofForms = new byte[counted.length + 1];
+    for (int i = 0; i < count; i++) {
+      int group = index.groupOf(first + i);
+      byte bit = (byte) (1 << (i & Byte.SIZE - 1));
+      if (group < 0) {
+        ofForms[counted.length] |= bit;
+      } else {
+        addForms(clausesOf(group), ofForms, bit);
+      }
+    }
+    return ofForms;
+  }
+
+  private void addForms(int[] numbers, byte[] ofForms, byte bit) {
+    if (formStarts.length == 0) {
+      gatherForms();
+    }
+    int next;
+    for (int at = 0; at < numbers.length; at = next) {
+      next = at + 2 + numbers[at + 1];
+      int need = NeedIndex.number(numbers[at + 2]);
+      for (int i = formStarts[need]; i < formStarts[need + 1]; i++) {
+        ofForms[formsOfNeeds[i]] |= bit;
+      }
+    }
   }
 
   /** Returns the forms that meet the rarest need of one of some clauses. */

@@ -336,6 +336,18 @@ public final class QueryIndex {
     return part >= partCount();
   }
 
+  /** Returns how many such patterns there are. */
+  public int exclusionCount() {
+    return queries.exclusionEnds.length == 0
+        ? 0
+        : queries.exclusionEnds[queries.exclusionEnds.length - 1];
+  }
+
+  /** Returns the number, from 0, of such a pattern among them. */
+  public int exclusionNumber(int part) {
+    return part - partCount();
+  }
+
   private int partCount() {
     return queries.partEnds.length == 0 ? 0 : queries.partEnds[queries.partEnds.length - 1];
   }

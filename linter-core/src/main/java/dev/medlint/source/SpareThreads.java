@@ -58,6 +58,14 @@ public final class SpareThreads {
     }
   }
 
+  /**
+   * Returns whether {@link #both} would find a spare thread now. Work that is cut in two only for
+   * two threads need not be cut without one.
+   */
+  public static boolean isOneSpare() {
+    return Thread.currentThread() instanceof Sharing current && current.threads.spare.get() > 0;
+  }
+
   private boolean take() {
     int known = spare.get();
     while (known > 0 && !spare.compareAndSet(known, known - 1)) {

@@ -40,6 +40,19 @@ class ClausesTest {
               искать: предложение рыба ..3 (кот | дом)
               нет: блок рыба
               вместе: кот ..1 мышь"""),
+          MatcherTest.pack(
+              """
+              искать: предложение {x = дом}
+              кроме: рыба ..1 рыба
+              кроме перед: 2 кот ..1 мышь
+              кроме после: 1 "7"
+              кроме поверх: дом "!"
+              кроме рядом: 1 мышь "," кот
+              кроме блок: рыба ..1 мышь
+              кроме: кот ..2 кот
+              кроме: дом ..1 дом ..1 дом
+              кроме после: 2 мышь
+              кроме документ: рыба рыба рыба рыба рыба"""),
           MatcherTest.pack("искать: соседние 2 {x = дом ..1 дом} вместе: (мышь ..2 кот | рыба)"),
           MatcherTest.pack("нет: соседние 2 рыба вместе: дом ..1 дом"));
 
@@ -54,6 +67,7 @@ class ClausesTest {
         "вот . вот ! дом .\n\n кот",
         "мышь дом кот рыбы дом . рыбы кот дом",
         "дома дома мышь рыбы рыбы рыбы кот",
+        "дом . дом мышь . рыбы вот рыбы дом . кот мышь дом . дом 7",
         // a part that most sentences could hold, and one that holds it in another way
         "рыба рыба рыба . вот вот . дом дом , мышь и кот . вот вот . рыба рыба рыба рыба"
       })
@@ -84,6 +98,44 @@ class ClausesTest {
       found.add(match.isAbsence() + " " + match.span() + " " + match.captures());
     }
     return found;
+  }
+
+  @Test
+  void exclusionsOfARuleAreToldByOneWalkOnceTheyAreAskedForOften() {
+    RulePack pack =
+        MatcherTest.pack(
+            """
+            искать: предложение {x = дом}
+            кроме: рыба ..2 кот
+            кроме: "7"
+            кроме перед: 2 мышь""");
+    AnnotatedText text = annotated(pack, "дом рыбы кота . дом кота . дом мышь 7 . дом вот .");
+    TextClauses clauses = new TextClauses(text, text.differentForms(), pack.index());
+    int first = pack.index().firstExclusion(0);
+    for (int i = 0; i < 8; i++) {
+      assertEquals(-1, clauses.mayExclude(first, 3, 3, 3));
+    }
+    assertEquals(0b001, clauses.mayExclude(first, 3, 0, 0));
+    assertEquals(0b110, clauses.mayExclude(first, 3, 2, 2));
+    assertEquals(0, clauses.mayExclude(first, 3, 3, 3));
+    assertEquals(0b110, clauses.mayExclude(first, 3, 1, 3) & 0b110);
+    assertEquals(-1, clauses.forOtherThread().mayExclude(first, 3, 3, 3));
+  }
+
+  @Test
+  void theNinthExclusionHasTheBitOfTheFirst() {
+    RulePack pack =
+        MatcherTest.pack(
+            "искать: предложение {x = дом}\n" + "кроме: рыба\n".repeat(8) + "кроме: мышь\n");
+    AnnotatedText text = annotated(pack, "дом рыбы . дом мышь . дом вот .");
+    TextClauses clauses = new TextClauses(text, text.differentForms(), pack.index());
+    int first = pack.index().firstExclusion(0);
+    for (int i = 0; i < 8; i++) {
+      assertEquals(-1, clauses.mayExclude(first, 9, 0, 0));
+    }
+    assertEquals(0xFF, clauses.mayExclude(first, 9, 0, 0) & 0xFF);
+    assertEquals(1, clauses.mayExclude(first, 9, 1, 1));
+    assertEquals(0, clauses.mayExclude(first, 9, 2, 2));
   }
 
   private static AnnotatedText annotated(RulePack pack, String words) {

@@ -1,6 +1,7 @@
 package dev.medlint.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -36,6 +37,17 @@ class SpareThreadsTest {
     threads.end();
     in(threads, this::noteBoth);
     assertNotEquals("check", second.get());
+  }
+
+  @Test
+  void aThreadKnowsWhetherOneIsSpare() throws InterruptedException {
+    SpareThreads threads = new SpareThreads(1);
+    in(threads, () -> first.set("" + SpareThreads.isOneSpare()));
+    threads.begin();
+    in(threads, () -> second.set("" + SpareThreads.isOneSpare()));
+    assertEquals("true", first.get());
+    assertEquals("false", second.get());
+    assertFalse(SpareThreads.isOneSpare());
   }
 
   @Test
