@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class CutWords {
 
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
   private static final int SHORTEST_OF_PIECES = 4;
   private static final int LONGEST = 40;
   private static final int MOST_PIECES = 8;
