@@ -20,11 +20,13 @@ public final class Normalizer {
 
   private static final String CYRILLIC_SOUNDS = "илсдгвзфшрн";
 
-  private static final String GREEK_LOOKS = "αεκοπρτυχΑΒΕΗΚΜΟΠΡΤΧΥᴀᴇᴋᴍʜᴏᴄᴛե";
-  private static final String GREEK_AS_CYRILLIC = "аекопртухАВЕНКМОПРТХУаекмносте";
+  /** Letters of any further script that look like the Cyrillic letters below them. */
+  private static final String OTHER_LOOKS = "αεκοπρτυχΑΒΕΗΚΜΟΠΡΤΧΥᴀᴇᴋᴍʜᴏᴄᴛե";
 
-  /** Letters of other times and neighbours that are read as those below them. */
-  private static final String OTHER_CYRILLIC = "іїѣєґѳѵλμφγδι";
+  private static final String OTHER_LOOKS_CYRILLIC = "аекопртухАВЕНКМОПРТХУаекмносте";
+
+  /** Letters of other times, neighbours and the Greeks that are read as those below them. */
+  private static final String OTHER_LETTERS = "іїѣєґѳѵλμφγδι";
 
   private static final String AS_RUSSIAN = "ииеегфилмфгди";
 
@@ -88,7 +90,7 @@ public final class Normalizer {
     boolean cyrillic = false;
     for (int i = 0; i < word.length(); i++) {
       byte cls = CharClass.of(word.charAt(i));
-      boolean other = OTHER_CYRILLIC.indexOf(Character.toLowerCase(word.charAt(i))) >= 0;
+      boolean other = OTHER_LETTERS.indexOf(Character.toLowerCase(word.charAt(i))) >= 0;
       cyrillic |= cls == CharClass.CYRILLIC && !other;
       mixed |= cls == CharClass.LATIN || cls == CharClass.LETTER || other;
     }
@@ -100,11 +102,11 @@ public final class Normalizer {
       appendLetter(out, word.charAt(i));
     }
     replace(out, 0, out.length(), LATIN_LOOKS, CYRILLIC_LOOKS);
-    replace(out, 0, out.length(), GREEK_LOOKS, GREEK_AS_CYRILLIC);
+    replace(out, 0, out.length(), OTHER_LOOKS, OTHER_LOOKS_CYRILLIC);
     String drawn = out.toString().toLowerCase(Locale.ROOT);
     StringBuilder lower = new StringBuilder(drawn.replace("ьі", "ы").replace("ьi", "ы"));
     replace(lower, 0, lower.length(), LATIN_SOUNDS, CYRILLIC_SOUNDS);
-    replace(lower, 0, lower.length(), OTHER_CYRILLIC, AS_RUSSIAN);
+    replace(lower, 0, lower.length(), OTHER_LETTERS, AS_RUSSIAN);
     return lower.toString();
   }
 
@@ -194,7 +196,7 @@ public final class Normalizer {
         cyrillicLooksLatin &= CYRILLIC_LOOKS.indexOf(c) >= 0;
       } else if (cls == CharClass.LATIN || cls == CharClass.LETTER) {
         foreign++;
-        foreignLooksCyrillic &= LATIN_LOOKS.indexOf(c) >= 0 || GREEK_LOOKS.indexOf(c) >= 0;
+        foreignLooksCyrillic &= LATIN_LOOKS.indexOf(c) >= 0 || OTHER_LOOKS.indexOf(c) >= 0;
       }
     }
     if (cyrillic == 0 || foreign == 0) {
@@ -202,7 +204,7 @@ public final class Normalizer {
     }
     if (foreignLooksCyrillic && !(cyrillicLooksLatin && foreign > cyrillic)) {
       replace(word, from, to, LATIN_LOOKS, CYRILLIC_LOOKS);
-      replace(word, from, to, GREEK_LOOKS, GREEK_AS_CYRILLIC);
+      replace(word, from, to, OTHER_LOOKS, OTHER_LOOKS_CYRILLIC);
     } else if (cyrillicLooksLatin) {
       replace(word, from, to, CYRILLIC_LOOKS, LATIN_LOOKS);
     }

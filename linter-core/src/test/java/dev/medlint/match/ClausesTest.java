@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a text cannot meet may be left out or not: the same is found. */
 class ClausesTest {
 
-  private static final List<RulePack> PACKS =
+  static final List<RulePack> PACKS =
       List.of(
           MatcherTest.pack(
               """

@@ -29,19 +29,7 @@ class SharedTextTest {
 
   private static final int TOKENS = SpareThreads.LONG_TEXT + 5_000;
 
-  private static final RulePack PACK =
-      MatcherTest.pack(
-          """
-          искать: предложение {x = кот ..2 @звери} ..1 дом
-          искать: соседние 3 мышь ..1 рыба
-          далее: кот
-          искать: блок дом ..1 рыба
-          вместе: мышь ..2 кот
-          кроме рядом: 1 "7"
-          кроме блок: рыба "," рыба
-          кроме после: 2 рыба ..1 мышь""",
-          "звери",
-          "мышь\nкот рыба\nкот\n");
+  private static final RulePack PACK = ClausesTest.PACKS.get(0);
 
   @ParameterizedTest
   @ValueSource(ints = {6_000, 60_000}) // words come again and again, or mostly once
