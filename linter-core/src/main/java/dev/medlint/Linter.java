@@ -53,6 +53,9 @@ import java.util.function.Predicate;
 @Api
 public final class Linter {
 
+  /** Of a text of so many UTF-16 units, the search for a rule costs more than the law's answer. */
+  private static final int LONG_TEXT = 50_000;
+
   private final Pack pack;
   private final LocalDate asOf;
   private final TextReader reader;
@@ -226,7 +229,7 @@ public final class Linter {
             words.comments());
     Facts facts = FactsResolver.resolve(new ArrayList<>(given)).facts();
     MatchRun run = matcher.over(reader.annotate(document));
-    Predicate<Rule> binds = new MayBind(judge, facts, asOf, pack.law(), bonds.of(facts));
+    Predicate<Rule> binds = new MayBind(judge, facts, asOf, pack.law(), bonds.of(facts), false);
     List<Match> matches = run.rules(rule -> asksSite(rule) && binds.test(rule), asOf);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     List<ReportedFinding> reported = Filter.apply(document, findings, Map.of(), asOf);
@@ -274,8 +277,9 @@ public final class Linter {
   }
 
   private FileReport lint(Document document, MatchRun run, Facts facts) {
+    boolean longText = document.text().length() >= LONG_TEXT;
     List<Match> matches =
-        run.rules(new MayBind(judge, facts, asOf, pack.law(), bonds.of(facts)), asOf);
+        run.rules(new MayBind(judge, facts, asOf, pack.law(), bonds.of(facts), longText), asOf);
     List<Finding> findings = judge.decide(document, matches, facts, asOf, pack.law());
     Map<String, String> ruleNames = document.comments().isEmpty() ? Map.of() : pack.rules().names();
     List<ReportedFinding> reported = Filter.apply(document, findings, ruleNames, asOf);
@@ -295,12 +299,18 @@ public final class Linter {
 
   /** A class with a name and no lambda, which would slow a cold start. */
   private record MayBind(
-      Judge judge, Facts facts, LocalDate asOf, LawPack law, Map<String, Boolean> known)
+      Judge judge,
+      Facts facts,
+      LocalDate asOf,
+      LawPack law,
+      Map<String, Boolean> known,
+      boolean longText)
       implements Predicate<Rule> {
     @Override
     public boolean test(Rule rule) {
-      // The law is asked only where it costs less than the search: of what is missing.
-      return judge.mayFit(rule, facts) && (!rule.isAbsence() || mayBind(rule));
+      // The law is asked only where it costs less than the search: in long texts, and of what is
+      // missing.
+      return judge.mayFit(rule, facts) && (!(longText || rule.isAbsence()) || mayBind(rule));
     }
 
     private boolean mayBind(Rule rule) {

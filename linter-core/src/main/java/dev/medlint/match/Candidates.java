@@ -44,6 +44,11 @@ final class Candidates {
   /** What it returned last, if it tells none. */
   private final Starts ofWholeTrigger = Starts.ofWhole(0);
 
+  /** The same of a part that is looked for beside one. */
+  private final Starts ofOther = Starts.ofAlternatives();
+
+  private final Starts ofWholeOther = Starts.ofWhole(0);
+
   private final Starting starting = new Starting();
 
   /** The rules and signs of the groups with a sentence from which a search starts. */
@@ -161,19 +166,24 @@ final class Candidates {
    * @param end one past its last one
    */
   Starts startsOfTrigger(int part, int first, int end) {
+    return starts(part, first, end, ofTrigger, ofWholeTrigger);
+  }
+
+  /** Puts what links tell of a part into one of two lists of starts, and returns that one. */
+  private Starts starts(int part, int first, int end, Starts alternatives, Starts whole) {
     if (!index.hasAlternatives(part)) {
       long places = 0;
       for (int link = first; link < end; link++) {
         places |= links.places(link);
       }
-      ofWholeTrigger.setWhole(places);
-      return ofWholeTrigger;
+      whole.setWhole(places);
+      return whole;
     }
-    ofTrigger.clear();
+    alternatives.clear();
     for (int link = first; link < end; link++) {
-      add(part, links.clause(link), links.places(link), ofTrigger);
+      add(part, links.clause(link), links.places(link), alternatives);
     }
-    return ofTrigger;
+    return alternatives;
   }
 
   private void add(int part, int clause, long from, Starts starts) {
@@ -266,6 +276,9 @@ final class Candidates {
       if (number < 0 ? !text.isLive(group) : !isListed(number, sentence, sentence)) {
         return Starts.NOWHERE;
       }
+      if (number >= 0 && !links.isEmpty(number)) {
+        return linkedStarts(part, number, sentence);
+      }
     } else if (!text.mayMeet(group, sentence)) {
       return Starts.NOWHERE;
     }
@@ -274,8 +287,18 @@ final class Candidates {
         && index.alternativeCount(part) <= FEW_ALTERNATIVES) {
       return Starts.ANYWHERE; // to try it there takes less time than to look at the whole sentence
     }
-    text.look(sentence);
-    return starting.ask(part, group);
+    return starting.ask(part, group, sentence);
+  }
+
+  /** The same of a group from which some search starts: a pass over the text has noted it. */
+  private Starts linkedStarts(int part, int number, int sentence) {
+    int first = links.nextSighting(number, sentence);
+    int end = links.end(number);
+    int last = first;
+    while (last < end && links.sentence(last) == sentence) {
+      last++;
+    }
+    return starts(part, first, last, ofOther, ofWholeOther);
   }
 
   /** Gathers from which places of the sentence a part may match. */
@@ -286,12 +309,15 @@ final class Candidates {
     private long all;
     private Starts starts = Starts.NOWHERE;
 
-    Starts ask(int some, int group) {
+    Starts ask(int some, int group, int sentence) {
       part = some;
       whole = !index.hasAlternatives(some);
       all = 0;
       starts = Starts.NOWHERE;
-      text.meet(group, this);
+      if (!text.isNew(sentence) || !text.meetAlone(group, sentence, this)) {
+        text.look(sentence);
+        text.meet(group, this);
+      }
       return whole && all != 0 ? Starts.ofWhole(all) : starts;
     }
 

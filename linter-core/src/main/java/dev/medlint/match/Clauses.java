@@ -90,6 +90,15 @@ abstract class Clauses {
    */
   abstract void meet(int group, Met met);
 
+  /**
+   * Does the same of a sentence that was not looked at, without a look at it.
+   *
+   * @return false if nothing was told, since a look takes no longer
+   */
+  boolean meetAlone(int group, int number, Met met) {
+    return false;
+  }
+
   /** Takes the clauses that a sentence meets. */
   interface Met {
 

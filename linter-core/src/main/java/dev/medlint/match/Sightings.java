@@ -199,10 +199,19 @@ final class Sightings {
 
   /** Returns the first sentence from a number on that meets a group; a very large number: none. */
   int next(int group, int first) {
+    int at = nextSighting(group, first);
+    return at == ends[group] ? Integer.MAX_VALUE : sentences[at];
+  }
+
+  /**
+   * Returns the index of the first sighting of a group in a sentence from a number on; one past the
+   * last one of the group: there is none.
+   */
+  int nextSighting(int group, int first) {
     int end = ends[group];
     int start = end - counts[group];
     if (start == end || sentences[end - 1] < first) {
-      return Integer.MAX_VALUE;
+      return end;
     }
     // Questions about a group come in the order of the text: the answer is near the last one.
     int at = Math.min(cursors[group], end - 1);
@@ -212,12 +221,18 @@ final class Sightings {
       at = sentences[at + 1] >= first ? at + 1 : from(at + 1, end, first);
     }
     cursors[group] = at;
-    return sentences[at];
+    return at;
   }
 
   /** Returns the index of a sighting in the first sentence from a number on; there is one. */
   private int from(int low, int high, int first) {
     int found = Arrays.binarySearch(sentences, low, high, first);
-    return found < 0 ? -found - 1 : found;
+    if (found < 0) {
+      return -found - 1;
+    }
+    while (found > low && sentences[found - 1] == first) {
+      found--; // of several in one sentence any may be found
+    }
+    return found;
   }
 }

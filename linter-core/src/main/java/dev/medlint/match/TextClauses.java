@@ -109,13 +109,15 @@ final class TextClauses extends Clauses {
   /** Whether each form is a word or a number. */
   private final boolean[] counted;
 
-  /** The places at which the sentence that was looked at last meets each need. */
-  private final long[] places;
+  /** The places at which the sentence that is looked at meets each need. */
+  private long[] places;
 
   /** The needs of that sentence at which clauses may stand, each once. */
   private final int[] standing;
 
   private int standingCount;
+
+  /** The sentence that is looked at. */
   private int sentence = -1;
 
   /** For each group of the pack its clauses that may be met, once it was asked for. */
@@ -129,6 +131,12 @@ final class TextClauses extends Clauses {
    * sentence that meets it, as bits.
    */
   private final long[][] filters;
+
+  /** For each group of the pack that is asked for often what its clauses need. */
+  private final Wanted[] wanted;
+
+  /** The places at which a sentence that was not looked at meets the needs of one group. */
+  private final long[] few;
 
   /**
    * For each exclusion of the pack that is the first one of its rule, and if these are asked for
@@ -187,6 +195,8 @@ final class TextClauses extends Clauses {
     this.asked = new int[groupNumbers.length][];
     this.questions = new byte[groupNumbers.length];
     this.filters = new long[groupNumbers.length][];
+    this.wanted = new Wanted[groupNumbers.length];
+    this.few = new long[needCount];
   }
 
   /** Shares what was found out of the text, and nothing that is about one sentence. */
@@ -219,6 +229,8 @@ final class TextClauses extends Clauses {
     this.asked = new int[groupNumbers.length][];
     this.questions = new byte[groupNumbers.length];
     this.filters = new long[groupNumbers.length][];
+    this.wanted = new Wanted[groupNumbers.length];
+    this.few = new long[needCount];
   }
 
   @Override
@@ -587,6 +599,89 @@ final class TextClauses extends Clauses {
     standingCount = count;
   }
 
+  @Override
+  boolean meetAlone(int group, int number, Met met) {
+    Wanted asks = wanted[group];
+    if (asks == null) {
+      if (questions[group] < OFTEN) {
+        questions[group]++;
+        return false;
+      }
+      asks = wantedBy(group);
+      wanted[group] = asks;
+    }
+    long[] before = places;
+    places = few;
+    int last = text.sentenceEnd(number);
+    int words = 0;
+    boolean anyMet = false;
+    for (int t = text.sentenceStart(number); t < last; t++) {
+      int form = formOf[t];
+      words += counted[form] ? 1 : 0;
+      if (asks.isMetBy(form)) {
+        anyMet = true;
+        int after = needStarts[2 * form + 2];
+        for (int i = needStarts[2 * form]; i < after; i++) {
+          int need = needs[i];
+          if (asks.holds(need)) {
+            few[need] |= 1L << words;
+          }
+        }
+      }
+    }
+    if (anyMet) {
+      meet(group, met);
+      for (int need : asks.needs) {
+        few[need] = 0;
+      }
+    }
+    places = before;
+    return true;
+  }
+
+  /** What is asked of a sentence for one group. */
+  private static final class Wanted {
+
+    private final int[] needs;
+    private final long[] needBits;
+    private final long[] formBits;
+
+    /**
+     * Notes needs.
+     *
+     * @param formBits the forms that meet one of them
+     */
+    Wanted(int[] needs, int needCount, long[] formBits) {
+      this.needs = needs;
+      this.needBits = new long[(needCount >> 6) + 1];
+      this.formBits = formBits;
+      for (int need : needs) {
+        needBits[need >> 6] |= 1L << need;
+      }
+    }
+
+    boolean holds(int need) {
+      return (needBits[need >> 6] & 1L << need) != 0;
+    }
+
+    boolean isMetBy(int form) {
+      return (formBits[form >> 6] & 1L << form) != 0;
+    }
+  }
+
+  private Wanted wantedBy(int group) {
+    int[] numbers = clausesOf(group);
+    BitSet some = new BitSet();
+    int next;
+    for (int at = 0; at < numbers.length; at = next) {
+      next = at + 2 + numbers[at + 1];
+      for (int n = at + 2; n < next; n++) {
+        some.set(NeedIndex.number(numbers[n]));
+      }
+    }
+    return new Wanted(some.stream().toArray(), needCount, filterOf(numbers, true));
+  }
+
   private void forget() {
     if (sentence < 0) {
       return;
@@ -664,7 +759,7 @@ final class TextClauses extends Clauses {
         questions[group]++;
         return true;
       }
-      filter = filterOf(numbers);
+      filter = filterOf(numbers, false);
       filters[group] = filter;
     }
     int last = text.sentenceEnd(sentence);
@@ -733,8 +828,8 @@ final class TextClauses extends Clauses {
     }
   }
 
-  /** Returns the forms that meet the rarest need of one of some clauses. */
-  private long[] filterOf(int[] numbers) {
+  /** Returns the forms that meet the rarest need of one of some clauses, or any of their needs. */
+  private long[] filterOf(int[] numbers, boolean any) {
     if (formStarts.length == 0) {
       gatherForms();
     }
@@ -742,9 +837,12 @@ final class TextClauses extends Clauses {
     int next;
     for (int at = 0; at < numbers.length; at = next) {
       next = at + 2 + numbers[at + 1];
-      int need = NeedIndex.number(numbers[at + 2]);
-      for (int i = formStarts[need]; i < formStarts[need + 1]; i++) {
-        filter[formsOfNeeds[i] >> 6] |= 1L << formsOfNeeds[i];
+      int end = any ? next : at + 3;
+      for (int n = at + 2; n < end; n++) {
+        int need = NeedIndex.number(numbers[n]);
+        for (int i = formStarts[need]; i < formStarts[need + 1]; i++) {
+          filter[formsOfNeeds[i] >> 6] |= 1L << formsOfNeeds[i];
+        }
       }
     }
     return filter;
