@@ -53,7 +53,7 @@ class ClinicSiteTest {
         clinic-site: dead-policy-link reviewer-without-page site-without-consent site-without-licences
         clinic-site/blog/bessonnica.html: author-without-credentials meta-link misplaced-review-property missing-sources missing-update-date published-dates-differ stale-article
         clinic-site/ceny.html: stale-act-736
-        clinic-site/massazh.html: service-outcome-promise service-outcome-vouched superlative-best-of-kind
+        clinic-site/massazh.html: service-outcome-surely service-outcome-vouched superlative-best-of-kind
         clinic-site/o-klinike.html: stale-act-956
         clinic-site/zapis.html: foreign-form ticked-consent
         """,
