@@ -34,7 +34,7 @@ set "page="
 for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "page=%%p"
 if defined page set "page=%page:.=%"
 if defined page chcp 65001 >nul
-"%java%" %options% "-Xbootclasspath/a:%lib%\medlint-data.jar;%lib%\medlint-start.jar;%lib%\medlint.jar" %MEDLINT_JAVA_OPTS% dev.medlint.cli.Main %*
+"%java%" %options% "-Dmedlint.data=%lib%\medlint-data.jar" "-Xbootclasspath/a:%lib%\medlint-data.jar;%lib%\medlint-start.jar;%lib%\medlint.jar" %MEDLINT_JAVA_OPTS% dev.medlint.cli.Main %*
 set "code=%ERRORLEVEL%"
 if defined page chcp %page% >nul
 exit /b %code%

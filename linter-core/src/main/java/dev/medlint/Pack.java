@@ -217,8 +217,8 @@ public record Pack(
     }
   }
 
-  private static InputStream resource(String name) throws FileNotFoundException {
-    InputStream in = Pack.class.getResourceAsStream(BUNDLED + name);
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = Resources.open(Pack.class, BUNDLED + name);
     if (in == null) {
       throw new FileNotFoundException(BUNDLED + name);
     }

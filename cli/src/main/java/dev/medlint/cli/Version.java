@@ -1,5 +1,6 @@
 package dev.medlint.cli;
 
+import dev.medlint.binary.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ final class Version {
 
   /** Returns a version such as {@code 0.1.0}, as the build wrote it. */
   static String ofProgram() {
-    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+    try (InputStream in = Resources.open(Version.class, "version.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

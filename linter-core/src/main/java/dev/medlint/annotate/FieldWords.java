@@ -1,6 +1,7 @@
 package dev.medlint.annotate;
 
 import dev.medlint.binary.BinaryTable;
+import dev.medlint.binary.Resources;
 import dev.medlint.binary.StringIndex;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,7 @@ final class FieldWords {
    * @throws UncheckedIOException if they are missing
    */
   static FieldWords load() {
-    try (InputStream in = FieldWords.class.getResourceAsStream(FILE)) {
+    try (InputStream in = Resources.open(FieldWords.class, FILE)) {
       if (in == null) {
         throw new IOException("missing in the class path: " + FILE);
       }

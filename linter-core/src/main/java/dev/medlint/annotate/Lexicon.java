@@ -61,7 +61,7 @@ final class Lexicon {
   }
 
   private static InputStream open(String name) throws IOException {
-    InputStream in = Lexicon.class.getResourceAsStream(name);
+    InputStream in = Resources.open(Lexicon.class, name);
     if (in == null) {
       throw new IOException("missing in the class path: " + name);
     }

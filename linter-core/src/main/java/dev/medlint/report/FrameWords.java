@@ -1,5 +1,6 @@
 package dev.medlint.report;
 
+import dev.medlint.binary.Resources;
 import dev.medlint.source.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ public final class FrameWords {
   private static FrameWords in(Language language, Class<?> owner, String base) {
     String name = base + (language == Language.RU ? "_ru.properties" : "_en.properties");
     Properties words = new Properties();
-    try (InputStream bytes = owner.getResourceAsStream(name)) {
+    try (InputStream bytes = Resources.open(owner, name)) {
       if (bytes == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }
