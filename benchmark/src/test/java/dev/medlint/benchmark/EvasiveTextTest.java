@@ -60,7 +60,7 @@ class EvasiveTextTest {
         new EvasionRecall(Pack.bundledWithExamples(), LocalDate.of(2026, 11, 22));
     List<String> tooMany = new ArrayList<>();
     for (Evasion evasion : Evasion.values()) {
-      double most = evasion == Evasion.MASKED ? 3.2 : 3;
+      double most = evasion == Evasion.MASKED ? 3.4 : 3;
       List<String> lost = new ArrayList<>();
       EvasionRecall.Outcome outcome = recall.measure(evasion, EvasiveText.Share.TENTH, lost);
       if (outcome.lost() > most) {
