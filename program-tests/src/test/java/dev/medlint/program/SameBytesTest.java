@@ -69,6 +69,22 @@ class SameBytesTest {
             "tr_TR.UTF-8",
             "America/St_Johns",
             of("tr", "TR", "ISO-8859-9")));
+    all.add(
+        new Machine(
+            "the data named by the launcher",
+            Program.java(),
+            1,
+            "C",
+            "UTC",
+            List.of("-Dmedlint.data=" + Program.jar().resolveSibling("medlint-data.jar"))));
+    all.add(
+        new Machine(
+            "something named that is no archive of data",
+            Program.java(),
+            1,
+            "C",
+            "UTC",
+            List.of("-Dmedlint.data=" + Program.root().resolve("pom.xml"))));
     for (Jdks.Jdk jdk : Jdks.others()) {
       all.add(
           new Machine(
